@@ -1,0 +1,23 @@
+package dev.pvi.build;
+
+import java.util.List;
+
+class PackageOrderTest extends PackageOrderCheck {
+
+  PackageOrderTest() {
+    super(
+        List.of(
+            "dev.pvi.explain",
+            "dev.pvi.time",
+            "dev.pvi.book",
+            "dev.pvi.formula",
+            "dev.pvi.partner",
+            "dev.pvi.rule",
+            "dev.pvi.rulebook",
+            "dev.pvi.score",
+            "dev.pvi.engine",
+            "dev.pvi",
+            "dev.pvi.record",
+            "dev.pvi.advice"));
+  }
+}

@@ -1,0 +1,3 @@
+package dev.pvi.build;
+
+class VendorNeutralTest extends VendorNeutralCheck {}
