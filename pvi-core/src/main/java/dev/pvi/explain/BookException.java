@@ -1,0 +1,25 @@
+package dev.pvi.explain;
+
+import java.util.List;
+
+/**
+ * The rules are wrong: a book cannot be read, chosen or bound. Persistent; every score with this
+ * book would fail. Carries every finding, not just the first.
+ */
+public final class BookException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Finding> findings;
+
+  /** Makes an exception of findings, at least one of which is an error. */
+  public BookException(List<Finding> findings) {
+    super(FindingText.of("the book cannot be used", findings));
+    this.findings = List.copyOf(findings);
+  }
+
+  /** Returns every finding, in the order of the text. */
+  public List<Finding> findings() {
+    return findings;
+  }
+}

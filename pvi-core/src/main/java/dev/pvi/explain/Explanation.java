@@ -1,0 +1,114 @@
+package dev.pvi.explain;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A tree of lines that a person reads: a label, cells that stand in columns with those of the
+ * sibling lines, and lines below.
+ *
+ * <p>An explanation holds finished text and is made when asked for; the figures stay in the results
+ * that it explains.
+ *
+ * @param label the first column, or the whole line
+ * @param cells further columns; figures are aligned right
+ * @param lines the lines below this one
+ */
+public record Explanation(String label, List<String> cells, List<Explanation> lines) {
+
+  private static final Pattern FIGURE = Pattern.compile("[-+]?[0-9].*");
+  private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]<>|#])");
+
+  public Explanation {
+    cells = ImmutableList.copyOf(cells);
+    lines = ImmutableList.copyOf(lines);
+  }
+
+  /** Returns a line with nothing below it. */
+  public static Explanation line(String label, String... cells) {
+    return new Explanation(label, ImmutableList.copyOf(cells), ImmutableList.of());
+  }
+
+  /** Returns a heading with lines below it. */
+  public static Explanation of(String label, List<Explanation> lines) {
+    return new Explanation(label, ImmutableList.of(), lines);
+  }
+
+  /** Returns this line with other lines below it. */
+  public Explanation with(List<Explanation> below) {
+    return new Explanation(label, cells, below);
+  }
+
+  /** Returns the tree as indented plain text that ends with a line feed. */
+  public String toText() {
+    StringBuilder text = new StringBuilder();
+    appendText(text, List.of(this), 0);
+    return text.toString();
+  }
+
+  private static void appendText(StringBuilder text, List<Explanation> siblings, int depth) {
+    int[] widths = widths(siblings);
+    for (Explanation line : siblings) {
+      StringBuilder row = new StringBuilder("  ".repeat(depth)).append(line.label);
+      if (!line.cells.isEmpty()) {
+        row.append(" ".repeat(widths[0] - line.label.length()));
+        for (int i = 0; i < line.cells.size(); i++) {
+          String cell = line.cells.get(i);
+          row.append("  ");
+          row.append(
+              FIGURE.matcher(cell).matches()
+                  ? Strings.padStart(cell, widths[i + 1], ' ')
+                  : Strings.padEnd(cell, widths[i + 1], ' '));
+        }
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+      appendText(text, line.lines, depth + 1);
+    }
+  }
+
+  private static int[] widths(List<Explanation> siblings) {
+    int columns = siblings.stream().mapToInt(line -> line.cells.size()).max().orElse(0);
+    int[] widths = new int[columns + 1];
+    for (Explanation line : siblings) {
+      if (!line.cells.isEmpty()) {
+        widths[0] = Math.max(widths[0], line.label.length());
+        for (int i = 0; i < line.cells.size(); i++) {
+          widths[i + 1] = Math.max(widths[i + 1], line.cells.get(i).length());
+        }
+      }
+    }
+    return widths;
+  }
+
+  /** Returns the tree as Markdown: a bold heading and nested lists. */
+  public String toMarkdown() {
+    StringBuilder text = new StringBuilder("**" + escape(label) + "**\n\n");
+    appendMarkdown(text, lines, 0);
+    return text.toString();
+  }
+
+  private static void appendMarkdown(StringBuilder text, List<Explanation> siblings, int depth) {
+    for (Explanation line : siblings) {
+      text.append("  ".repeat(depth)).append("- ").append(escape(line.label));
+      for (int i = 0; i < line.cells.size(); i++) {
+        if (!line.cells.get(i).isEmpty()) {
+          text.append(i == 0 ? ": " : " · ").append(escape(line.cells.get(i)));
+        }
+      }
+      text.append('\n');
+      appendMarkdown(text, line.lines, depth + 1);
+    }
+  }
+
+  private static String escape(String text) {
+    return MARKDOWN.matcher(text).replaceAll("\\\\$1");
+  }
+
+  /** Returns {@link #toText()}. */
+  @Override
+  public String toString() {
+    return toText();
+  }
+}

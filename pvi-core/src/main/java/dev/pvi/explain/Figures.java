@@ -1,0 +1,107 @@
+package dev.pvi.explain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * How decimals are admitted, normalised and shown, the same on every machine.
+ *
+ * <p>Text never depends on the default locale. Rounding for display is two digits, half up; it is
+ * never fed back into a computation.
+ */
+public final class Figures {
+
+  /** The most digits that a decimal may have before its point. */
+  public static final int INTEGER_DIGITS = 18;
+
+  /** The most digits that a decimal may have after its point. */
+  public static final int FRACTION_DIGITS = 18;
+
+  private Figures() {}
+
+  /**
+   * Returns whether a decimal is of a size that the library computes with: at most {@value
+   * #INTEGER_DIGITS} digits before the point and {@value #FRACTION_DIGITS} after it. The check
+   * looks at precision and scale alone, so that {@code 1e1000000000} costs nothing.
+   */
+  public static boolean admits(BigDecimal value) {
+    if (value.signum() == 0) {
+      return true;
+    }
+    long integerDigits = (long) value.precision() - value.scale();
+    if (integerDigits > INTEGER_DIGITS || value.precision() > 1000) {
+      return false;
+    }
+    return value.scale() <= FRACTION_DIGITS || normal(value).scale() <= FRACTION_DIGITS;
+  }
+
+  /**
+   * Returns the value if it is {@linkplain #admits admitted}, normalised.
+   *
+   * @throws IllegalArgumentException if it has too many digits
+   */
+  public static BigDecimal checked(String what, BigDecimal value) {
+    if (!admits(value)) {
+      throw new IllegalArgumentException(
+          what
+              + " must have at most "
+              + INTEGER_DIGITS
+              + " digits before and "
+              + FRACTION_DIGITS
+              + " after the point - but was: "
+              + brief(value));
+    }
+    return normal(value);
+  }
+
+  /**
+   * Returns the one form of a decimal in which equal numbers are equal objects: no trailing zeros
+   * after the point, no negative scale. {@code 1.0} and {@code 1.00} both become {@code 1}; {@code
+   * 1E+2} becomes {@code 100}.
+   */
+  public static BigDecimal normal(BigDecimal value) {
+    if (value.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    if (value.scale() == 0) {
+      return value;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Returns every digit of a decimal, without exponent or trailing zeros: {@code 5.8125}. */
+  public static String exact(BigDecimal value) {
+    return admits(value) ? normal(value).toPlainString() : brief(value);
+  }
+
+  /** Returns a decimal for reading: {@code 1234567.891} is shown as {@code 1,234,567.89}. */
+  public static String rounded(BigDecimal value) {
+    return format("#,##0.##", value);
+  }
+
+  /** Returns a decimal with exactly two digits after the point: {@code 4.995} is {@code 5.00}. */
+  public static String fixed(BigDecimal value) {
+    return format("#,##0.00", value);
+  }
+
+  private static String format(String pattern, BigDecimal value) {
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    String text = format.format(value);
+    return text.startsWith("-") && text.chars().allMatch(c -> "-0.,".indexOf(c) >= 0)
+        ? text.substring(1)
+        : text;
+  }
+
+  private static String brief(BigDecimal value) {
+    String digits = value.toString();
+    return digits.length() <= 40
+        ? digits
+        : digits.substring(0, 37) + "... (" + digits.length() + " characters)";
+  }
+}
