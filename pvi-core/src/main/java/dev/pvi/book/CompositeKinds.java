@@ -1,0 +1,257 @@
+package dev.pvi.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The kinds that are made of other kinds. */
+final class CompositeKinds {
+
+  private CompositeKinds() {}
+
+  record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
+    @Override
+    public Optional<List<T>> read(BookTree node, Reader reader) {
+      if (node.type() != BookTree.Type.ARRAY) {
+        reader.expected(node, BookCode.WRONG_TYPE, says());
+        return Optional.empty();
+      }
+      ImmutableList.Builder<T> list = ImmutableList.builder();
+      boolean whole = true;
+      for (BookTree child : node.elements()) {
+        Optional<T> value = element.read(child, reader);
+        value.ifPresent(list::add);
+        whole &= value.isPresent();
+      }
+      return whole ? Optional.of(list.build()) : Optional.empty();
+    }
+
+    @Override
+    public BookTree write(List<T> list) {
+      return BookTree.array(list.stream().map(element::write).toList());
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.type("array", "items", element.schema(schemas));
+    }
+
+    @Override
+    public String says() {
+      return "a list, each element " + element.says();
+    }
+  }
+
+  record MapKind<T>(Kind<String> keys, Kind<T> value) implements Kind<SortedMap<String, T>> {
+
+    @Override
+    public Optional<SortedMap<String, T>> read(BookTree node, Reader reader) {
+      if (node.type() != BookTree.Type.OBJECT) {
+        reader.expected(node, BookCode.WRONG_TYPE, says());
+        return Optional.empty();
+      }
+      SortedMap<String, T> map = new TreeMap<>();
+      boolean whole = true;
+      for (Map.Entry<String, BookTree> field : node.fields().entrySet()) {
+        if (Form.isAnnotation(field.getKey(), node)) {
+          continue;
+        }
+        BookTree key = BookTree.of(BookTree.Type.TEXT, field.getKey(), field.getValue().place());
+        boolean named = keys.read(key, reader).isPresent();
+        Optional<T> read = value.read(field.getValue(), reader);
+        read.ifPresent(v -> map.put(field.getKey(), v));
+        whole &= named && read.isPresent();
+      }
+      return whole ? Optional.of(ImmutableSortedMap.copyOfSorted(map)) : Optional.empty();
+    }
+
+    @Override
+    public BookTree write(SortedMap<String, T> map) {
+      Map<String, BookTree> fields = new LinkedHashMap<>();
+      map.forEach((key, v) -> fields.put(key, value.write(v)));
+      return BookTree.object(fields);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Form.annotated(
+          Schemas.type("object", "additionalProperties", value.schema(schemas)), schemas);
+    }
+
+    @Override
+    public String says() {
+      return "an object keyed by id, each value " + value.says();
+    }
+  }
+
+  record VariantKind<T>(
+      String name, String field, Map<String, Kind<? extends T>> kinds, Function<T, String> typeOf)
+      implements Kind<T> {
+
+    @Override
+    public Optional<T> read(BookTree node, Reader reader) {
+      Optional<BookTree> type = node.get(field);
+      Optional<String> text = type.flatMap(BookTree::asText);
+      Kind<? extends T> kind = text.isPresent() ? kinds.get(text.get()) : null;
+      if (kind == null) {
+        reader.expected(
+            type.orElse(node), BookCode.OUT_OF_RANGE, type.isPresent() ? names() : says());
+        return Optional.empty();
+      }
+      return kind.read(node.without(field), reader).map(Function.<T>identity());
+    }
+
+    @Override
+    public BookTree write(T value) {
+      String type = typeOf.apply(value);
+      Map<String, BookTree> fields = new LinkedHashMap<>();
+      fields.put(field, BookTree.text(type));
+      fields.putAll(written(type, value).fields());
+      return BookTree.object(fields);
+    }
+
+    @SuppressWarnings("unchecked") // typeOf names the kind that reads this very class
+    private BookTree written(String type, T value) {
+      Kind<T> kind = (Kind<T>) kinds.get(type);
+      if (kind == null) {
+        throw new IllegalArgumentException(field + " must be " + names() + " - but was: " + type);
+      }
+      return kind.write(value);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return schemas.reference(
+          name,
+          () -> {
+            ImmutableList.Builder<BookTree> choices = ImmutableList.builder();
+            kinds.forEach((type, kind) -> choices.add(variantSchema(type, kind, schemas)));
+            Map<String, BookTree> schema = new LinkedHashMap<>();
+            schema.put("oneOf", BookTree.array(choices.build()));
+            return BookTree.object(schema);
+          });
+    }
+
+    private BookTree variantSchema(String type, Kind<? extends T> kind, Schemas schemas) {
+      BookTree inner =
+          kind instanceof Form<?> form ? form.objectSchema(schemas) : kind.schema(schemas);
+      Map<String, BookTree> properties = new LinkedHashMap<>();
+      Map<String, BookTree> constant = new LinkedHashMap<>();
+      constant.put("const", BookTree.text(type));
+      properties.put(field, BookTree.object(constant));
+      inner.get("properties").ifPresent(all -> all.fields().forEach(properties::putIfAbsent));
+      ImmutableList.Builder<BookTree> required = ImmutableList.builder();
+      required.add(BookTree.text(field));
+      inner.get("required").ifPresent(all -> required.addAll(all.elements()));
+      Map<String, BookTree> schema = new LinkedHashMap<>(inner.fields());
+      schema.put("properties", BookTree.object(properties));
+      schema.put("required", BookTree.array(required.build()));
+      return BookTree.object(schema);
+    }
+
+    private String names() {
+      return "one of " + String.join(", ", kinds.keySet());
+    }
+
+    @Override
+    public String says() {
+      return "an object whose " + field + " is " + names();
+    }
+  }
+
+  record LazyKind<T>(String name, Supplier<Kind<T>> kind) implements Kind<T> {
+    @Override
+    public Optional<T> read(BookTree node, Reader reader) {
+      return kind.get().read(node, reader);
+    }
+
+    @Override
+    public BookTree write(T value) {
+      return kind.get().write(value);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return schemas.reference(name, () -> kind.get().schema(schemas));
+    }
+
+    @Override
+    public String says() {
+      return "a " + name;
+    }
+  }
+
+  record MappedKind<T, U>(Kind<T> kind, Function<T, U> to, Function<U, T> from) implements Kind<U> {
+    @Override
+    public Optional<U> read(BookTree node, Reader reader) {
+      return kind.read(node, reader).flatMap(value -> Form.attempt(value, to, node, reader));
+    }
+
+    @Override
+    public BookTree write(U value) {
+      return kind.write(from.apply(value));
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return kind.schema(schemas);
+    }
+
+    @Override
+    public String says() {
+      return kind.says();
+    }
+  }
+
+  record MaybeKind<T>(Kind<T> kind) implements Kind<Optional<T>> {
+    @Override
+    public Optional<Optional<T>> read(BookTree node, Reader reader) {
+      Optional<T> value = kind.read(node, reader);
+      return value.isPresent() ? Optional.of(value) : Optional.empty();
+    }
+
+    @Override
+    public BookTree write(Optional<T> value) {
+      return kind.write(value.orElseThrow());
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return kind.schema(schemas);
+    }
+
+    @Override
+    public String says() {
+      return kind.says();
+    }
+  }
+
+  record GivenKind<T>(Class<T> type, Kind<T> kind) implements Kind<T> {
+    @Override
+    public Optional<T> read(BookTree node, Reader reader) {
+      return reader.given(type);
+    }
+
+    @Override
+    public BookTree write(T value) {
+      return kind.write(value);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return kind.schema(schemas);
+    }
+
+    @Override
+    public String says() {
+      return kind.says();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.pvi.book;
+
+import dev.pvi.explain.Findings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of file: a form and the format id that is the first field of every such file.
+ *
+ * @param format the id, such as {@code pvi-partner/1}
+ * @param title what the file is, for the schema
+ * @param kind what the file holds
+ * @param <T> the Java type of the content
+ */
+public record Document<T>(String format, String title, Kind<T> kind) {
+
+  /**
+   * Returns the content of a file.
+   *
+   * @param name the name by which messages call the file
+   * @param json its text
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
+   */
+  public T parse(String name, String json) {
+    Findings findings = new Findings();
+    Optional<T> content =
+        BookTree.parse(name, json, findings).flatMap(tree -> read(tree, Reader.of(findings)));
+    findings.throwIfRecordIsWrong();
+    return content.orElseThrow();
+  }
+
+  /** Returns the content of a tree; empty if it has a fault, which is then among the findings. */
+  public Optional<T> read(BookTree tree, Reader reader) {
+    if (!hasFormat(tree, reader)) {
+      return Optional.empty();
+    }
+    return kind.read(tree.without("format"), reader);
+  }
+
+  /** Returns whether a tree says that it is of this format; if not, that is a finding. */
+  public boolean hasFormat(BookTree tree, Reader reader) {
+    Optional<BookTree> stated = tree.get("format");
+    if (stated.flatMap(BookTree::asText).filter(format::equals).isPresent()) {
+      return true;
+    }
+    reader.expected(stated.orElse(tree), BookCode.WRONG_FORMAT, format);
+    return false;
+  }
+
+  /** Returns the content as a tree that begins with the format. */
+  public BookTree write(T content) {
+    Map<String, BookTree> fields = new LinkedHashMap<>();
+    fields.put("format", BookTree.text(format));
+    fields.putAll(kind.write(content).fields());
+    return BookTree.object(fields);
+  }
+
+  /** Returns the content as JSON, from which {@link #parse} reads an equal content. */
+  public String toJson(T content) {
+    return write(content).toJson();
+  }
+}

@@ -1,0 +1,245 @@
+package dev.pvi.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pvi.explain.Code;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One declaration of an object's fields, from which come strict reading with all problems at once,
+ * writing, and the JSON Schema.
+ *
+ * <pre>{@code
+ * record Turnaround(BigDecimal bestDays) {
+ *   static final Form<Turnaround> FORM =
+ *       Form.of("turnaround", "Index by days.", fields -> {
+ *         var best = fields.required("bestDays", Kind.decimal(), Turnaround::bestDays, "Days for 10.");
+ *         return values -> new Turnaround(values.get(best));
+ *       });
+ * }
+ * }</pre>
+ *
+ * @param <T> the Java type of the object
+ */
+public final class Form<T> implements Kind<T> {
+
+  private static final Set<String> COMMENTS = ImmutableSet.of("$schema", "$comment");
+  private static final Set<String> SOURCES = ImmutableSet.of("source", "sourceOf");
+
+  private final String name;
+  private final String meaning;
+  private final List<Field<T, ?>> fields;
+  private final Function<Values, T> maker;
+
+  private Form(String name, String meaning, List<Field<T, ?>> fields, Function<Values, T> maker) {
+    this.name = name;
+    this.meaning = meaning;
+    this.fields = fields;
+    this.maker = maker;
+  }
+
+  /**
+   * Returns a form.
+   *
+   * @param name the name of the object in a schema
+   * @param meaning one sentence on what the object is
+   * @param declaration declares the fields and returns the function that makes the object of them;
+   *     an {@link IllegalArgumentException} that it throws becomes a finding
+   */
+  public static <T> Form<T> of(
+      String name, String meaning, Function<Declaration<T>, Function<Values, T>> declaration) {
+    Declaration<T> declared = new Declaration<>();
+    Function<Values, T> maker = declaration.apply(declared);
+    return new Form<>(name, meaning, declared.fields.build(), maker);
+  }
+
+  /** Declares the fields of a form. */
+  public static final class Declaration<T> {
+
+    private final ImmutableList.Builder<Field<T, ?>> fields = ImmutableList.builder();
+
+    private Declaration() {}
+
+    /** Declares a field that must be stated. */
+    public <V> Field<T, V> required(
+        String name, Kind<V> kind, Function<T, V> getter, String meaning) {
+      Field<T, V> field = new Field<>(name, kind, null, getter, meaning);
+      fields.add(field);
+      return field;
+    }
+
+    /** Declares a field that may be absent. */
+    public <V> Field<T, Optional<V>> optional(
+        String name, Kind<V> kind, Function<T, Optional<V>> getter, String meaning) {
+      return defaulted(name, kind.maybe(), Optional.empty(), getter, meaning);
+    }
+
+    /** Declares a field that has a value where it is absent. */
+    public <V> Field<T, V> defaulted(
+        String name, Kind<V> kind, V fallback, Function<T, V> getter, String meaning) {
+      Field<T, V> field = new Field<>(name, kind, fallback, getter, meaning);
+      fields.add(field);
+      return field;
+    }
+  }
+
+  /** The values of the fields of one object, all of which could be read. */
+  public static final class Values {
+
+    private final BookTree node;
+    private final Reader reader;
+    private final Map<Field<?, ?>, Object> values = new HashMap<>();
+
+    private Values(BookTree node, Reader reader) {
+      this.node = node;
+      this.reader = reader;
+    }
+
+    /** Returns the value of a field. */
+    @SuppressWarnings("unchecked") // put there under the same field by the form
+    public <V> V get(Field<?, V> field) {
+      Object value = values.get(field);
+      if (value == null) {
+        throw new IllegalArgumentException("field must be of this form - but was: " + field.name());
+      }
+      return (V) value;
+    }
+
+    /** Returns the key under which the object stands, where objects are keyed by id. */
+    public String key() {
+      return node.key();
+    }
+
+    /** Returns the node that is read. */
+    public BookTree node() {
+      return node;
+    }
+
+    /** Returns what the document declared around this object, and where findings go. */
+    public Reader reader() {
+      return reader;
+    }
+
+    /** Adds an error at a field, or at the object where the field is not stated. */
+    public void error(Field<?, ?> field, Code code, Object... arguments) {
+      BookTree at = node.get(field.name()).orElse(node);
+      reader.findings().error(at.place(), code, arguments);
+    }
+  }
+
+  @Override
+  public Optional<T> read(BookTree node, Reader reader) {
+    if (node.type() != BookTree.Type.OBJECT) {
+      reader.expected(node, BookCode.WRONG_TYPE, says());
+      return Optional.empty();
+    }
+    reportUnknown(node, reader);
+    Values values = new Values(node, reader);
+    boolean whole = true;
+    for (Field<T, ?> field : fields) {
+      Optional<?> value = field.read(node, reader);
+      value.ifPresent(v -> values.values.put(field, v));
+      whole &= value.isPresent();
+    }
+    return whole ? attempt(values, maker, node, reader) : Optional.empty();
+  }
+
+  private void reportUnknown(BookTree node, Reader reader) {
+    node.fields()
+        .forEach(
+            (field, value) -> {
+              if (!declares(field) && !isAnnotation(field, node)) {
+                reader
+                    .findings()
+                    .error(
+                        value.place(),
+                        BookCode.UNKNOWN_FIELD,
+                        "known",
+                        String.join(", ", fields.stream().map(Field::name).toList()),
+                        "name",
+                        field,
+                        "value",
+                        value.brief());
+              }
+            });
+  }
+
+  private boolean declares(String field) {
+    return fields.stream().anyMatch(declared -> declared.name().equals(field));
+  }
+
+  static <A, B> Optional<B> attempt(A value, Function<A, B> maker, BookTree node, Reader reader) {
+    try {
+      return Optional.of(maker.apply(value));
+    } catch (IllegalArgumentException e) {
+      String problem = e.getMessage() == null ? e.toString() : e.getMessage();
+      reader.findings().error(node.place(), BookCode.INCONSISTENT, "problem", problem);
+      return Optional.empty();
+    }
+  }
+
+  static boolean isAnnotation(String field, BookTree node) {
+    return COMMENTS.contains(field) || (node.source().isPresent() && SOURCES.contains(field));
+  }
+
+  @Override
+  public BookTree write(T object) {
+    Map<String, BookTree> written = new LinkedHashMap<>();
+    for (Field<T, ?> field : fields) {
+      field.write(object).ifPresent(node -> written.put(field.name(), node));
+    }
+    return BookTree.object(written);
+  }
+
+  @Override
+  public BookTree schema(Schemas schemas) {
+    return schemas.reference(name, () -> objectSchema(schemas));
+  }
+
+  BookTree objectSchema(Schemas schemas) {
+    Map<String, BookTree> properties = new LinkedHashMap<>();
+    ImmutableList.Builder<BookTree> required = ImmutableList.builder();
+    for (Field<T, ?> field : fields) {
+      Map<String, BookTree> property = new LinkedHashMap<>();
+      property.put("description", BookTree.text(field.meaning()));
+      property.putAll(field.kind().schema(schemas).fields());
+      properties.put(field.name(), BookTree.object(property));
+      if (field.required()) {
+        required.add(BookTree.text(field.name()));
+      }
+    }
+    Map<String, BookTree> schema = new LinkedHashMap<>();
+    schema.put("type", BookTree.text("object"));
+    schema.put("description", BookTree.text(meaning));
+    schema.put("properties", BookTree.object(properties));
+    schema.put("required", BookTree.array(required.build()));
+    schema.put("additionalProperties", BookTree.flag(false));
+    return annotated(BookTree.object(schema), schemas);
+  }
+
+  /** Allows the annotations, which every object may carry, in the schema of an object. */
+  static BookTree annotated(BookTree schema, Schemas schemas) {
+    Map<String, BookTree> properties = new LinkedHashMap<>();
+    schema.get("properties").ifPresent(declared -> properties.putAll(declared.fields()));
+    COMMENTS.forEach(comment -> properties.putIfAbsent(comment, Schemas.type("string")));
+    if (schemas.sourced()) {
+      properties.putIfAbsent("source", Schemas.type("string"));
+      properties.putIfAbsent(
+          "sourceOf", Schemas.type("object", "additionalProperties", Schemas.type("string")));
+    }
+    Map<String, BookTree> all = new LinkedHashMap<>(schema.fields());
+    all.put("properties", BookTree.object(properties));
+    return BookTree.object(all);
+  }
+
+  @Override
+  public String says() {
+    return "an object: " + meaning;
+  }
+}

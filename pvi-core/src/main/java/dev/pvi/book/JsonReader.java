@@ -1,0 +1,165 @@
+package dev.pvi.book;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads JSON token by token into a {@link BookTree}. Streaming starts several times faster than
+ * data binding, and goes on after a fault.
+ */
+final class JsonReader {
+
+  private static final int MAX_DEPTH = 64;
+
+  /** Longer than any admitted decimal is; a longer one is reported without being parsed. */
+  private static final int MAX_NUMBER_TEXT = 60;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(100_000)
+                  .build())
+          .build();
+
+  private final String document;
+  private final String json;
+  private final Findings findings;
+
+  JsonReader(String document, String json, Findings findings) {
+    this.document = document;
+    this.json = json;
+    this.findings = findings;
+  }
+
+  Optional<BookTree> read() {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      if (parser.nextToken() == null) {
+        findings.error(new Place(document, "", 1, 1), BookCode.SYNTAX, "problem", "an empty text");
+        return Optional.empty();
+      }
+      BookTree tree = value(parser, "", 0);
+      if (parser.nextToken() != null) {
+        findings.error(
+            place(parser, ""), BookCode.TRAILING_TEXT, "value", shortened(parser.getText()));
+      }
+      return Optional.of(tree);
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      Place place =
+          location == null
+              ? Place.of(document, "")
+              : new Place(document, "", location.getLineNr(), location.getColumnNr());
+      findings.error(place, BookCode.SYNTAX, "problem", firstLine(e.getOriginalMessage()));
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private BookTree value(JsonParser parser, String pointer, int depth) throws IOException {
+    Place place = place(parser, pointer);
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, place, depth);
+      case START_ARRAY -> array(parser, place, depth);
+      case VALUE_STRING -> BookTree.of(BookTree.Type.TEXT, parser.getText(), place);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText(), place);
+      case VALUE_TRUE -> BookTree.of(BookTree.Type.FLAG, true, place);
+      case VALUE_FALSE -> BookTree.of(BookTree.Type.FLAG, false, place);
+      default -> BookTree.of(BookTree.Type.NULL, "null", place);
+    };
+  }
+
+  private BookTree object(JsonParser parser, Place place, int depth) throws IOException {
+    if (tooDeep(parser, place, depth)) {
+      return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.of(), place);
+    }
+    Map<String, BookTree> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonLocation key = parser.currentTokenLocation();
+      parser.nextToken();
+      BookTree child = value(parser, place.child(name).pointer(), depth + 1);
+      BookTree first = fields.putIfAbsent(name, child);
+      if (first != null) {
+        findings.error(
+            new Place(document, child.place().pointer(), key.getLineNr(), key.getColumnNr()),
+            BookCode.DUPLICATE_FIELD,
+            "first",
+            first.place().line(),
+            "value",
+            child.brief());
+      }
+    }
+    return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.copyOf(fields), place);
+  }
+
+  private BookTree array(JsonParser parser, Place place, int depth) throws IOException {
+    if (tooDeep(parser, place, depth)) {
+      return BookTree.of(BookTree.Type.ARRAY, ImmutableList.of(), place);
+    }
+    ImmutableList.Builder<BookTree> elements = ImmutableList.builder();
+    int index = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(parser, place.pointer() + "/" + index++, depth + 1));
+    }
+    return BookTree.of(BookTree.Type.ARRAY, elements.build(), place);
+  }
+
+  private boolean tooDeep(JsonParser parser, Place place, int depth) throws IOException {
+    if (depth < MAX_DEPTH) {
+      return false;
+    }
+    findings.error(place, BookCode.TOO_DEEP, "limit", MAX_DEPTH);
+    parser.skipChildren();
+    return true;
+  }
+
+  private BookTree number(String text, Place place) {
+    if (text.length() <= MAX_NUMBER_TEXT && parsable(text)) {
+      BigDecimal number = new BigDecimal(text);
+      if (Figures.admits(number)) {
+        return BookTree.of(BookTree.Type.NUMBER, Figures.normal(number), place);
+      }
+    }
+    findings.error(place, BookCode.DECIMAL_SIZE, "value", shortened(text));
+    return BookTree.of(BookTree.Type.NUMBER, BigDecimal.ZERO, place);
+  }
+
+  /** An exponent of more than nine digits would not even fit the scale of a decimal. */
+  private static boolean parsable(String text) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    return exponent < 0 || text.length() - exponent <= 10;
+  }
+
+  private Place place(JsonParser parser, String pointer) {
+    JsonLocation location = parser.currentTokenLocation();
+    return new Place(document, pointer, location.getLineNr(), location.getColumnNr());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40
+        ? text
+        : text.substring(0, 37) + "... (" + text.length() + " characters)";
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.pvi.book;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a {@link BookTree} as JSON, byte for byte the same on every machine. */
+final class JsonWriter {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private final JsonGenerator out;
+  private final boolean sorted;
+
+  private JsonWriter(JsonGenerator out, boolean sorted) {
+    this.out = out;
+    this.sorted = sorted;
+  }
+
+  static String pretty(BookTree tree) {
+    return write(tree, false);
+  }
+
+  static String canonical(BookTree tree) {
+    return write(tree, true);
+  }
+
+  private static String write(BookTree tree, boolean canonical) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      if (!canonical) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        out.setPrettyPrinter(printer);
+      }
+      new JsonWriter(out, canonical).value(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return canonical ? text.toString() : text.append('\n').toString();
+  }
+
+  private void value(BookTree node) throws IOException {
+    switch (node.type()) {
+      case OBJECT -> {
+        out.writeStartObject();
+        Map<String, BookTree> fields = sorted ? new TreeMap<>(node.fields()) : node.fields();
+        for (Map.Entry<String, BookTree> field : fields.entrySet()) {
+          out.writeFieldName(field.getKey());
+          value(field.getValue());
+        }
+        out.writeEndObject();
+      }
+      case ARRAY -> {
+        out.writeStartArray();
+        for (BookTree element : node.elements()) {
+          value(element);
+        }
+        out.writeEndArray();
+      }
+      case TEXT -> out.writeString(node.asText().orElseThrow());
+      case NUMBER -> out.writeNumber(node.asNumber().orElseThrow());
+      case FLAG -> out.writeBoolean(node.asFlag().orElseThrow());
+      case NULL -> out.writeNull();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pvi.book;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What a value of a document may be: how it is read with all its problems, how it is written, and
+ * its JSON Schema, all from one declaration.
+ *
+ * @param <T> the Java type of the value
+ */
+public interface Kind<T> {
+
+  /** Returns the value of a node; empty if it has a fault, which is then among the findings. */
+  Optional<T> read(BookTree node, Reader reader);
+
+  /** Returns a node that reads as an equal value. */
+  BookTree write(T value);
+
+  /** Returns the JSON Schema of such a node; named parts are defined in {@code schemas}. */
+  BookTree schema(Schemas schemas);
+
+  /** Returns the words that follow "must be", such as {@code a decimal from 0 to 1}. */
+  String says();
+
+  /** Any text. */
+  static Kind<String> text() {
+    return ScalarKinds.text("a text", "[\\s\\S]*", 10_000);
+  }
+
+  /** A text that matches a pattern as a whole. */
+  static Kind<String> text(String says, String pattern) {
+    return ScalarKinds.text(says, pattern, 200);
+  }
+
+  /** An id: lower-case letters and digits in parts joined by one hyphen, point or colon. */
+  static Kind<String> id() {
+    return text(
+        "an id of lower-case letters and digits joined by - . or :",
+        "[a-z0-9]+(?:[-.:][a-z0-9]+)*");
+  }
+
+  /** Any decimal of admitted size. */
+  static Kind<BigDecimal> decimal() {
+    return ScalarKinds.decimal(Optional.empty(), Optional.empty());
+  }
+
+  /** A decimal of at least {@code minimum}. */
+  static Kind<BigDecimal> decimalFrom(BigDecimal minimum) {
+    return ScalarKinds.decimal(Optional.of(minimum), Optional.empty());
+  }
+
+  /** A decimal from {@code minimum} to {@code maximum}, both inclusive. */
+  static Kind<BigDecimal> decimal(BigDecimal minimum, BigDecimal maximum) {
+    return ScalarKinds.decimal(Optional.of(minimum), Optional.of(maximum));
+  }
+
+  /** A whole number from {@code minimum} to {@code maximum}, both inclusive. */
+  static Kind<Integer> integer(int minimum, int maximum) {
+    return ScalarKinds.integer(minimum, maximum);
+  }
+
+  /** True or false. */
+  static Kind<Boolean> flag() {
+    return ScalarKinds.flag();
+  }
+
+  /** A date as {@code yyyy-mm-dd}. */
+  static Kind<LocalDate> date() {
+    return ScalarKinds.date();
+  }
+
+  /** A constant of an enum, by its Java name or, with {@code asId}, in lower case with hyphens. */
+  static <E extends Enum<E>> Kind<E> constant(Class<E> type, boolean asId) {
+    return ScalarKinds.constant(type, asId);
+  }
+
+  /** The node itself, to be read later by who knows what it is. */
+  static Kind<BookTree> tree() {
+    return ScalarKinds.tree();
+  }
+
+  /** A list, in the order of the text. */
+  static <T> Kind<List<T>> listOf(Kind<T> element) {
+    return new CompositeKinds.ListKind<>(element);
+  }
+
+  /** An object whose keys are ids, as a map sorted by key. */
+  static <T> Kind<SortedMap<String, T>> mapOf(Kind<T> value) {
+    return mapOf(id(), value);
+  }
+
+  /** An object whose keys are of a kind, as a map sorted by key. */
+  static <T> Kind<SortedMap<String, T>> mapOf(Kind<String> key, Kind<T> value) {
+    return new CompositeKinds.MapKind<>(key, value);
+  }
+
+  /** An object whose keys are ids, as a list sorted by key; each value knows its own key. */
+  static <T> Kind<List<T>> keyed(Kind<T> value, Function<T, String> key) {
+    return mapOf(value)
+        .as(
+            map -> List.copyOf(map.values()),
+            list -> {
+              SortedMap<String, T> map = new TreeMap<>();
+              list.forEach(element -> map.put(key.apply(element), element));
+              return map;
+            });
+  }
+
+  /** One of several objects, told apart by a field, usually {@code type}. */
+  static <T> Kind<T> variants(
+      String name, String field, Map<String, Kind<? extends T>> kinds, Function<T, String> typeOf) {
+    return new CompositeKinds.VariantKind<>(name, field, kinds, typeOf);
+  }
+
+  /** A kind that is declared elsewhere, perhaps around this one: needed where kinds nest. */
+  static <T> Kind<T> lazy(String name, Supplier<Kind<T>> kind) {
+    return new CompositeKinds.LazyKind<>(name, kind);
+  }
+
+  /**
+   * A part of a document that was read before the rest, because the rest refers to it: the value is
+   * what the reader was {@linkplain Reader#given given}.
+   */
+  static <T> Kind<T> readBefore(Class<T> type, Kind<T> kind) {
+    return new CompositeKinds.GivenKind<>(type, kind);
+  }
+
+  /**
+   * Returns this kind in another Java type. An {@link IllegalArgumentException} thrown by {@code
+   * to} becomes a finding with its message.
+   */
+  default <U> Kind<U> as(Function<T, U> to, Function<U, T> from) {
+    return new CompositeKinds.MappedKind<>(this, to, from);
+  }
+
+  /** Returns a kind that reads an absent value as such; used for optional fields. */
+  default Kind<Optional<T>> maybe() {
+    return new CompositeKinds.MaybeKind<>(this);
+  }
+}

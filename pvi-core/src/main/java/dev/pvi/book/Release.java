@@ -1,0 +1,110 @@
+package dev.pvi.book;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which release of a program a book is, on which dates its rules hold, and since when they are
+ * known.
+ *
+ * @param id program and version
+ * @param from the first date on which the rules hold
+ * @param through the last date on which they hold; empty for open end
+ * @param known the date of publication, which counts as known
+ * @param corrects the release that this one corrects
+ */
+public record Release(
+    BookId id,
+    LocalDate from,
+    Optional<LocalDate> through,
+    LocalDate known,
+    Optional<BookId> corrects) {
+
+  public Release {
+    LocalDate first = from;
+    through
+        .filter(last -> last.isBefore(first))
+        .ifPresent(
+            last -> {
+              throw new IllegalArgumentException(
+                  "effective.through must not lie before effective.from, "
+                      + first
+                      + " - but was: "
+                      + last);
+            });
+  }
+
+  /** Returns whether the rules hold on a date. */
+  public boolean holdsOn(LocalDate day) {
+    return !day.isBefore(from) && through.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  @Override
+  public String toString() {
+    return id + " (from " + from + through.map(last -> " through " + last).orElse("") + ")";
+  }
+
+  /**
+   * Declares the fields that date a book: {@code id}, {@code version}, {@code effective}, {@code
+   * known}, {@code corrects}.
+   *
+   * @return the function that makes the release of the values
+   */
+  public static <T> Function<Form.Values, Release> declare(
+      Form.Declaration<T> fields, Function<T, Release> getter) {
+    var id =
+        fields.required(
+            "id", BookId.PROGRAM, book -> getter.apply(book).id.program(), "The program.");
+    var version =
+        fields.required(
+            "version", BookId.VERSION, book -> getter.apply(book).id.version(), "The version.");
+    var effective =
+        fields.required(
+            "effective",
+            Effective.FORM,
+            book -> new Effective(getter.apply(book).from, getter.apply(book).through),
+            "On which dates the rules hold.");
+    var known =
+        fields.required(
+            "known", Kind.date(), book -> getter.apply(book).known, "The date of publication.");
+    var corrects =
+        fields.optional(
+            "corrects",
+            BookId.KIND,
+            book -> getter.apply(book).corrects,
+            "The release that this one corrects.");
+    return values ->
+        new Release(
+            new BookId(values.get(id), values.get(version)),
+            values.get(effective).from,
+            values.get(effective).through,
+            values.get(known),
+            values.get(corrects));
+  }
+
+  /** On which dates rules hold. */
+  private record Effective(LocalDate from, Optional<LocalDate> through) {
+    static final Form<Effective> FORM =
+        Form.of(
+            "effective",
+            "on which dates the rules hold",
+            fields -> {
+              var from = fields.required("from", Kind.date(), Effective::from, "The first date.");
+              var through =
+                  fields.optional(
+                      "through", Kind.date(), Effective::through, "The last date, if any.");
+              return values -> {
+                Optional<LocalDate> last = values.get(through);
+                if (last.filter(day -> day.isBefore(values.get(from))).isPresent()) {
+                  throw new IllegalArgumentException(
+                      "through must not lie before from, "
+                          + values.get(from)
+                          + " - but was: "
+                          + last.get());
+                }
+                return new Effective(values.get(from), last);
+              };
+            });
+  }
+}

@@ -1,0 +1,192 @@
+package dev.pvi.book;
+
+import dev.pvi.explain.Figures;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of single values. */
+final class ScalarKinds {
+
+  private ScalarKinds() {}
+
+  /** A kind made of functions. */
+  private record Scalar<T>(
+      String says,
+      BookTree schema,
+      BiFunction<BookTree, Reader, Optional<T>> reading,
+      Function<T, BookTree> writing)
+      implements Kind<T> {
+    @Override
+    public Optional<T> read(BookTree node, Reader reader) {
+      return reading.apply(node, reader);
+    }
+
+    @Override
+    public BookTree write(T value) {
+      return writing.apply(value);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return schema;
+    }
+  }
+
+  static Kind<String> text(String says, String pattern, int maximumLength) {
+    Pattern compiled = Pattern.compile(pattern);
+    BookTree schema =
+        pattern.equals("[\\s\\S]*")
+            ? Schemas.type("string")
+            : Schemas.type("string", "pattern", BookTree.text("^" + pattern + "$"));
+    return new Scalar<>(
+        says,
+        schema,
+        (node, reader) -> {
+          Optional<String> text = node.asText();
+          if (text.isEmpty()) {
+            reader.expected(node, BookCode.WRONG_TYPE, says);
+            return text;
+          }
+          boolean fits =
+              text.get().length() <= maximumLength && compiled.matcher(text.get()).matches();
+          return kept(fits, text, node, reader, says);
+        },
+        BookTree::text);
+  }
+
+  static Kind<BigDecimal> decimal(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {
+    String says =
+        "a decimal"
+            + minimum.map(m -> (maximum.isEmpty() ? " of at least " : " from ") + m).orElse("")
+            + maximum.map(m -> " to " + m).orElse("");
+    return new Scalar<>(
+        says,
+        Schemas.number("number", minimum, maximum),
+        (node, reader) -> {
+          Optional<BigDecimal> number = node.asNumber();
+          if (number.isEmpty()) {
+            reader.expected(node, BookCode.WRONG_TYPE, says);
+            return number;
+          }
+          boolean fits =
+              minimum.map(m -> number.get().compareTo(m) >= 0).orElse(true)
+                  && maximum.map(m -> number.get().compareTo(m) <= 0).orElse(true);
+          return kept(fits, number, node, reader, says);
+        },
+        BookTree::number);
+  }
+
+  static Kind<Integer> integer(int minimum, int maximum) {
+    String says = "a whole number from " + minimum + " to " + maximum;
+    Optional<BigDecimal> low = Optional.of(BigDecimal.valueOf(minimum));
+    Optional<BigDecimal> high = Optional.of(BigDecimal.valueOf(maximum));
+    Kind<BigDecimal> decimal = decimal(low, high);
+    return new Scalar<>(
+        says,
+        Schemas.number("integer", low, high),
+        (node, reader) -> {
+          Optional<BigDecimal> number = node.asNumber();
+          if (number.isEmpty()) {
+            reader.expected(node, BookCode.WRONG_TYPE, says);
+            return Optional.empty();
+          }
+          if (Figures.normal(number.get()).scale() > 0) {
+            reader.expected(node, BookCode.OUT_OF_RANGE, says);
+            return Optional.empty();
+          }
+          return decimal.read(node, reader).map(BigDecimal::intValueExact);
+        },
+        value -> BookTree.number(new BigDecimal(BigInteger.valueOf(value))));
+  }
+
+  static Kind<Boolean> flag() {
+    return new Scalar<>(
+        "true or false",
+        Schemas.type("boolean"),
+        (node, reader) -> {
+          if (node.asFlag().isEmpty()) {
+            reader.expected(node, BookCode.WRONG_TYPE, "true or false");
+          }
+          return node.asFlag();
+        },
+        BookTree::flag);
+  }
+
+  static Kind<LocalDate> date() {
+    String says = "a date as yyyy-mm-dd";
+    return new Scalar<>(
+        says,
+        Schemas.type("string", "format", BookTree.text("date")),
+        (node, reader) -> {
+          if (node.asText().isEmpty()) {
+            reader.expected(node, BookCode.WRONG_TYPE, says);
+            return Optional.empty();
+          }
+          Optional<LocalDate> date = parsed(node.asText().get());
+          return kept(date.isPresent(), date, node, reader, says);
+        },
+        date -> BookTree.text(date.toString()));
+  }
+
+  private static Optional<LocalDate> parsed(String text) {
+    try {
+      return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  static <E extends Enum<E>> Kind<E> constant(Class<E> type, boolean asId) {
+    Function<E, String> name =
+        constant ->
+            asId ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : constant.name();
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      names.add(name.apply(constant));
+    }
+    String says = "one of " + String.join(", ", names);
+    return new Scalar<>(
+        says,
+        Schemas.oneOf(names),
+        (node, reader) -> {
+          @Nullable E found = null;
+          for (E constant : type.getEnumConstants()) {
+            if (node.asText().filter(name.apply(constant)::equals).isPresent()) {
+              found = constant;
+            }
+          }
+          return kept(found != null, Optional.ofNullable(found), node, reader, says);
+        },
+        constant -> BookTree.text(name.apply(constant)));
+  }
+
+  static Kind<BookTree> tree() {
+    return new Scalar<>(
+        "an object",
+        Schemas.type("object"),
+        (node, reader) -> {
+          boolean fits = node.type() == BookTree.Type.OBJECT;
+          return kept(fits, Optional.of(node), node, reader, "an object");
+        },
+        node -> node);
+  }
+
+  private static <T> Optional<T> kept(
+      boolean fits, Optional<T> value, BookTree node, Reader reader, String says) {
+    if (!fits) {
+      reader.expected(node, BookCode.OUT_OF_RANGE, says);
+      return Optional.empty();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.pvi.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.pvi.explain.Findings;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every node of a book the source that it rests on: the one stated on it, for a field the one
+ * that {@code sourceOf} beside it states, else that of the nearest enclosing node. A figure for
+ * which nothing is stated anywhere counts as ILLUSTRATIVE.
+ */
+public final class Sources {
+
+  private static final Source UNSTATED =
+      new Source(Evidence.ILLUSTRATIVE, ImmutableList.of(), "no source is stated");
+
+  private final Findings findings;
+  private final Set<String> known;
+
+  private Sources(Findings findings, Set<String> known) {
+    this.findings = findings;
+    this.known = known;
+  }
+
+  /** Returns the tree with sources; faults in them are findings. */
+  public static BookTree resolve(BookTree book, Findings findings) {
+    Set<String> known =
+        book.get("sources").map(sources -> sources.fields().keySet()).orElse(ImmutableSet.of());
+    return book.withSources(UNSTATED, new Sources(findings, known)::choose);
+  }
+
+  /** Returns whether a source is stated at all. */
+  public static boolean isStated(Source source) {
+    return !source.equals(UNSTATED);
+  }
+
+  private @Nullable Source choose(BookTree node, @Nullable Source inherited) {
+    Optional<BookTree> stated =
+        node.type() == BookTree.Type.TEXT && isSourceOf(node)
+            ? Optional.of(node)
+            : node.get("source");
+    if (stated.isEmpty()) {
+      return inherited;
+    }
+    Optional<Source> source = stated.get().asText().flatMap(Source::parse);
+    if (source.isEmpty()) {
+      Reader.of(findings).error(stated.get(), BookCode.WRONG_SOURCE);
+      return inherited;
+    }
+    for (String key : source.get().keys()) {
+      if (!known.contains(key)) {
+        findings.error(stated.get().place(), BookCode.UNKNOWN_SOURCE, "value", key);
+      }
+    }
+    return source.get();
+  }
+
+  private static boolean isSourceOf(BookTree node) {
+    String pointer = node.place().pointer();
+    int last = pointer.lastIndexOf('/');
+    return last > 0 && pointer.substring(0, last).endsWith("/sourceOf");
+  }
+}
