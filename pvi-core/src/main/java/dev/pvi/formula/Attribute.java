@@ -1,0 +1,118 @@
+package dev.pvi.formula;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import java.util.List;
+
+/**
+ * A declared fact: what conditions may test.
+ *
+ * @param id its id, such as {@code size}
+ * @param type what its value is
+ * @param levels for levels, their names from the lowest to the highest; else empty
+ * @param name how a text calls it
+ */
+public record Attribute(String id, Type type, List<String> levels, String name)
+    implements Comparable<Attribute> {
+
+  /** What the value of an attribute is. */
+  public enum Type {
+    /** One of an ordered list of names. */
+    LEVEL,
+    /** A text. */
+    TEXT,
+    /** True or false. */
+    FLAG,
+    /** A number. */
+    NUMBER,
+    /** An amount of money. */
+    MONEY,
+    /** A date. */
+    DATE
+  }
+
+  /** How an attribute is declared, in an object keyed by id. */
+  public static final Form<Attribute> FORM =
+      Form.of(
+          "attribute",
+          "a fact that conditions may test",
+          fields -> {
+            var type =
+                fields.required(
+                    "type", Kind.constant(Type.class, true), Attribute::type, "What it is.");
+            var levels =
+                fields.defaulted(
+                    "levels",
+                    Kind.listOf(Kind.text()),
+                    List.of(),
+                    Attribute::levels,
+                    "The names of the levels, lowest first.");
+            var name =
+                fields.defaulted("name", Kind.text(), "", Attribute::name, "Its name in texts.");
+            return values ->
+                new Attribute(values.key(), values.get(type), values.get(levels), values.get(name));
+          });
+
+  /**
+   * Checks that levels are stated for levels and only for them.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public Attribute {
+    levels = ImmutableList.copyOf(levels);
+    if (levels.isEmpty() == (type == Type.LEVEL)) {
+      throw new IllegalArgumentException(
+          "attribute "
+              + id
+              + " must state levels exactly if it is of type level - but was: "
+              + type
+              + " with levels "
+              + levels);
+    }
+  }
+
+  /** Returns an attribute that is no level, called by its id. */
+  public static Attribute of(String id, Type type) {
+    return new Attribute(id, type, List.of(), "");
+  }
+
+  /** Returns an attribute of ordered levels. */
+  public static Attribute levels(String id, List<String> levels) {
+    return new Attribute(id, Type.LEVEL, levels, "");
+  }
+
+  /** Returns the name in texts, or the id where it has none. */
+  public String title() {
+    return name.isEmpty() ? id : name;
+  }
+
+  /** Returns whether a fact can be a value of this attribute. */
+  public boolean admits(Fact fact) {
+    return switch (type) {
+      case LEVEL -> fact instanceof Fact.Text text && levels.contains(text.value());
+      case TEXT -> fact instanceof Fact.Text;
+      case FLAG -> fact instanceof Fact.Flag;
+      case NUMBER -> fact instanceof Fact.Quantity;
+      case MONEY -> fact instanceof Fact.Amount;
+      case DATE -> fact instanceof Fact.Day;
+    };
+  }
+
+  /** Returns in words what {@link #admits} admits. */
+  public String says() {
+    return switch (type) {
+      case LEVEL -> "one of the levels " + String.join(", ", levels);
+      case TEXT -> "a text";
+      case FLAG -> "true or false";
+      case NUMBER -> "a number";
+      case MONEY -> "an amount of money";
+      case DATE -> "a date";
+    };
+  }
+
+  @Override
+  public int compareTo(Attribute other) {
+    return id.compareTo(other.id);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pvi.formula;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.pvi.book.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The declared attributes of a book, and those that the library itself provides. */
+public final class Attributes {
+
+  /** How the attributes of a book are declared. */
+  public static final Kind<Attributes> KIND =
+      Kind.keyed(Attribute.FORM, Attribute::id).as(Attributes::of, Attributes::all);
+
+  private final SortedMap<String, Attribute> byId;
+
+  private Attributes(SortedMap<String, Attribute> byId) {
+    this.byId = ImmutableSortedMap.copyOfSorted(byId);
+  }
+
+  /** Returns a set of attributes; of two with one id the later holds. */
+  public static Attributes of(List<Attribute> attributes) {
+    SortedMap<String, Attribute> byId = new TreeMap<>();
+    attributes.forEach(attribute -> byId.put(attribute.id(), attribute));
+    return new Attributes(byId);
+  }
+
+  /** Returns these attributes and others. */
+  public Attributes with(List<Attribute> others) {
+    SortedMap<String, Attribute> all = new TreeMap<>(byId);
+    others.forEach(attribute -> all.put(attribute.id(), attribute));
+    return new Attributes(all);
+  }
+
+  /** Returns an attribute by its id. */
+  public Optional<Attribute> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns all of them by id. */
+  public List<Attribute> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Returns the ids, separated by commas. */
+  @Override
+  public String toString() {
+    return String.join(", ", byId.keySet());
+  }
+}

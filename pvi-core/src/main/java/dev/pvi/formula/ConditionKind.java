@@ -1,0 +1,240 @@
+package dev.pvi.formula;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pvi.book.BookCode;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Schemas;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and writes conditions; a test is checked against the attributes that the book declares. */
+final class ConditionKind implements Kind<Condition> {
+
+  static final ConditionKind INSTANCE = new ConditionKind();
+
+  private static final Form<Condition.All> ALL =
+      Form.of(
+          "all",
+          "holds if every part holds",
+          fields -> {
+            var parts =
+                fields.required(
+                    "all", Kind.listOf(Condition.KIND), Condition.All::parts, "The parts.");
+            return values -> new Condition.All(values.get(parts));
+          });
+
+  private static final Form<Condition.Any> ANY =
+      Form.of(
+          "any",
+          "holds if at least one part holds",
+          fields -> {
+            var parts =
+                fields.required(
+                    "any", Kind.listOf(Condition.KIND), Condition.Any::parts, "The parts.");
+            return values -> new Condition.Any(values.get(parts));
+          });
+
+  private static final Form<Condition.Not> NOT =
+      Form.of(
+          "not",
+          "holds if its part does not",
+          fields -> {
+            var part = fields.required("not", Condition.KIND, Condition.Not::part, "The part.");
+            return values -> new Condition.Not(values.get(part));
+          });
+
+  private ConditionKind() {}
+
+  @Override
+  public Optional<Condition> read(BookTree node, Reader reader) {
+    if (node.get("all").isPresent()) {
+      return ALL.read(node, reader).map(c -> c);
+    } else if (node.get("any").isPresent()) {
+      return ANY.read(node, reader).map(c -> c);
+    } else if (node.get("not").isPresent()) {
+      return NOT.read(node, reader).map(c -> c);
+    }
+    return readTest(node, reader);
+  }
+
+  private static Optional<Condition> readTest(BookTree node, Reader reader) {
+    Optional<BookTree> named = node.get("attribute");
+    if (named.isEmpty()) {
+      reader.expected(node, BookCode.WRONG_TYPE, INSTANCE.says());
+      return Optional.empty();
+    }
+    Optional<Attribute> attribute = attribute(named.get(), reader);
+    ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
+    boolean whole = attribute.isPresent();
+    boolean any = false;
+    for (Map.Entry<String, BookTree> field : node.fields().entrySet()) {
+      Optional<Comparison.Operator> operator = operator(field.getKey());
+      if (operator.isPresent() && attribute.isPresent()) {
+        any = true;
+        Optional<Comparison> comparison =
+            comparison(attribute.get(), operator.get(), field.getValue(), reader);
+        comparison.ifPresent(comparisons::add);
+        whole &= comparison.isPresent();
+      } else if (operator.isEmpty() && !isPlain(field.getKey())) {
+        reader
+            .findings()
+            .error(
+                field.getValue().place(),
+                BookCode.UNKNOWN_FIELD,
+                "known",
+                "attribute, is, in, from, above, below, through",
+                "name",
+                field.getKey(),
+                "value",
+                field.getValue().brief());
+        whole = false;
+      }
+    }
+    if (attribute.isPresent() && !any) {
+      reader.error(node, FormulaCode.NO_COMPARISON);
+      return Optional.empty();
+    }
+    return whole
+        ? Optional.of(new Condition.Test(attribute.orElseThrow(), comparisons.build()))
+        : Optional.empty();
+  }
+
+  private static boolean isPlain(String field) {
+    return field.equals("attribute")
+        || field.equals("source")
+        || field.equals("sourceOf")
+        || field.equals("$comment");
+  }
+
+  private static Optional<Comparison.Operator> operator(String key) {
+    for (Comparison.Operator operator : Comparison.Operator.values()) {
+      if (operator.key().equals(key)) {
+        return Optional.of(operator);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Attribute> attribute(BookTree node, Reader reader) {
+    Attributes declared = reader.given(Attributes.class).orElse(Attributes.of(List.of()));
+    Optional<Attribute> attribute = node.asText().flatMap(declared::find);
+    if (attribute.isEmpty()) {
+      reader
+          .findings()
+          .error(
+              node.place(),
+              FormulaCode.UNKNOWN_ATTRIBUTE,
+              "known",
+              declared,
+              "value",
+              node.brief());
+    }
+    return attribute;
+  }
+
+  private static Optional<Comparison> comparison(
+      Attribute attribute, Comparison.Operator operator, BookTree node, Reader reader) {
+    List<BookTree> nodes =
+        operator == Comparison.Operator.IN ? node.elements() : ImmutableList.of(node);
+    if (nodes.isEmpty()) {
+      reader.expected(node, BookCode.WRONG_TYPE, "a list of at least one value");
+      return Optional.empty();
+    }
+    ImmutableList.Builder<Comparison.Operand> operands = ImmutableList.builder();
+    boolean whole = true;
+    for (BookTree one : nodes) {
+      Optional<Comparison.Operand> operand = operand(attribute, one, reader);
+      operand.ifPresent(operands::add);
+      whole &= operand.isPresent();
+    }
+    return whole ? Optional.of(new Comparison(operator, operands.build())) : Optional.empty();
+  }
+
+  private static Optional<Comparison.Operand> operand(
+      Attribute attribute, BookTree node, Reader reader) {
+    if (node.get("attribute").isPresent()) {
+      Optional<Attribute> other = attribute(node.get("attribute").get(), reader);
+      if (other.isPresent() && other.get().type() != attribute.type()) {
+        reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
+        return Optional.empty();
+      }
+      return other.map(Comparison.Operand.Other::new);
+    }
+    Optional<Fact> fact = Fact.KIND.read(node, reader);
+    if (fact.isPresent() && !attribute.admits(fact.get())) {
+      reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
+      return Optional.empty();
+    }
+    return fact.map(Comparison.Operand.Value::new);
+  }
+
+  @Override
+  public BookTree write(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return ALL.write(all);
+    } else if (condition instanceof Condition.Any any) {
+      return ANY.write(any);
+    } else if (condition instanceof Condition.Not not) {
+      return NOT.write(not);
+    }
+    Condition.Test test = (Condition.Test) condition;
+    Map<String, BookTree> fields = new LinkedHashMap<>();
+    fields.put("attribute", BookTree.text(test.attribute().id()));
+    for (Comparison comparison : test.comparisons()) {
+      List<BookTree> operands = comparison.operands().stream().map(ConditionKind::written).toList();
+      fields.put(
+          comparison.operator().key(),
+          comparison.operator() == Comparison.Operator.IN
+              ? BookTree.array(operands)
+              : operands.get(0));
+    }
+    return BookTree.object(fields);
+  }
+
+  private static BookTree written(Comparison.Operand operand) {
+    return operand instanceof Comparison.Operand.Other other
+        ? BookTree.object(ImmutableMap.of("attribute", BookTree.text(other.attribute().id())))
+        : Fact.KIND.write(((Comparison.Operand.Value) operand).fact());
+  }
+
+  @Override
+  public BookTree schema(Schemas schemas) {
+    Map<String, BookTree> properties = new LinkedHashMap<>();
+    properties.put("attribute", ScalarSchema.STRING);
+    for (Comparison.Operator operator : Comparison.Operator.values()) {
+      properties.put(operator.key(), ScalarSchema.ANYTHING);
+    }
+    properties.put("source", ScalarSchema.STRING);
+    properties.put("$comment", ScalarSchema.STRING);
+    BookTree test =
+        BookTree.object(
+            ImmutableMap.of(
+                "type", BookTree.text("object"),
+                "properties", BookTree.object(properties),
+                "required", BookTree.array(List.of(BookTree.text("attribute"))),
+                "additionalProperties", BookTree.flag(false)));
+    return BookTree.object(
+        ImmutableMap.of(
+            "oneOf",
+            BookTree.array(
+                List.of(ALL.schema(schemas), ANY.schema(schemas), NOT.schema(schemas), test))));
+  }
+
+  @Override
+  public String says() {
+    return "a condition: all, any, not, or a test of an attribute";
+  }
+
+  /** Two schemas that the schema of a test is made of. */
+  private static final class ScalarSchema {
+    static final BookTree STRING =
+        BookTree.object(ImmutableMap.of("type", BookTree.text("string")));
+    static final BookTree ANYTHING = BookTree.object(ImmutableMap.of());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pvi.formula;
+
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One value, whatever the input.
+ *
+ * @param value the value
+ */
+public record Constant(BigDecimal value) implements Table {
+
+  /** How a constant is written. */
+  public static final Form<Constant> FORM =
+      Form.of(
+          "constant",
+          "one value, whatever the input",
+          fields -> {
+            var value = fields.required("value", Kind.decimal(), Constant::value, "The answer.");
+            return values -> new Constant(values.get(value));
+          });
+
+  @Override
+  public String type() {
+    return "constant";
+  }
+
+  @Override
+  public Optional<Point> at(Fact input) {
+    return Optional.of(new Point(value, 0));
+  }
+
+  @Override
+  public String says(int row) {
+    return "any";
+  }
+
+  @Override
+  public Optional<Step> next(Point from) {
+    return Optional.empty();
+  }
+
+  @Override
+  public BigDecimal lowest() {
+    return value;
+  }
+
+  @Override
+  public BigDecimal highest() {
+    return value;
+  }
+
+  @Override
+  public Trend direction() {
+    return Trend.RISING;
+  }
+}

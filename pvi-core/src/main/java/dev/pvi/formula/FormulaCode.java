@@ -1,0 +1,58 @@
+package dev.pvi.formula;
+
+import dev.pvi.explain.Code;
+
+/** What can be wrong with a formula, and why a condition answered as it did. */
+public enum FormulaCode implements Code {
+  /** No row covers part of the line. */
+  GAP("rows must cover every value - but no row covers {interval}", "State a row for the gap."),
+  /** Two rows cover the same value. */
+  OVERLAP(
+      "rows must not overlap - but rows {first} and {second} both cover {interval}",
+      "Only one row may answer."),
+  /** A row that covers nothing. */
+  EMPTY_ROW(
+      "row {row} must cover some value - but its bounds are {interval}",
+      "The lower bound lies above the upper."),
+  /** Rows or knots in the wrong order. */
+  DISORDER("{what} must ascend - but {value} follows {previous}", "Rows and knots stand in order."),
+  /** An attribute that the book does not declare. */
+  UNKNOWN_ATTRIBUTE(
+      "must be a declared attribute ({known}) - but was: {value}",
+      "Declare the attribute, or correct its name."),
+  /** A comparison that makes no sense for the type. */
+  WRONG_COMPARISON(
+      "must be compared with {expected} - but was: {value}",
+      "A level is compared with a level, money with money."),
+  /** A test without any comparison. */
+  NO_COMPARISON(
+      "must state a comparison: is, in, from, above, below or through", "Nothing is tested."),
+  /** A test came out true. */
+  HOLDS("{attribute} is {value}: {test}", "The reason why a test is true."),
+  /** A test came out false. */
+  FAILS("{attribute} is {value}, not {test}", "The reason why a test is false."),
+  /** A test could not be made. */
+  NOT_STATED("{attribute} is not stated, so that \"{test}\" cannot be told", "A fact is missing."),
+  /** A test between amounts of different currencies. */
+  NOT_COMPARABLE(
+      "{attribute} is {value}, which cannot be compared with {test}",
+      "The two are of different currencies or types.");
+
+  private final String template;
+  private final String documentation;
+
+  FormulaCode(String template, String documentation) {
+    this.template = template;
+    this.documentation = documentation;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String documentation() {
+    return documentation;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.pvi.formula;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One value for each level of an ordered list, or for {@code true} and {@code false}.
+ *
+ * @param rows the levels with their values, lowest level first
+ */
+public record Levels(List<Row> rows) implements Table {
+
+  /**
+   * One level.
+   *
+   * @param level its name
+   * @param value the answer
+   */
+  public record Row(String level, BigDecimal value) {
+
+    static final Form<Row> FORM =
+        Form.of(
+            "level",
+            "a level with its value",
+            fields -> {
+              var level = fields.required("level", Kind.text(), Row::level, "Its name.");
+              var value = fields.required("value", Kind.decimal(), Row::value, "The answer.");
+              return values -> new Row(values.get(level), values.get(value));
+            });
+  }
+
+  /** How levels are written. */
+  public static final Form<Levels> FORM =
+      Form.of(
+          "levels",
+          "one value for each level",
+          fields -> {
+            var rows =
+                fields.required(
+                    "rows", Kind.listOf(Row.FORM), Levels::rows, "The levels, lowest first.");
+            return values -> new Levels(values.get(rows));
+          });
+
+  /**
+   * Checks that there are levels and that no level stands twice.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public Levels {
+    rows = ImmutableList.copyOf(rows);
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("rows must be at least one - but was: none");
+    }
+    long distinct = rows.stream().map(Row::level).distinct().count();
+    if (distinct < rows.size()) {
+      throw new IllegalArgumentException(
+          "levels must differ - but was: " + rows.stream().map(Row::level).toList());
+    }
+  }
+
+  @Override
+  public String type() {
+    return "levels";
+  }
+
+  @Override
+  public Optional<Point> at(Fact input) {
+    String level;
+    if (input instanceof Fact.Text text) {
+      level = text.value();
+    } else if (input instanceof Fact.Flag flag) {
+      level = String.valueOf(flag.value());
+    } else {
+      return Optional.empty();
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).level().equals(level)) {
+        return Optional.of(new Point(rows.get(row).value(), row));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String says(int row) {
+    return rows.get(row).level();
+  }
+
+  @Override
+  public Optional<Step> next(Point from) {
+    return rows.stream()
+        .skip(from.row() + 1L)
+        .filter(row -> row.value().compareTo(from.value()) > 0)
+        .findFirst()
+        .map(row -> new Step(row.level(), Fact.of(row.level()), true, row.value()));
+  }
+
+  @Override
+  public BigDecimal lowest() {
+    return rows.stream().map(Row::value).reduce(BigDecimal::min).orElseThrow();
+  }
+
+  @Override
+  public BigDecimal highest() {
+    return rows.stream().map(Row::value).reduce(BigDecimal::max).orElseThrow();
+  }
+
+  @Override
+  public Trend direction() {
+    return Table.trendOf(rows.stream().map(Row::value).toList());
+  }
+}

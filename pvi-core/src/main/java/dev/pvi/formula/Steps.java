@@ -1,0 +1,143 @@
+package dev.pvi.formula;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bands: one value for every input within a row's bounds. Thresholds are compared exactly, a ratio
+ * without being divided.
+ *
+ * <p>Written as {@code {"type": "bands", "rows": [{"below": 0, "value": 0}, {"from": 0, "value":
+ * 1}]}}. A row states a lower bound ({@code from}: at least, or {@code above}: more than) and an
+ * upper bound ({@code below}: less than, or {@code through}: at most); one that it does not state
+ * is where the neighbouring row begins or ends. Together the rows cover every number once.
+ *
+ * @param rows the rows, ascending
+ */
+public record Steps(List<Row> rows) implements Table {
+
+  /**
+   * One row.
+   *
+   * @param inputs for which inputs it answers
+   * @param value what it answers
+   */
+  public record Row(Interval inputs, BigDecimal value) {}
+
+  /** How bands are written. */
+  public static final Form<Steps> FORM =
+      Form.of(
+          "bands",
+          "one value for every input within a row's bounds",
+          fields -> {
+            var rows =
+                fields.required(
+                    "rows",
+                    Kind.listOf(StatedRow.FORM),
+                    steps -> steps.rows.stream().map(StatedRow::of).toList(),
+                    "The rows, ascending, which together cover every number once.");
+            return values -> {
+              List<Row> completed = StatedRow.complete(values.get(rows));
+              Place place = values.node().at("rows").orElseThrow().place();
+              Coverage.check(completed, place, values.reader().findings());
+              return new Steps(completed);
+            };
+          });
+
+  public Steps {
+    rows = ImmutableList.copyOf(rows);
+  }
+
+  /**
+   * Returns bands.
+   *
+   * @throws IllegalArgumentException if the rows do not cover every number once
+   */
+  public static Steps of(List<Row> rows) {
+    Findings findings = new Findings();
+    Coverage.check(rows, Place.of("bands", "/rows"), findings);
+    if (findings.errors() > 0) {
+      throw new IllegalArgumentException(findings.all().get(0).reason().text());
+    }
+    return new Steps(rows);
+  }
+
+  @Override
+  public String type() {
+    return "bands";
+  }
+
+  /** Finds the first row that does not end before the input; it answers if it has begun. */
+  @Override
+  public Optional<Point> at(Fact input) {
+    if (!(input instanceof Fact.Quantity number)) {
+      return Optional.empty();
+    }
+    Ratio x = number.value();
+    int low = 0;
+    int high = rows.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.get(middle).inputs().endsBefore(x)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == rows.size() || rows.get(low).inputs().beginsAfter(x)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Point(rows.get(low).value(), low));
+  }
+
+  @Override
+  public String says(int row) {
+    return rows.get(row).inputs().says();
+  }
+
+  /** Looks upwards in the table first, and downwards where nothing above answers more. */
+  @Override
+  public Optional<Step> next(Point from) {
+    for (int row = from.row() + 1; row < rows.size(); row++) {
+      if (rows.get(row).value().compareTo(from.value()) > 0) {
+        return step(row, rows.get(row).inputs().lower().orElseThrow());
+      }
+    }
+    for (int row = from.row() - 1; row >= 0; row--) {
+      if (rows.get(row).value().compareTo(from.value()) > 0) {
+        return step(row, rows.get(row).inputs().upper().orElseThrow());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Step> step(int row, Interval.Bound bound) {
+    return Optional.of(
+        new Step(says(row), Fact.of(bound.value()), bound.inclusive(), rows.get(row).value()));
+  }
+
+  @Override
+  public BigDecimal lowest() {
+    return values().stream().reduce(BigDecimal::min).orElseThrow();
+  }
+
+  @Override
+  public BigDecimal highest() {
+    return values().stream().reduce(BigDecimal::max).orElseThrow();
+  }
+
+  @Override
+  public Trend direction() {
+    return Table.trendOf(values());
+  }
+
+  private List<BigDecimal> values() {
+    return rows.stream().map(Row::value).toList();
+  }
+}

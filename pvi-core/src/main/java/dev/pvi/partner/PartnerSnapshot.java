@@ -1,0 +1,231 @@
+package dev.pvi.partner;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
+import dev.pvi.book.Document;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * What is known about a partner on a date: the input of a score.
+ *
+ * <pre>{@code
+ * PartnerSnapshot partner =
+ *     PartnerSnapshot.builder()
+ *         .id("partner-1")
+ *         .asOf(LocalDate.of(2026, 8, 31))
+ *         .attribute("size", Fact.of("S"))
+ *         .reading("networking", "acv-growth", Reading.growth(current, prior))
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class PartnerSnapshot {
+
+  PartnerSnapshot() {}
+
+  /** How the content of a snapshot is written. */
+  public static final Form<PartnerSnapshot> FORM =
+      Form.of(
+          "partner",
+          "what is known about a partner on a date",
+          fields -> {
+            var id =
+                fields.required(
+                    "id", Kind.text(), PartnerSnapshot::id, "How the host calls the partner.");
+            var name =
+                fields.optional(
+                    "name", Kind.text(), PartnerSnapshot::name, "The name in explanations.");
+            var asOf =
+                fields.required("asOf", Kind.date(), PartnerSnapshot::asOf, "The business date.");
+            var attributes =
+                fields.defaulted(
+                    "attributes",
+                    Kind.mapOf(Fact.KIND),
+                    ImmutableSortedMap.of(),
+                    PartnerSnapshot::attributes,
+                    "Facts by the id of the attribute that the book declares.");
+            var readings =
+                fields.defaulted(
+                    "readings",
+                    Kind.mapOf(Kind.mapOf(Reading.KIND)),
+                    ImmutableSortedMap.of(),
+                    PartnerSnapshot::readingsByPortfolio,
+                    "Readings by portfolio, then metric.");
+            return values -> {
+              Builder builder =
+                  builder()
+                      .id(values.get(id))
+                      .name(values.get(name))
+                      .asOf(values.get(asOf))
+                      .attributes(values.get(attributes));
+              values
+                  .get(readings)
+                  .forEach(
+                      (portfolio, metrics) ->
+                          metrics.forEach(
+                              (metric, reading) -> builder.reading(portfolio, metric, reading)));
+              return builder.build();
+            };
+          });
+
+  /** The file format of a snapshot. */
+  public static final Document<PartnerSnapshot> DOCUMENT =
+      new Document<>("pvi-partner/1", "What is known about a partner on a date", FORM);
+
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutablePartnerSnapshot.builder();
+  }
+
+  /**
+   * Returns the snapshot that a JSON text states.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
+   */
+  public static PartnerSnapshot parse(String name, String json) {
+    return DOCUMENT.parse(name, json);
+  }
+
+  /** Returns how the host calls the partner. */
+  public abstract String id();
+
+  /** Returns the name in explanations. */
+  public abstract Optional<String> name();
+
+  /** Returns the date for which the snapshot holds. */
+  public abstract LocalDate asOf();
+
+  /** Returns stated facts by the id of their attribute. */
+  @Value.NaturalOrder
+  public abstract SortedMap<String, Fact> attributes();
+
+  /** Returns the readings ordered by portfolio, then metric. */
+  public abstract List<MetricReading> readings();
+
+  /** Returns the name, or the id where there is none. */
+  public String title() {
+    return name().orElse(id());
+  }
+
+  /** Returns the stated facts, and the date as the attribute {@code as-of}. */
+  public Facts facts() {
+    return attribute ->
+        attribute.equals("as-of")
+            ? Optional.of(Fact.of(asOf()))
+            : Optional.ofNullable(attributes().get(attribute));
+  }
+
+  /** Returns the reading of a metric in a portfolio; empty if the snapshot does not state it. */
+  public Optional<Reading> reading(Portfolio portfolio, MetricId metric) {
+    List<MetricReading> all = readings();
+    int low = 0;
+    int high = all.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      MetricReading found = all.get(middle);
+      int order = found.portfolio().compareTo(portfolio);
+      order = order != 0 ? order : found.metric().compareTo(metric);
+      if (order == 0) {
+        return Optional.of(found.reading());
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
+    SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
+    for (MetricReading one : readings()) {
+      byPortfolio
+          .computeIfAbsent(one.portfolio().id(), portfolio -> new TreeMap<>())
+          .put(one.metric().id(), one.reading());
+    }
+    return byPortfolio;
+  }
+
+  /** Returns the snapshot as JSON, from which {@link #parse} reads an equal snapshot. */
+  public String toJson() {
+    return DOCUMENT.toJson(this);
+  }
+
+  /** Orders the readings; refuses two readings of one metric in one portfolio. */
+  @Value.Check
+  PartnerSnapshot normalised() {
+    if (id().isBlank()) {
+      throw new IllegalArgumentException("id must not be blank - but was: \"" + id() + "\"");
+    }
+    if (Ordering.from(MetricReading.ORDER).isStrictlyOrdered(readings())) {
+      return this;
+    }
+    List<MetricReading> sorted = ImmutableList.sortedCopyOf(MetricReading.ORDER, readings());
+    for (int i = 1; i < sorted.size(); i++) {
+      if (MetricReading.ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+        throw new IllegalArgumentException(
+            "readings must be one per portfolio and metric - but was two of: "
+                + sorted.get(i).portfolio()
+                + " "
+                + sorted.get(i).metric());
+      }
+    }
+    return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
+  }
+
+  /** Collects what is known about a partner. */
+  public interface Builder {
+
+    /** How the host calls the partner. Required. */
+    Builder id(String id);
+
+    /** The name in explanations. */
+    Builder name(String name);
+
+    /** The name in explanations, if any. */
+    Builder name(Optional<String> name);
+
+    /** The date for which the snapshot holds. Required. */
+    Builder asOf(LocalDate asOf);
+
+    /** Sets all attributes. */
+    Builder attributes(Map<String, ? extends Fact> attributes);
+
+    /** Adds an attribute. */
+    Builder putAttributes(String attribute, Fact fact);
+
+    /** Adds a reading. */
+    Builder addReadings(MetricReading reading);
+
+    /** Adds an attribute. */
+    default Builder attribute(String attribute, Fact fact) {
+      return putAttributes(attribute, fact);
+    }
+
+    /** Adds the reading of a metric in a portfolio. */
+    default Builder reading(String portfolio, String metric, Reading reading) {
+      return addReadings(new MetricReading(Portfolio.of(portfolio), MetricId.of(metric), reading));
+    }
+
+    /**
+     * Returns the snapshot.
+     *
+     * @throws IllegalStateException if id or date is missing
+     * @throws IllegalArgumentException if a metric is stated twice in a portfolio
+     */
+    PartnerSnapshot build();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.pvi.partner;
+
+import dev.pvi.book.Kind;
+
+/**
+ * What an index is computed for, such as {@code networking}. Portfolios are data, not an enum: the
+ * set changes.
+ *
+ * @param id the id as books and snapshots write it
+ */
+public record Portfolio(String id) implements Comparable<Portfolio> {
+
+  /** How the id is written. */
+  public static final Kind<Portfolio> KIND = Kind.id().as(Portfolio::new, Portfolio::id);
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if it is not lower-case letters and digits joined by - . or :
+   */
+  public Portfolio {
+    Ids.check("portfolio", id);
+  }
+
+  /** Returns the id as a typed value. */
+  public static Portfolio of(String id) {
+    return new Portfolio(id);
+  }
+
+  @Override
+  public int compareTo(Portfolio other) {
+    return id.compareTo(other.id);
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

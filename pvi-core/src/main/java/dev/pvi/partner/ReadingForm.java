@@ -1,0 +1,189 @@
+package dev.pvi.partner;
+
+import dev.pvi.book.BookCode;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.book.MoneyKinds;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Schemas;
+import dev.pvi.formula.Fact;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * How a reading is written. A value with unit and base is the plain form; {@code part} and {@code
+ * of}, or {@code current} and {@code prior}, with a currency, are short for a share and for growth.
+ */
+record ReadingForm(
+    Optional<Fact> value,
+    Optional<String> unit,
+    Optional<BigMoney> base,
+    Optional<BigDecimal> part,
+    Optional<BigDecimal> of,
+    Optional<BigDecimal> current,
+    Optional<BigDecimal> prior,
+    Optional<CurrencyUnit> currency,
+    Optional<String> absent,
+    Optional<String> notApplicable) {
+
+  private static final Form<ReadingForm> FORM =
+      Form.of(
+          "reading-object",
+          "what was measured for a metric: value, part and of, current and prior, absent, or"
+              + " notApplicable",
+          fields -> {
+            var value =
+                fields.optional(
+                    "value", Fact.KIND, ReadingForm::value, "A number, ratio, level or flag.");
+            var unit =
+                fields.optional(
+                    "unit", Kind.text(), ReadingForm::unit, "The unit, if not that of the metric.");
+            var base =
+                fields.optional(
+                    "base", MoneyKinds.AMOUNT, ReadingForm::base, "What a minimum tests.");
+            var part =
+                fields.optional(
+                    "part", Kind.decimal(), ReadingForm::part, "The part of a share, an amount.");
+            var of =
+                fields.optional(
+                    "of",
+                    Kind.decimalFrom(BigDecimal.ZERO),
+                    ReadingForm::of,
+                    "The whole of a share; 0: not applicable.");
+            var current =
+                fields.optional(
+                    "current", Kind.decimal(), ReadingForm::current, "The current amount.");
+            var prior =
+                fields.optional(
+                    "prior",
+                    Kind.decimal(),
+                    ReadingForm::prior,
+                    "The amount of the prior period; not greater than 0: growth is undefined.");
+            var currency =
+                fields.optional(
+                    "currency",
+                    MoneyKinds.CURRENCY,
+                    ReadingForm::currency,
+                    "The currency of the amounts.");
+            var absent =
+                fields.optional(
+                    "absent", Kind.text(), ReadingForm::absent, "Why nothing was measured.");
+            var notApplicable =
+                fields.optional(
+                    "notApplicable",
+                    Kind.text(),
+                    ReadingForm::notApplicable,
+                    "Why the metric does not apply.");
+            return values ->
+                new ReadingForm(
+                    values.get(value),
+                    values.get(unit),
+                    values.get(base),
+                    values.get(part),
+                    values.get(of),
+                    values.get(current),
+                    values.get(prior),
+                    values.get(currency),
+                    values.get(absent),
+                    values.get(notApplicable));
+          });
+
+  /** A bare number, level or flag, or an object. */
+  static final Kind<Reading> KIND =
+      new Kind<>() {
+        private final Kind<Reading> object = FORM.as(ReadingForm::reading, ReadingForm::of);
+
+        @Override
+        public Optional<Reading> read(BookTree node, Reader reader) {
+          return switch (node.type()) {
+            case NUMBER -> node.asNumber().map(Reading::of);
+            case TEXT -> Kind.text().read(node, reader).map(Reading::level);
+            case FLAG -> node.asFlag().map(Reading::flag);
+            case OBJECT -> object.read(node, reader);
+            default -> {
+              reader.expected(node, BookCode.WRONG_TYPE, says());
+              yield Optional.empty();
+            }
+          };
+        }
+
+        @Override
+        public BookTree write(Reading reading) {
+          return object.write(reading);
+        }
+
+        @Override
+        public BookTree schema(Schemas schemas) {
+          return Schemas.anyOf(
+              Kind.decimal().schema(schemas),
+              Kind.text().schema(schemas),
+              Kind.flag().schema(schemas),
+              object.schema(schemas));
+        }
+
+        @Override
+        public String says() {
+          return "a number, a level, a flag, or " + object.says();
+        }
+      };
+
+  private static ReadingForm of(Reading reading) {
+    Optional<Fact> value = Optional.empty();
+    Optional<String> unit = Optional.empty();
+    Optional<BigMoney> base = Optional.empty();
+    Optional<String> absent = Optional.empty();
+    Optional<String> notApplicable = Optional.empty();
+    if (reading instanceof Reading.Known known) {
+      value = Optional.of(known.value());
+      unit = known.unit();
+      base = known.base();
+    } else if (reading instanceof Reading.Absent none) {
+      absent = Optional.of(none.reason());
+    } else {
+      notApplicable = Optional.of(((Reading.NotApplicable) reading).reason());
+    }
+    return new ReadingForm(
+        value,
+        unit,
+        base,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        absent,
+        notApplicable);
+  }
+
+  private Reading reading() {
+    long stated =
+        Stream.of(value, part, current, absent, notApplicable).filter(Optional::isPresent).count();
+    if (stated != 1
+        || of.isPresent() != part.isPresent()
+        || prior.isPresent() != current.isPresent()) {
+      throw new IllegalArgumentException(
+          "a reading must state exactly one of value, part and of, current and prior, absent,"
+              + " notApplicable - but was: "
+              + stated
+              + " of them, or half a pair");
+    }
+    if (absent.isPresent()) {
+      return Reading.absent(absent.get());
+    } else if (notApplicable.isPresent()) {
+      return Reading.notApplicable(notApplicable.get());
+    } else if (value.isPresent()) {
+      return new Reading.Known(value.get(), unit, base);
+    }
+    CurrencyUnit in =
+        currency.orElseThrow(
+            () -> new IllegalArgumentException("amounts must state a currency - but was: none"));
+    return part.isPresent()
+        ? Reading.percent(BigMoney.of(in, part.get()), BigMoney.of(in, of.orElseThrow()))
+        : Reading.growth(
+            BigMoney.of(in, current.orElseThrow()), BigMoney.of(in, prior.orElseThrow()));
+  }
+}
