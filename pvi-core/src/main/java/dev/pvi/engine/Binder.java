@@ -1,0 +1,123 @@
+package dev.pvi.engine;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Source;
+import dev.pvi.explain.Findings;
+import dev.pvi.rule.ScoringRule;
+import dev.pvi.rule.ScoringRules;
+import dev.pvi.rulebook.Metric;
+import dev.pvi.rulebook.Modifier;
+import dev.pvi.rulebook.RuleBook;
+import dev.pvi.rulebook.RuleBookCode;
+import dev.pvi.rulebook.Scorecard;
+import dev.pvi.score.MetricTerms;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Binds a book to the rules that its tables name, and reports all problems at once. */
+public final class Binder {
+
+  private final RuleBook book;
+  private final Findings findings = new Findings();
+  private final Map<String, ScoringRule.Bound> tables = new TreeMap<>();
+
+  private Binder(RuleBook book) {
+    this.book = book;
+  }
+
+  /**
+   * Returns the scorecards of a book, bound.
+   *
+   * @throws dev.pvi.explain.BookException with all findings, if a table cannot be bound
+   */
+  public static BoundBook bind(RuleBook book, ScoringRules rules) {
+    Binder binder = new Binder(book);
+    binder.bindTables(rules);
+    binder.findings.throwIfBookIsWrong();
+    ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
+    for (Scorecard card : book.scorecards()) {
+      cards.add(new BoundCard(book, card, binder.metrics(card)));
+    }
+    return new BoundBook(book, cards.build());
+  }
+
+  private void bindTables(ScoringRules rules) {
+    Reader reader = book.reader(findings);
+    BigDecimal maximum = book.scale().maximum();
+    book.tables()
+        .forEach(
+            (name, table) -> {
+              Optional<ScoringRule.Bound> bound = rules.bind(table, reader);
+              bound.ifPresent(rule -> tables.put(name, rule));
+              if (bound.isPresent()
+                  && (bound.get().minimum().signum() < 0
+                      || bound.get().maximum().compareTo(maximum) > 0)) {
+                findings.error(
+                    table.place(),
+                    RuleBookCode.OUTSIDE_SCALE,
+                    "table",
+                    name,
+                    "maximum",
+                    maximum,
+                    "low",
+                    bound.get().minimum(),
+                    "high",
+                    bound.get().maximum());
+              }
+            });
+  }
+
+  private List<BoundMetric> metrics(Scorecard card) {
+    ImmutableList.Builder<BoundMetric> metrics = ImmutableList.builder();
+    for (int c = 0; c < card.categories().size(); c++) {
+      Scorecard.Category category = card.categories().get(c);
+      for (Scorecard.WeightedMetric weighted : category.metrics()) {
+        Metric definition = book.metric(weighted.metric()).orElseThrow();
+        List<Modifier> modifiers =
+            book.modifiers().stream()
+                .filter(modifier -> modifier.actsOn(card.portfolio(), weighted.metric()))
+                .collect(ImmutableList.toImmutableList());
+        ScoringRule.Bound rule = tables.get(weighted.table());
+        if (rule == null) {
+          throw new IllegalStateException("table " + weighted.table() + " was not bound");
+        }
+        metrics.add(
+            BoundMetric.of(
+                terms(category, weighted, definition),
+                definition,
+                c,
+                category.id(),
+                rule,
+                modifiers));
+      }
+    }
+    return metrics.build();
+  }
+
+  private MetricTerms terms(
+      Scorecard.Category category, Scorecard.WeightedMetric weighted, Metric definition) {
+    Source weightSource =
+        category.weightSource().evidence().compareTo(weighted.weightSource().evidence()) > 0
+            ? category.weightSource()
+            : weighted.weightSource();
+    Source tableSource =
+        Optional.ofNullable(book.tables().get(weighted.table()))
+            .flatMap(BookTree::source)
+            .orElse(weighted.weightSource());
+    return new MetricTerms(
+        weighted.metric(),
+        definition.name(),
+        definition.unit(),
+        category.weight(),
+        weighted.weight(),
+        book.scale().maximum(),
+        weighted.table(),
+        tableSource,
+        weightSource);
+  }
+}

@@ -1,0 +1,265 @@
+package dev.pvi.engine;
+
+import dev.pvi.explain.Code;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.explain.Reason;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Point;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Truth;
+import dev.pvi.partner.Reading;
+import dev.pvi.rule.ScoringRule;
+import dev.pvi.rulebook.Modifier;
+import dev.pvi.rulebook.Policy;
+import dev.pvi.score.Applied;
+import dev.pvi.score.ChosenTable;
+import dev.pvi.score.MetricScore;
+import dev.pvi.score.ScoreCode;
+import dev.pvi.score.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The index of one metric for one partner, before weights: rule or policy, then modifiers. Keeps
+ * beside it the interval in which the index may lie whatever is not known.
+ */
+final class Evaluation {
+
+  private final BoundMetric metric;
+  private final Reading reading;
+  private final Facts facts;
+  private Status status = Status.SCORED;
+  private Optional<ChosenTable> chosen = Optional.empty();
+  private int row = -1;
+  private BigDecimal achieved = BigDecimal.ZERO;
+  private BigDecimal applied = BigDecimal.ZERO;
+  private List<Applied> modifiers = List.of();
+  private List<Reason> reasons = List.of();
+  private boolean counts = true;
+  private boolean open;
+  private BigDecimal low = BigDecimal.ZERO;
+  private BigDecimal high = BigDecimal.ZERO;
+
+  private Evaluation(BoundMetric metric, Reading reading, Facts facts) {
+    this.metric = metric;
+    this.reading = reading;
+    this.facts = facts;
+  }
+
+  static Evaluation of(
+      BoundMetric metric, Reading reading, Facts partner, Place place, Findings findings) {
+    Facts facts = id -> id.equals("reading-base") ? base(reading) : partner.get(id);
+    Evaluation evaluation = new Evaluation(metric, reading, facts);
+    evaluation.achieve(place, findings);
+    evaluation.modify();
+    return evaluation;
+  }
+
+  private static Optional<Fact> base(Reading reading) {
+    return reading instanceof Reading.Known known ? known.base().map(Fact::of) : Optional.empty();
+  }
+
+  private void achieve(Place place, Findings findings) {
+    if (reading instanceof Reading.Known known) {
+      answer(known.value(), place, findings);
+    } else if (reading instanceof Reading.Absent absent) {
+      status = Status.ABSENT;
+      open = true;
+      follow(metric.definition().absent(), ScoreCode.ABSENT, absent.reason(), place, findings);
+    } else {
+      status = Status.NOT_APPLICABLE;
+      String why = ((Reading.NotApplicable) reading).reason();
+      follow(metric.definition().notApplicable(), ScoreCode.NOT_APPLICABLE, why, place, findings);
+    }
+    low = open ? metric.rule().minimum().min(achieved) : achieved;
+    high = open ? metric.rule().maximum().max(achieved) : achieved;
+  }
+
+  private void answer(Fact value, Place place, Findings findings) {
+    Optional<Schedule> schedule = metric.rule().schedule();
+    if (schedule.isEmpty()) {
+      ScoringRule.Outcome outcome = metric.rule().apply(new ScoringRule.Input(value, facts));
+      outcome
+          .value()
+          .ifPresentOrElse(this::take, () -> undecided(outcome.reasons(), place, findings));
+      if (outcome.value().isPresent()) {
+        reasons = outcome.reasons();
+      }
+      return;
+    }
+    Schedule.Selection selection = schedule.get().select(facts);
+    if (selection.table().isEmpty()) {
+      undecided(selection.because(), place, findings);
+      return;
+    }
+    Optional<Point> point = selection.table().get().at(value);
+    if (point.isEmpty()) {
+      findings.error(place, ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+      return;
+    }
+    chosen = Optional.of(new ChosenTable(selection.table().get(), selection.label()));
+    row = point.get().row();
+    achieved = point.get().value();
+  }
+
+  private void take(BigDecimal value) {
+    if (value.compareTo(metric.rule().minimum()) < 0
+        || value.compareTo(metric.rule().maximum()) > 0) {
+      throw new IllegalStateException(
+          "the rule of table "
+              + metric.terms().table()
+              + " must answer from "
+              + Figures.exact(metric.rule().minimum())
+              + " to "
+              + Figures.exact(metric.rule().maximum())
+              + ", as it declares - but was: "
+              + Figures.exact(value));
+    }
+    achieved = Figures.checked("index", value);
+  }
+
+  private void undecided(List<Reason> because, Place place, Findings findings) {
+    status = Status.ABSENT;
+    open = true;
+    String why = because.stream().map(Reason::text).collect(Collectors.joining("; "));
+    follow(metric.definition().absent(), ScoreCode.UNDECIDED, why, place, findings);
+  }
+
+  private void follow(Policy policy, Code code, String why, Place place, Findings findings) {
+    String consequence =
+        switch (policy.action()) {
+          case ZERO -> "counts as 0";
+          case EXCLUDE -> "not counted, the others are re-weighted";
+          case ASSUME -> "assumed to be " + Figures.exact(policy.assumed());
+          case REFUSE -> "refused";
+        };
+    if (policy.action() == Policy.Action.REFUSE) {
+      findings.error(place, ScoreCode.REFUSED, "value", why);
+    }
+    achieved = policy.assumed();
+    counts = policy.action() != Policy.Action.EXCLUDE;
+    reasons = List.of(Reason.of(code, "why", why, "policy", consequence));
+  }
+
+  private void modify() {
+    applied = achieved;
+    for (Modifier modifier : metric.modifiers()) {
+      Truth truth = modifier.when().truth(facts);
+      boolean acts =
+          truth == Truth.TRUE
+              || (truth == Truth.UNKNOWN && modifier.unknown() == Modifier.Unknown.APPLY);
+      widen(modifier, truth);
+      if (acts) {
+        act(modifier);
+      }
+      if (truth == Truth.UNKNOWN && !(open && !counts)) {
+        noteUnknown(modifier, acts);
+      }
+    }
+  }
+
+  private void act(Modifier modifier) {
+    BigDecimal before = applied;
+    if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+      counts = false;
+      status = Status.EXCLUDED;
+    }
+    applied = Figures.normal(modifier.effect().on(before));
+    if (applied.compareTo(before) != 0 || modifier.effect() instanceof Modifier.Effect.Exclude) {
+      List<Applied> trace = new ArrayList<>(modifiers);
+      trace.add(new Applied(reason(modifier), before, applied));
+      modifiers = trace;
+    }
+  }
+
+  /** The effects never fall as the index grows, so that the ends of the interval stay its ends. */
+  private void widen(Modifier modifier, Truth truth) {
+    if (truth == Truth.FALSE) {
+      return;
+    }
+    BigDecimal newLow = modifier.effect().on(low);
+    BigDecimal newHigh = modifier.effect().on(high);
+    if (truth == Truth.UNKNOWN) {
+      low = low.min(newLow);
+      high = high.max(newHigh);
+      open = true;
+    } else {
+      low = newLow;
+      high = newHigh;
+    }
+  }
+
+  private void noteUnknown(Modifier modifier, boolean acts) {
+    BigDecimal effect = modifier.effect().on(achieved);
+    if (effect.compareTo(achieved) == 0) {
+      return;
+    }
+    String why =
+        modifier.when().reasons(facts).stream().map(Reason::text).collect(Collectors.joining("; "));
+    List<Reason> more = new ArrayList<>(reasons);
+    more.add(
+        Reason.of(
+            ScoreCode.CONDITION_UNKNOWN,
+            "modifier",
+            modifier.id(),
+            "why",
+            why,
+            "consequence",
+            acts ? "applied all the same" : "not applied"));
+    reasons = more;
+  }
+
+  private static Reason reason(Modifier modifier) {
+    return Reason.of(Code.of(modifier.id(), modifier.because(), ""));
+  }
+
+  BoundMetric metric() {
+    return metric;
+  }
+
+  boolean counts() {
+    return counts;
+  }
+
+  /** Whether the metric may count once everything is known. */
+  boolean mayCount() {
+    return counts || open;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  BigDecimal applied() {
+    return applied;
+  }
+
+  BigDecimal low() {
+    return low;
+  }
+
+  BigDecimal high() {
+    return high;
+  }
+
+  MetricScore score(BigDecimal contribution, BigDecimal attainable) {
+    return new MetricScore(
+        metric.terms(),
+        status,
+        reading,
+        chosen,
+        row,
+        achieved,
+        applied,
+        modifiers,
+        reasons,
+        contribution,
+        attainable);
+  }
+}

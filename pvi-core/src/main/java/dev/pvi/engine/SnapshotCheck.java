@@ -1,0 +1,153 @@
+package dev.pvi.engine;
+
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Fact;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricReading;
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.partner.Portfolio;
+import dev.pvi.partner.Reading;
+import dev.pvi.rulebook.Metric;
+import dev.pvi.rulebook.RuleBook;
+import dev.pvi.rulebook.Scorecard;
+import dev.pvi.score.ScoreCode;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Judges a snapshot by what a book knows, before anything is computed. */
+final class SnapshotCheck {
+
+  private final RuleBook book;
+  private final Set<Portfolio> scored = new TreeSet<>();
+  private final Set<Portfolio> known = new TreeSet<>();
+  private final Set<String> scoredMetrics = new HashSet<>();
+
+  SnapshotCheck(RuleBook book) {
+    this.book = book;
+    known.addAll(book.portfolios());
+    for (Scorecard card : book.scorecards()) {
+      scored.add(card.portfolio());
+      known.add(card.portfolio());
+      card.categories().stream()
+          .flatMap(category -> category.metrics().stream())
+          .forEach(metric -> scoredMetrics.add(card.portfolio() + "/" + metric.metric()));
+    }
+  }
+
+  void run(PartnerSnapshot partner, Findings findings) {
+    String document = "partner " + partner.id();
+    for (Map.Entry<String, Fact> stated : partner.attributes().entrySet()) {
+      checkAttribute(stated.getKey(), stated.getValue(), document, findings);
+    }
+    for (MetricReading reading : partner.readings()) {
+      checkReading(reading, document, findings);
+    }
+    checkPercentages(partner, document, findings);
+  }
+
+  private void checkAttribute(String id, Fact fact, String document, Findings findings) {
+    Place place = Place.of(document, "/attributes/" + id);
+    Optional<Attribute> attribute = book.attributes().find(id);
+    if (attribute.isEmpty()) {
+      findings.note(place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id);
+    } else if (!attribute.get().admits(fact)) {
+      findings.error(
+          place, ScoreCode.WRONG_ATTRIBUTE, "expected", attribute.get().says(), "value", fact);
+    } else if (fact instanceof Fact.Amount amount) {
+      checkCurrency(amount, place, findings);
+    }
+  }
+
+  private void checkReading(MetricReading one, String document, Findings findings) {
+    Place portfolio = Place.of(document, "/readings/" + one.portfolio());
+    Place place = portfolio.child(one.metric().id());
+    Optional<Metric> metric = book.metric(one.metric());
+    if (!known.contains(one.portfolio())) {
+      unknown(portfolio, "portfolio", joined(known), one.portfolio().id(), findings);
+      return;
+    }
+    if (metric.isEmpty()) {
+      String metrics =
+          book.metrics().stream().map(m -> m.id().id()).collect(Collectors.joining(", "));
+      unknown(place, "metric", metrics, one.metric().id(), findings);
+      return;
+    }
+    if (!scored.contains(one.portfolio())) {
+      findings.note(portfolio, ScoreCode.NOT_SCORED, "what", "portfolio", "value", one.portfolio());
+    } else if (!scoredMetrics.contains(one.portfolio() + "/" + one.metric())) {
+      findings.note(place, ScoreCode.NOT_SCORED, "what", "metric", "value", one.metric());
+    }
+    if (one.reading() instanceof Reading.Known reading) {
+      checkKnown(metric.get(), reading, place, findings);
+    }
+  }
+
+  private void checkKnown(Metric metric, Reading.Known reading, Place place, Findings findings) {
+    reading
+        .unit()
+        .filter(unit -> !unit.equals(metric.unit()))
+        .ifPresent(
+            unit ->
+                findings.error(
+                    place, ScoreCode.WRONG_UNIT, "expected", metric.unit(), "value", unit));
+    if (reading.value() instanceof Fact.Amount amount) {
+      checkCurrency(amount, place, findings);
+    }
+    reading.base().ifPresent(base -> checkCurrency((Fact.Amount) Fact.of(base), place, findings));
+  }
+
+  private void checkCurrency(Fact.Amount amount, Place place, Findings findings) {
+    if (!amount.value().getCurrencyUnit().equals(book.currency())) {
+      findings.error(place, ScoreCode.WRONG_CURRENCY, "expected", book.currency(), "value", amount);
+    }
+  }
+
+  /** Percentages that are all between 0 and 1 were probably meant as shares of 1. */
+  private void checkPercentages(PartnerSnapshot partner, String document, Findings findings) {
+    List<Fact.Quantity> percentages =
+        partner.readings().stream()
+            .filter(one -> isPercent(one.metric()))
+            .map(MetricReading::reading)
+            .filter(Reading.Known.class::isInstance)
+            .map(reading -> ((Reading.Known) reading).value())
+            .filter(Fact.Quantity.class::isInstance)
+            .map(Fact.Quantity.class::cast)
+            .filter(number -> number.value().numerator().signum() != 0)
+            .toList();
+    boolean allSmall =
+        percentages.stream()
+            .allMatch(
+                number ->
+                    number.value().numerator().signum() > 0
+                        && number.value().compareTo(BigDecimal.ONE) <= 0);
+    if (percentages.size() > 1 && allSmall) {
+      findings.warning(
+          Place.of(document, "/readings"),
+          ScoreCode.SUSPICIOUS_PERCENT,
+          "value",
+          percentages.get(0).value());
+    }
+  }
+
+  private boolean isPercent(MetricId id) {
+    return book.metric(id).filter(metric -> metric.unit().equals("percent")).isPresent();
+  }
+
+  private static void unknown(
+      Place place, String what, String known, String value, Findings findings) {
+    findings.error(
+        place, ScoreCode.UNKNOWN_IN_PROGRAM, "what", what, "known", known, "value", value);
+  }
+
+  private static String joined(Set<Portfolio> portfolios) {
+    return portfolios.stream().map(Portfolio::id).collect(Collectors.joining(", "));
+  }
+}

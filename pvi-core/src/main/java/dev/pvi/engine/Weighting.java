@@ -1,0 +1,133 @@
+package dev.pvi.engine;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
+import dev.pvi.formula.Apportionment;
+import dev.pvi.formula.Rounding;
+import dev.pvi.rulebook.Scale;
+import dev.pvi.rulebook.Scorecard;
+import dev.pvi.score.IndexRange;
+import dev.pvi.score.MetricScore;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Weighs the metrics of a scorecard. Where all count, {@code contribution = category weight ×
+ * metric weight × index}, exactly. Where some are excluded, the weights of those that count are
+ * divided by their sum, within each category and among the categories:
+ *
+ * <pre>{@code
+ * contribution = (category weight ÷ C) × (metric weight ÷ M) × index
+ * }</pre>
+ *
+ * <p>with M the sum of the counting weights of the category and C that of the categories with any.
+ * All contributions are brought to one denominator, C × Π M; the index is divided once, rounded as
+ * the scale declares, and apportioned to the contributions.
+ */
+final class Weighting {
+
+  private final List<Evaluation> evaluations;
+  private final Scorecard card;
+  private final Scale scale;
+
+  Weighting(List<Evaluation> evaluations, Scorecard card, Scale scale) {
+    this.evaluations = evaluations;
+    this.card = card;
+    this.scale = scale;
+  }
+
+  boolean anyCounts() {
+    return evaluations.stream()
+        .anyMatch(e -> e.counts() && e.metric().overallWeight().signum() > 0);
+  }
+
+  List<MetricScore> scores() {
+    ImmutableList.Builder<MetricScore> scores =
+        ImmutableList.builderWithExpectedSize(evaluations.size());
+    if (evaluations.stream().allMatch(Evaluation::counts)) {
+      for (Evaluation e : evaluations) {
+        BoundMetric metric = e.metric();
+        BigDecimal contribution = Figures.normal(metric.overallWeight().multiply(e.applied()));
+        scores.add(e.score(contribution, metric.attainable()));
+      }
+      return scores.build();
+    }
+    Shares shares = new Shares(Evaluation::counts);
+    Apportionment contributions = shares.apportion(Evaluation::applied, scale.rounding());
+    Apportionment attainable = shares.apportion(e -> scale.maximum(), scale.rounding());
+    for (int i = 0; i < evaluations.size(); i++) {
+      scores.add(evaluations.get(i).score(contributions.parts().get(i), attainable.parts().get(i)));
+    }
+    return scores.build();
+  }
+
+  /** Interval arithmetic over everything that is not known; always holds the index itself. */
+  IndexRange range(BigDecimal index) {
+    if (evaluations.stream().noneMatch(Evaluation::isOpen)) {
+      return new IndexRange(index, index);
+    }
+    Shares shares = new Shares(Evaluation::mayCount);
+    int digits = scale.rounding().digits();
+    BigDecimal low =
+        shares.apportion(Evaluation::low, new Rounding(digits, RoundingMode.FLOOR)).total();
+    BigDecimal high =
+        shares.apportion(Evaluation::high, new Rounding(digits, RoundingMode.CEILING)).total();
+    return new IndexRange(low.min(index), high.max(index));
+  }
+
+  /** The weights of those metrics that count, over one denominator. */
+  private final class Shares {
+
+    private final List<BigDecimal> weights = new ArrayList<>();
+    private final BigDecimal denominator;
+
+    Shares(Predicate<Evaluation> counts) {
+      int categories = card.categories().size();
+      List<BigDecimal> counting = new ArrayList<>();
+      for (int c = 0; c < categories; c++) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Evaluation e : evaluations) {
+          if (e.metric().category() == c && counts.test(e)) {
+            sum = sum.add(e.metric().terms().weight());
+          }
+        }
+        counting.add(sum);
+      }
+      BigDecimal ofCategories = BigDecimal.ZERO;
+      BigDecimal product = BigDecimal.ONE;
+      for (int c = 0; c < categories; c++) {
+        if (counting.get(c).signum() > 0) {
+          ofCategories = ofCategories.add(card.categories().get(c).weight());
+          product = product.multiply(counting.get(c));
+        }
+      }
+      for (Evaluation e : evaluations) {
+        BigDecimal weight = BigDecimal.ZERO;
+        if (counts.test(e)) {
+          weight = e.metric().overallWeight();
+          for (int c = 0; c < categories; c++) {
+            if (c != e.metric().category() && counting.get(c).signum() > 0) {
+              weight = weight.multiply(counting.get(c));
+            }
+          }
+        }
+        weights.add(weight);
+      }
+      denominator = ofCategories.multiply(product);
+    }
+
+    Apportionment apportion(Function<Evaluation, BigDecimal> value, Rounding rounding) {
+      List<BigDecimal> numerators = new ArrayList<>();
+      List<String> ids = new ArrayList<>();
+      for (int i = 0; i < evaluations.size(); i++) {
+        numerators.add(weights.get(i).multiply(value.apply(evaluations.get(i))));
+        ids.add(evaluations.get(i).metric().tieId());
+      }
+      return Apportionment.of(numerators, ids, denominator, rounding);
+    }
+  }
+}

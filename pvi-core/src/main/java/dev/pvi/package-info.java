@@ -1,0 +1,9 @@
+/**
+ * Where to start: {@link dev.pvi.RuleBooks} has the books, {@link dev.pvi.PviScorer} scores a
+ * partner by one, {@link dev.pvi.PviModule} lets a host's own JSON mapper read and write snapshots
+ * and scores. Imports everything else of the library.
+ */
+@NullMarked
+package dev.pvi;
+
+import org.jspecify.annotations.NullMarked;

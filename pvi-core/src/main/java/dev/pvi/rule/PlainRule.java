@@ -1,0 +1,11 @@
+package dev.pvi.rule;
+
+import dev.pvi.book.Kind;
+
+/** A rule made of its two parts. */
+record PlainRule(String type, Kind<? extends ScoringRule.Bound> form) implements ScoringRule {
+  @Override
+  public String toString() {
+    return type;
+  }
+}

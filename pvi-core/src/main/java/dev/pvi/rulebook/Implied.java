@@ -1,0 +1,76 @@
+package dev.pvi.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Condition;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Truth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What other facts imply for an attribute: the size band of a revenue, the maturity that a
+ * designation counts as. A stated value holds; a stated level that is lower than an implied one is
+ * raised to it.
+ *
+ * @param attribute the id of the attribute
+ * @param cases tried in order; the first that holds gives the value
+ */
+public record Implied(String attribute, List<Case> cases) {
+
+  /**
+   * One case.
+   *
+   * @param when its condition
+   * @param value the value that it implies
+   */
+  public record Case(Condition when, Fact value) {
+    static final Form<Case> FORM =
+        Form.of(
+            "implied-value",
+            "a value and when it is implied",
+            fields -> {
+              var when = fields.required("when", Condition.KIND, Case::when, "The condition.");
+              var value = fields.required("value", Fact.KIND, Case::value, "The value.");
+              return values -> new Case(values.get(when), values.get(value));
+            });
+  }
+
+  /** How implied values are written, in an object keyed by attribute. */
+  static final Form<Implied> FORM =
+      Form.of(
+          "implied",
+          "what other facts imply for an attribute",
+          fields -> {
+            var cases =
+                fields.required("cases", Kind.listOf(Case.FORM), Implied::cases, "In order.");
+            return values -> new Implied(values.key(), values.get(cases));
+          });
+
+  public Implied {
+    cases = ImmutableList.copyOf(cases);
+  }
+
+  /** Returns the value of the attribute for a partner: the stated one, or the implied one. */
+  Optional<Fact> value(Attribute declared, Facts stated) {
+    Optional<Fact> own = stated.get(attribute);
+    for (Case one : cases) {
+      if (one.when().truth(stated) == Truth.TRUE) {
+        return own.isEmpty() || isRaised(declared, own.get(), one.value())
+            ? Optional.of(one.value())
+            : own;
+      }
+    }
+    return own;
+  }
+
+  private static boolean isRaised(Attribute declared, Fact own, Fact implied) {
+    return declared.type() == Attribute.Type.LEVEL
+        && own instanceof Fact.Text low
+        && implied instanceof Fact.Text high
+        && declared.levels().indexOf(low.value()) < declared.levels().indexOf(high.value());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.pvi.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.partner.Standing;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The standings that an index earns, from the lowest to the highest. Thresholds are compared with
+ * the unrounded index: 4.995 is not 5, though it is shown as 5.00.
+ *
+ * @param reach whether a threshold is reached at it or only above it
+ * @param rungs the standings, lowest first; the first begins at 0
+ */
+public record Ladder(Reach reach, List<Rung> rungs) {
+
+  /** How a threshold is compared. */
+  public enum Reach {
+    /** At the threshold or above it. */
+    FROM,
+    /** Above the threshold only. */
+    ABOVE
+  }
+
+  /**
+   * A standing.
+   *
+   * @param standing its id
+   * @param name its name in texts
+   * @param at its threshold on the index
+   * @param gives what it gives, in words
+   */
+  public record Rung(Standing standing, String name, BigDecimal at, List<String> gives) {
+
+    static final Form<Rung> FORM =
+        Form.of(
+            "standing",
+            "a standing that an index earns",
+            fields -> {
+              var name = fields.required("name", Kind.text(), Rung::name, "Its name in texts.");
+              var at =
+                  fields.required(
+                      "at", Kind.decimalFrom(BigDecimal.ZERO), Rung::at, "Its threshold.");
+              var gives =
+                  fields.defaulted(
+                      "gives",
+                      Kind.listOf(Kind.text()),
+                      List.of(),
+                      Rung::gives,
+                      "What it gives, in words.");
+              return values ->
+                  new Rung(
+                      Standing.of(values.key()),
+                      values.get(name),
+                      values.get(at),
+                      values.get(gives));
+            });
+
+    public Rung {
+      gives = ImmutableList.copyOf(gives);
+    }
+  }
+
+  /** How a ladder is written. */
+  public static final Form<Ladder> FORM =
+      Form.of(
+          "ladder",
+          "the standings that an index earns",
+          fields -> {
+            var reach =
+                fields.defaulted(
+                    "reach",
+                    Kind.constant(Reach.class, true),
+                    Reach.FROM,
+                    Ladder::reach,
+                    "Whether a threshold is reached at it (from) or only above it.");
+            var standings =
+                fields.required(
+                    "standings",
+                    Kind.keyed(Rung.FORM, rung -> rung.standing().id()),
+                    Ladder::rungs,
+                    "The standings by id.");
+            return values -> {
+              List<Rung> rungs =
+                  ImmutableList.sortedCopyOf(Comparator.comparing(Rung::at), values.get(standings));
+              if (rungs.isEmpty() || rungs.get(0).at().signum() != 0) {
+                values.error(
+                    standings,
+                    RuleBookCode.LADDER,
+                    "rule",
+                    "begin with a standing at 0",
+                    "value",
+                    rungs.isEmpty() ? "no standing" : rungs.get(0).at());
+              }
+              for (int i = 1; i < rungs.size(); i++) {
+                if (rungs.get(i).at().compareTo(rungs.get(i - 1).at()) == 0) {
+                  values.error(
+                      standings,
+                      RuleBookCode.LADDER,
+                      "rule",
+                      "have one standing per threshold",
+                      "value",
+                      rungs.get(i - 1).standing() + " and " + rungs.get(i).standing());
+                }
+              }
+              return new Ladder(values.get(reach), rungs);
+            };
+          });
+
+  public Ladder {
+    rungs = ImmutableList.copyOf(rungs);
+  }
+
+  /** Returns the highest standing that an index earns. */
+  public Rung at(BigDecimal index) {
+    Rung earned = rungs.get(0);
+    for (Rung rung : rungs) {
+      if (reaches(index, rung)) {
+        earned = rung;
+      }
+    }
+    return earned;
+  }
+
+  /** Returns the next standing above the one that an index earns. */
+  public Optional<Rung> next(BigDecimal index) {
+    return rungs.stream().skip(1).filter(rung -> !reaches(index, rung)).findFirst();
+  }
+
+  /** Returns a standing by its id. */
+  public Optional<Rung> find(Standing standing) {
+    return rungs.stream().filter(rung -> rung.standing().equals(standing)).findFirst();
+  }
+
+  private boolean reaches(BigDecimal index, Rung rung) {
+    int order = index.compareTo(rung.at());
+    return order > 0 || (order == 0 && (reach == Reach.FROM || rung.at().signum() == 0));
+  }
+}

@@ -1,0 +1,226 @@
+package dev.pvi.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.formula.Condition;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Portfolio;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes the index of some metrics where a condition holds, and leaves a trace: minimum bases,
+ * grace, suspension. Modifiers act one after another in the order that they state.
+ *
+ * <p>The condition may test {@code reading-base}, the amount behind the reading at hand.
+ *
+ * @param id its id, which is also the code of its reason
+ * @param order when it acts; ties by id
+ * @param portfolios where it acts; empty: everywhere
+ * @param metrics on which metrics it acts
+ * @param when its condition
+ * @param unknown whether it acts where the condition cannot be told
+ * @param effect what it does
+ * @param because the sentence of its reason
+ */
+public record Modifier(
+    String id,
+    int order,
+    List<Portfolio> portfolios,
+    List<MetricId> metrics,
+    Condition when,
+    Unknown unknown,
+    Effect effect,
+    String because) {
+
+  /** What holds where the condition cannot be told. */
+  public enum Unknown {
+    /** The modifier acts. */
+    APPLY,
+    /** The modifier does not act. */
+    SKIP
+  }
+
+  /** What a modifier does to an index. */
+  public sealed interface Effect {
+
+    /** Returns the index after the effect; for {@link Exclude} the index is not used. */
+    BigDecimal on(BigDecimal index);
+
+    /** The index is multiplied. */
+    record Factor(BigDecimal by) implements Effect {
+      @Override
+      public BigDecimal on(BigDecimal index) {
+        return index.multiply(by);
+      }
+    }
+
+    /** The index is 0. */
+    record Zero() implements Effect {
+      @Override
+      public BigDecimal on(BigDecimal index) {
+        return BigDecimal.ZERO;
+      }
+    }
+
+    /** The index is at most a limit. */
+    record Cap(BigDecimal at) implements Effect {
+      @Override
+      public BigDecimal on(BigDecimal index) {
+        return index.min(at);
+      }
+    }
+
+    /** The index is at least a limit. */
+    record Floor(BigDecimal at) implements Effect {
+      @Override
+      public BigDecimal on(BigDecimal index) {
+        return index.max(at);
+      }
+    }
+
+    /** The metric does not count; the others of its category are re-weighted. */
+    record Exclude() implements Effect {
+      @Override
+      public BigDecimal on(BigDecimal index) {
+        return index;
+      }
+    }
+  }
+
+  private static final Kind<Effect> EFFECT =
+      Kind.variants(
+          "effect",
+          "type",
+          ImmutableMap.of(
+              "factor", Effects.FACTOR,
+              "zero", Effects.ZERO,
+              "cap", Effects.CAP,
+              "floor", Effects.FLOOR,
+              "exclude", Effects.EXCLUDE),
+          Effects::typeOf);
+
+  /** How a modifier is written, in an object keyed by id. */
+  public static final Form<Modifier> FORM =
+      Form.of(
+          "modifier",
+          "changes the index of some metrics where a condition holds",
+          fields -> {
+            var order =
+                fields.required(
+                    "order", Kind.integer(0, 1000), Modifier::order, "When it acts; ties by id.");
+            var portfolios =
+                fields.defaulted(
+                    "portfolios",
+                    Kind.listOf(Portfolio.KIND),
+                    List.of(),
+                    Modifier::portfolios,
+                    "Where it acts; everywhere, if not stated.");
+            var metrics =
+                fields.required(
+                    "metrics", Kind.listOf(MetricId.KIND), Modifier::metrics, "On what it acts.");
+            var when =
+                fields.defaulted(
+                    "when",
+                    Condition.KIND,
+                    Condition.always(),
+                    Modifier::when,
+                    "Its condition; always, if not stated.");
+            var unknown =
+                fields.defaulted(
+                    "unknown",
+                    Kind.constant(Unknown.class, true),
+                    Unknown.SKIP,
+                    Modifier::unknown,
+                    "Whether it acts where the condition cannot be told.");
+            var effect = fields.required("effect", EFFECT, Modifier::effect, "What it does.");
+            var because =
+                fields.required("because", Kind.text(), Modifier::because, "Why, in a sentence.");
+            return values ->
+                new Modifier(
+                    values.key(),
+                    values.get(order),
+                    values.get(portfolios),
+                    values.get(metrics),
+                    values.get(when),
+                    values.get(unknown),
+                    values.get(effect),
+                    values.get(because));
+          });
+
+  /** By order, ties by id. */
+  static final Comparator<Modifier> ORDER =
+      Comparator.comparing(Modifier::order).thenComparing(Modifier::id);
+
+  public Modifier {
+    portfolios = ImmutableList.copyOf(portfolios);
+    metrics = ImmutableList.copyOf(metrics);
+  }
+
+  /** Returns whether the modifier acts on a metric of a portfolio. */
+  public boolean actsOn(Portfolio portfolio, MetricId metric) {
+    return metrics.contains(metric) && (portfolios.isEmpty() || portfolios.contains(portfolio));
+  }
+
+  /** The forms of the effects. */
+  private static final class Effects {
+
+    static final Form<Effect.Factor> FACTOR =
+        Form.of(
+            "factor",
+            "the index is multiplied",
+            fields -> {
+              var by =
+                  fields.required(
+                      "by",
+                      Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE),
+                      Effect.Factor::by,
+                      "The factor.");
+              return values -> new Effect.Factor(values.get(by));
+            });
+
+    static final Form<Effect.Cap> CAP =
+        Form.of(
+            "cap",
+            "the index is at most a limit",
+            fields -> {
+              var at =
+                  fields.required(
+                      "at", Kind.decimalFrom(BigDecimal.ZERO), Effect.Cap::at, "The limit.");
+              return values -> new Effect.Cap(values.get(at));
+            });
+
+    static final Form<Effect.Floor> FLOOR =
+        Form.of(
+            "floor",
+            "the index is at least a limit",
+            fields -> {
+              var at =
+                  fields.required(
+                      "at", Kind.decimalFrom(BigDecimal.ZERO), Effect.Floor::at, "The limit.");
+              return values -> new Effect.Floor(values.get(at));
+            });
+
+    static final Form<Effect.Zero> ZERO =
+        Form.of("zero", "the index is 0", fields -> values -> new Effect.Zero());
+
+    static final Form<Effect.Exclude> EXCLUDE =
+        Form.of("exclude", "the metric does not count", fields -> values -> new Effect.Exclude());
+
+    private Effects() {}
+
+    static String typeOf(Effect effect) {
+      if (effect instanceof Effect.Factor) {
+        return "factor";
+      } else if (effect instanceof Effect.Zero) {
+        return "zero";
+      } else if (effect instanceof Effect.Cap) {
+        return "cap";
+      }
+      return effect instanceof Effect.Floor ? "floor" : "exclude";
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.pvi.rulebook;
+
+import dev.pvi.book.BookCode;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Schemas;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What follows where a reading is absent or does not apply.
+ *
+ * @param action what is done
+ * @param assumed for {@link Action#ASSUME}, the index; else 0
+ */
+public record Policy(Action action, BigDecimal assumed) {
+
+  /** What is done. */
+  public enum Action {
+    /** The index is 0. */
+    ZERO,
+    /** The metric does not count; the others of its category are re-weighted. */
+    EXCLUDE,
+    /** The partner is not scored. */
+    REFUSE,
+    /** A stated index is assumed. */
+    ASSUME
+  }
+
+  /** The index is 0. */
+  public static final Policy ZERO = new Policy(Action.ZERO, BigDecimal.ZERO);
+
+  /** The metric does not count. */
+  public static final Policy EXCLUDE = new Policy(Action.EXCLUDE, BigDecimal.ZERO);
+
+  /**
+   * How a policy is written: {@code zero}, {@code exclude}, {@code refuse}, or an assumed index.
+   */
+  public static final Kind<Policy> KIND = new PolicyKind();
+
+  private static final class PolicyKind implements Kind<Policy> {
+
+    private static final Form<Policy> ASSUME =
+        Form.of(
+            "assume",
+            "an index that is assumed",
+            fields -> {
+              var index =
+                  fields.required(
+                      "assume",
+                      Kind.decimalFrom(BigDecimal.ZERO),
+                      Policy::assumed,
+                      "The index that is assumed.");
+              return values -> new Policy(Action.ASSUME, values.get(index));
+            });
+
+    private static final Kind<String> WORD =
+        Kind.text("one of zero, exclude, refuse", "zero|exclude|refuse");
+
+    @Override
+    public Optional<Policy> read(BookTree node, Reader reader) {
+      return switch (node.type()) {
+        case OBJECT -> ASSUME.read(node, reader);
+        case TEXT ->
+            WORD.read(node, reader)
+                .map(
+                    word ->
+                        new Policy(Action.valueOf(word.toUpperCase(Locale.ROOT)), BigDecimal.ZERO));
+        default -> {
+          reader.expected(node, BookCode.WRONG_TYPE, says());
+          yield Optional.empty();
+        }
+      };
+    }
+
+    @Override
+    public BookTree write(Policy policy) {
+      return policy.action == Action.ASSUME
+          ? ASSUME.write(policy)
+          : BookTree.text(policy.action.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.anyOf(WORD.schema(schemas), ASSUME.schema(schemas));
+    }
+
+    @Override
+    public String says() {
+      return "zero, exclude, refuse, or an object that states what to assume";
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.pvi.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.pvi.book.Book;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Document;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Release;
+import dev.pvi.book.Sources;
+import dev.pvi.explain.Findings;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Attributes;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Portfolio;
+import dev.pvi.rule.ScoringRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release of a program's rules: scorecards, metrics, tables, modifiers and the ladder of
+ * standings. Immutable; read from a file, never changed.
+ */
+public final class RuleBook implements Book {
+
+  /** The file format of a rule book. */
+  public static final Document<RuleBookContent> DOCUMENT =
+      new Document<>("pvi-rule-book/1", "The rules of a partner program", RuleBookContent.FORM);
+
+  private final BookTree tree;
+  private final RuleBookContent content;
+  private final ImmutableSortedMap<MetricId, Metric> metrics;
+
+  private RuleBook(BookTree tree, RuleBookContent content) {
+    this.tree = tree;
+    this.content = content;
+    ImmutableSortedMap.Builder<MetricId, Metric> byId = ImmutableSortedMap.naturalOrder();
+    content.metrics().forEach(metric -> byId.put(metric.id(), metric));
+    this.metrics = byId.build();
+  }
+
+  /**
+   * Returns the book that a text states.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static RuleBook parse(String name, String json) {
+    return parse(name, json, Optional.empty());
+  }
+
+  /**
+   * Returns the book that a text states, with its tables checked against the rules that will bind
+   * them.
+   *
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static RuleBook parse(String name, String json, ScoringRules rules) {
+    return parse(name, json, Optional.of(rules));
+  }
+
+  private static RuleBook parse(String name, String json, Optional<ScoringRules> rules) {
+    Findings findings = new Findings();
+    Optional<RuleBook> book =
+        BookTree.parse(name, json, findings).flatMap(tree -> read(tree, findings, rules));
+    findings.throwIfBookIsWrong();
+    return book.orElseThrow();
+  }
+
+  /**
+   * Reads a book from a tree.
+   *
+   * @param plain the tree as parsed
+   * @param findings receives every problem
+   * @param rules the rules to check the tables against; empty: tables are not looked into
+   * @return empty if a part that is needed could not be read
+   */
+  public static Optional<RuleBook> read(
+      BookTree plain, Findings findings, Optional<ScoringRules> rules) {
+    BookTree tree = Sources.resolve(plain, findings);
+    Reader reader = Reader.of(findings);
+    if (!DOCUMENT.hasFormat(tree, reader)) {
+      return Optional.empty();
+    }
+    Reader declared = RuleBookContent.declarations(tree, reader);
+    Optional<RuleBookContent> content = DOCUMENT.read(tree, declared);
+    content.ifPresent(read -> new RuleBookCheck(tree, read, findings).run());
+    if (rules.isPresent()) {
+      tree.get("tables")
+          .ifPresent(
+              tables ->
+                  tables.fields().values().stream()
+                      .filter(table -> table.type() == BookTree.Type.OBJECT)
+                      .forEach(table -> rules.get().bind(table, declared)));
+    }
+    return content.map(read -> new RuleBook(tree, read));
+  }
+
+  @Override
+  public Release release() {
+    return content.release();
+  }
+
+  @Override
+  public BookTree tree() {
+    return tree;
+  }
+
+  /** Returns the title of the release. */
+  public String title() {
+    return content.title();
+  }
+
+  /** Returns what a user must know before relying on the figures; empty if nothing. */
+  public String notice() {
+    return content.notice();
+  }
+
+  /** Returns the declared attributes, and {@code as-of} and {@code reading-base}. */
+  public Attributes attributes() {
+    return content.attributes();
+  }
+
+  /** Returns the currency of all amounts. */
+  public CurrencyUnit currency() {
+    return content.currency();
+  }
+
+  /** Returns the scale of every index. */
+  public Scale scale() {
+    return content.scale();
+  }
+
+  /** Returns the scorecards in the order of presentation. */
+  public List<Scorecard> scorecards() {
+    return content.scorecards();
+  }
+
+  /** Returns the scorecard of a portfolio. */
+  public Optional<Scorecard> scorecard(Portfolio portfolio) {
+    return content.scorecards().stream()
+        .filter(card -> card.portfolio().equals(portfolio))
+        .findFirst();
+  }
+
+  /** Returns the metrics that the program knows, by id, also those that no scorecard uses. */
+  public List<Metric> metrics() {
+    return ImmutableList.copyOf(metrics.values());
+  }
+
+  /** Returns the definition of a metric. */
+  public Optional<Metric> metric(MetricId id) {
+    @Nullable Metric metric = metrics.get(id);
+    return Optional.ofNullable(metric);
+  }
+
+  /** Returns the portfolios that the program knows, whether or not this book scores them. */
+  public List<Portfolio> portfolios() {
+    return content.portfolios();
+  }
+
+  /** Returns the tables by name, as the book states them; binding reads them. */
+  public SortedMap<String, BookTree> tables() {
+    return content.tables();
+  }
+
+  /** Returns the modifiers in the order in which they act. */
+  public List<Modifier> modifiers() {
+    return content.modifiers();
+  }
+
+  /** Returns the ladder of standings. */
+  public Ladder ladder() {
+    return content.ladder();
+  }
+
+  /** Returns facts to which the implied ones are added. */
+  public Facts implied(Facts stated) {
+    if (content.implied().isEmpty()) {
+      return stated;
+    }
+    return id -> {
+      for (Implied implied : content.implied()) {
+        if (implied.attribute().equals(id)) {
+          Optional<Attribute> attribute = attributes().find(id);
+          return attribute.<Fact>flatMap(declared -> implied.value(declared, stated));
+        }
+      }
+      return stated.get(id);
+    };
+  }
+
+  /** Returns a reader that knows what this book declares. */
+  public Reader reader(Findings findings) {
+    return Reader.of(findings)
+        .with(Attributes.class, attributes())
+        .with(CurrencyUnit.class, currency());
+  }
+
+  /** Returns the SHA-256 of the canonical text: equal rules have equal identities. */
+  public String hash() {
+    return tree.hash();
+  }
+
+  @Override
+  public String toString() {
+    return release().id().toString();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.pvi.rulebook;
+
+import dev.pvi.book.BookTree;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.formula.Attribute;
+import dev.pvi.partner.MetricId;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Checks what spans several parts of a rule book: references, the ladder within the scale. */
+final class RuleBookCheck {
+
+  private final BookTree tree;
+  private final RuleBookContent content;
+  private final Findings findings;
+
+  RuleBookCheck(BookTree tree, RuleBookContent content, Findings findings) {
+    this.tree = tree;
+    this.content = content;
+    this.findings = findings;
+  }
+
+  void run() {
+    if (content.scorecards().isEmpty()) {
+      findings.error(place("portfolios"), RuleBookCode.EMPTY_SCORECARD, "what", "portfolio");
+    }
+    Set<MetricId> metrics =
+        content.metrics().stream().map(Metric::id).collect(Collectors.toCollection(TreeSet::new));
+    content.scorecards().forEach(card -> checkCard(card, metrics));
+    content.modifiers().forEach(modifier -> checkModifier(modifier, metrics));
+    content.metrics().forEach(this::checkMetric);
+    content.implied().forEach(this::checkImplied);
+    BigDecimal maximum = content.scale().maximum();
+    for (Ladder.Rung rung : content.ladder().rungs()) {
+      if (rung.at().compareTo(maximum) > 0) {
+        findings.error(
+            place("ladder", "standings", rung.standing().id(), "at"),
+            RuleBookCode.LADDER,
+            "rule",
+            "stay within the scale, at most " + maximum.toPlainString(),
+            "value",
+            rung.at());
+      }
+    }
+  }
+
+  private void checkCard(Scorecard card, Set<MetricId> metrics) {
+    for (Scorecard.Category category : card.categories()) {
+      for (Scorecard.WeightedMetric metric : category.metrics()) {
+        String[] path = {
+          "portfolios",
+          card.portfolio().id(),
+          "categories",
+          category.id(),
+          "metrics",
+          metric.metric().id()
+        };
+        reference(place(path), "metric", metrics, metric.metric());
+        reference(place(path).child("table"), "table", content.tables().keySet(), metric.table());
+      }
+    }
+  }
+
+  private void checkModifier(Modifier modifier, Set<MetricId> metrics) {
+    Place place = place("modifiers", modifier.id());
+    for (MetricId metric : modifier.metrics()) {
+      reference(place.child("metrics"), "metric", metrics, metric);
+    }
+    List<Object> portfolios =
+        content.scorecards().stream().<Object>map(Scorecard::portfolio).toList();
+    modifier
+        .portfolios()
+        .forEach(one -> reference(place.child("portfolios"), "portfolio", portfolios, one));
+  }
+
+  private void checkMetric(Metric metric) {
+    metric
+        .reads()
+        .ifPresent(
+            id ->
+                reference(
+                    place("metrics", metric.id().id(), "reads"),
+                    "attribute",
+                    content.attributes().all().stream().map(Attribute::id).toList(),
+                    id));
+  }
+
+  private void checkImplied(Implied implied) {
+    Optional<Attribute> attribute = content.attributes().find(implied.attribute());
+    Place place = place("implied", implied.attribute());
+    if (attribute.isEmpty()) {
+      findings.error(
+          place,
+          RuleBookCode.UNKNOWN_DERIVED,
+          "known",
+          content.attributes(),
+          "value",
+          implied.attribute());
+      return;
+    }
+    for (Implied.Case one : implied.cases()) {
+      if (!attribute.get().admits(one.value())) {
+        findings.error(
+            place,
+            dev.pvi.book.BookCode.OUT_OF_RANGE,
+            "expected",
+            attribute.get().says(),
+            "value",
+            one.value());
+      }
+    }
+  }
+
+  private void reference(Place place, String what, Collection<?> known, Object value) {
+    if (!known.contains(value)) {
+      findings.error(
+          place,
+          RuleBookCode.UNKNOWN_REFERENCE,
+          "what",
+          what,
+          "known",
+          known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")),
+          "value",
+          value);
+    }
+  }
+
+  private Place place(String... path) {
+    return tree.at(path).map(BookTree::place).orElseGet(() -> tree.place());
+  }
+}

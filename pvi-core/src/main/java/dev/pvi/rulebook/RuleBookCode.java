@@ -1,0 +1,45 @@
+package dev.pvi.rulebook;
+
+import dev.pvi.explain.Code;
+
+/** What can be wrong with a rule book as a whole. */
+public enum RuleBookCode implements Code {
+  /** Weights of one level that do not sum to 1. */
+  WEIGHTS_SUM(
+      "weights of {level} must sum to 1 - but was: {sum} (missing {missing})",
+      "Each level of weights sums to exactly 1; a negative missing part is too much."),
+  /** A scorecard without anything to score. */
+  EMPTY_SCORECARD("must hold at least one {what} - but was: empty", "There is nothing to score."),
+  /** A reference to something that the book does not define. */
+  UNKNOWN_REFERENCE(
+      "must be a {what} that the book defines ({known}) - but was: {value}",
+      "Usually a misspelt id."),
+  /** A table that answers outside the scale. */
+  OUTSIDE_SCALE(
+      "table {table} must answer from 0 to {maximum} - but was: from {low} to {high}",
+      "The scale of the book bounds every index."),
+  /** Standings whose thresholds do not make a ladder. */
+  LADDER("the ladder must {rule} - but was: {value}", "Each standing begins above the one before."),
+  /** A modifier without a condition on the reading's own amounts, or likewise inconsistent. */
+  UNKNOWN_DERIVED(
+      "must be a declared attribute ({known}) - but was: {value}",
+      "Implied values are given to declared attributes only.");
+
+  private final String template;
+  private final String documentation;
+
+  RuleBookCode(String template, String documentation) {
+    this.template = template;
+    this.documentation = documentation;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String documentation() {
+    return documentation;
+  }
+}

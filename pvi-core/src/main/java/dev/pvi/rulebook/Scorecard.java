@@ -1,0 +1,187 @@
+package dev.pvi.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Evidence;
+import dev.pvi.book.Field;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.book.Source;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Portfolio;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How the index of a portfolio is made: {@code index = Σ category weight × metric weight × metric
+ * index}. The weights of the categories sum to 1, and so do those of the metrics in each category.
+ *
+ * @param portfolio what the index is computed for
+ * @param name its name in texts
+ * @param order where it stands among the portfolios in texts
+ * @param categories the categories in the order of presentation
+ */
+public record Scorecard(Portfolio portfolio, String name, int order, List<Category> categories) {
+
+  private static final Kind<BigDecimal> WEIGHT = Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE);
+  private static final Kind<Integer> ORDER = Kind.integer(0, 1000);
+
+  /**
+   * Part of a scorecard.
+   *
+   * @param id its id within the scorecard
+   * @param name its name in texts
+   * @param weight its share of the index
+   * @param weightSource what the weight rests on
+   * @param order where it stands among the categories in texts
+   * @param metrics its metrics in the order of presentation
+   */
+  public record Category(
+      String id,
+      String name,
+      BigDecimal weight,
+      Source weightSource,
+      int order,
+      List<WeightedMetric> metrics) {
+
+    public Category {
+      metrics = ImmutableList.copyOf(metrics);
+    }
+
+    static final Form<Category> FORM =
+        Form.of(
+            "category",
+            "a part of a scorecard",
+            fields -> {
+              var name = fields.required("name", Kind.text(), Category::name, "Its name in texts.");
+              var weight =
+                  fields.required("weight", WEIGHT, Category::weight, "Its share of the index.");
+              var order =
+                  fields.defaulted(
+                      "order", ORDER, 0, Category::order, "Where it stands in texts; ties by id.");
+              var metrics =
+                  fields.required(
+                      "metrics",
+                      Kind.keyed(WeightedMetric.FORM, m -> m.metric().id()),
+                      Category::metrics,
+                      "Its metrics; their weights sum to 1.");
+              return values -> {
+                checkSum(
+                    "the metrics of category " + values.key(),
+                    values,
+                    metrics,
+                    WeightedMetric::weight);
+                return new Category(
+                    values.key(),
+                    values.get(name),
+                    values.get(weight),
+                    sourceOf(values, "weight"),
+                    values.get(order),
+                    ordered(values.get(metrics), WeightedMetric::order));
+              };
+            });
+  }
+
+  /**
+   * A metric with its weight and the table that turns its reading into an index.
+   *
+   * @param metric the metric
+   * @param weight its share of the category
+   * @param weightSource what the weight rests on
+   * @param table the name of the table
+   * @param order where it stands among the metrics in texts
+   */
+  public record WeightedMetric(
+      MetricId metric, BigDecimal weight, Source weightSource, String table, int order) {
+
+    static final Form<WeightedMetric> FORM =
+        Form.of(
+            "weighted-metric",
+            "a metric with its weight and table",
+            fields -> {
+              var weight =
+                  fields.required(
+                      "weight", WEIGHT, WeightedMetric::weight, "Its share of the category.");
+              var table =
+                  fields.required(
+                      "table", Kind.id(), WeightedMetric::table, "The name of its table.");
+              var order =
+                  fields.defaulted(
+                      "order", ORDER, 0, WeightedMetric::order, "Where it stands; ties by id.");
+              return values ->
+                  new WeightedMetric(
+                      MetricId.of(values.key()),
+                      values.get(weight),
+                      sourceOf(values, "weight"),
+                      values.get(table),
+                      values.get(order));
+            });
+  }
+
+  /** How a scorecard is written, in an object keyed by portfolio. */
+  public static final Form<Scorecard> FORM =
+      Form.of(
+          "scorecard",
+          "how the index of a portfolio is made",
+          fields -> {
+            var name = fields.required("name", Kind.text(), Scorecard::name, "Its name in texts.");
+            var order =
+                fields.defaulted(
+                    "order", ORDER, 0, Scorecard::order, "Where it stands in texts; ties by id.");
+            var categories =
+                fields.required(
+                    "categories",
+                    Kind.keyed(Category.FORM, Category::id),
+                    Scorecard::categories,
+                    "Its categories; their weights sum to 1.");
+            return values -> {
+              checkSum("the categories of " + values.key(), values, categories, Category::weight);
+              return new Scorecard(
+                  Portfolio.of(values.key()),
+                  values.get(name),
+                  values.get(order),
+                  ordered(values.get(categories), Category::order));
+            };
+          });
+
+  public Scorecard {
+    categories = ImmutableList.copyOf(categories);
+  }
+
+  private static <T> List<T> ordered(List<T> keyed, Function<T, Integer> order) {
+    return keyed.stream()
+        .sorted(Comparator.comparing(order))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Source sourceOf(Form.Values values, String field) {
+    return values
+        .node()
+        .get(field)
+        .flatMap(BookTree::source)
+        .orElse(new Source(Evidence.ILLUSTRATIVE, List.of(), ""));
+  }
+
+  private static <T> void checkSum(
+      String level, Form.Values values, Field<?, List<T>> field, Function<T, BigDecimal> weight) {
+    List<T> parts = values.get(field);
+    if (parts.isEmpty()) {
+      values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", field.name());
+      return;
+    }
+    BigDecimal sum = parts.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(BigDecimal.ONE) != 0) {
+      values.error(
+          field,
+          RuleBookCode.WEIGHTS_SUM,
+          "level",
+          level,
+          "sum",
+          sum,
+          "missing",
+          BigDecimal.ONE.subtract(sum));
+    }
+  }
+}

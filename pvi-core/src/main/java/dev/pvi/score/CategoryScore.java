@@ -1,0 +1,56 @@
+package dev.pvi.score;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.explain.Figures;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a category adds to an index: the sum of its metrics.
+ *
+ * @param id its id within the scorecard
+ * @param name its name in texts
+ * @param weight its share of the index
+ * @param metrics its metrics in the order of presentation
+ */
+public record CategoryScore(String id, String name, BigDecimal weight, List<MetricScore> metrics) {
+
+  static final Form<CategoryScore> FORM =
+      Form.of(
+          "category-score",
+          "what a category adds to an index",
+          fields -> {
+            var id = fields.required("id", Kind.id(), CategoryScore::id, "Its id.");
+            var name = fields.required("name", Kind.text(), CategoryScore::name, "Its name.");
+            var weight =
+                fields.required(
+                    "weight", Kind.decimal(), CategoryScore::weight, "Its share of the index.");
+            var metrics =
+                fields.required(
+                    "metrics",
+                    Kind.listOf(MetricScore.FORM),
+                    CategoryScore::metrics,
+                    "Its metrics.");
+            return values ->
+                new CategoryScore(
+                    values.get(id), values.get(name), values.get(weight), values.get(metrics));
+          });
+
+  public CategoryScore {
+    metrics = ImmutableList.copyOf(metrics);
+  }
+
+  /** Returns what the category adds to the index of the portfolio. */
+  public BigDecimal contribution() {
+    return Figures.normal(
+        metrics.stream().map(MetricScore::contribution).reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** Returns the most that it could add; 0 if no metric of it counts. */
+  public BigDecimal attainable() {
+    return Figures.normal(
+        metrics.stream().map(MetricScore::attainable).reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+}

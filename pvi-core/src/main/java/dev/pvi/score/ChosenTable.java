@@ -1,0 +1,32 @@
+package dev.pvi.score;
+
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
+
+/**
+ * The table that answered.
+ *
+ * @param table the table
+ * @param label for which cases it holds, such as {@code size is L or XL}; empty: for all
+ */
+public record ChosenTable(Table table, String label) {
+
+  static final Form<ChosenTable> FORM =
+      Form.of(
+          "chosen-table",
+          "the table that answered",
+          fields -> {
+            var table = fields.required("table", Schedule.KIND, ChosenTable::table, "The table.");
+            var label =
+                fields.defaulted(
+                    "label", Kind.text(), "", ChosenTable::label, "For which cases it holds.");
+            return values -> {
+              if (values.get(table) instanceof Table one) {
+                return new ChosenTable(one, values.get(label));
+              }
+              throw new IllegalArgumentException("table must be no choice - but was: a choice");
+            };
+          });
+}

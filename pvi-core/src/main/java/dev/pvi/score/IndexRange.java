@@ -1,0 +1,36 @@
+package dev.pvi.score;
+
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import java.math.BigDecimal;
+
+/**
+ * Where an index lies whatever the absent readings turn out to be.
+ *
+ * @param minimum the least index, rounded down to the digits of the scale
+ * @param maximum the greatest index, rounded up
+ */
+public record IndexRange(BigDecimal minimum, BigDecimal maximum) {
+
+  static final Form<IndexRange> FORM =
+      Form.of(
+          "range",
+          "where an index lies whatever the absent readings turn out to be",
+          fields -> {
+            var minimum =
+                fields.required("minimum", Kind.decimal(), IndexRange::minimum, "The least.");
+            var maximum =
+                fields.required("maximum", Kind.decimal(), IndexRange::maximum, "The greatest.");
+            return values -> new IndexRange(values.get(minimum), values.get(maximum));
+          });
+
+  /** Returns whether nothing is open. */
+  public boolean isPoint() {
+    return minimum.compareTo(maximum) == 0;
+  }
+
+  /** Returns whether an index lies within the range. */
+  public boolean contains(BigDecimal index) {
+    return minimum.compareTo(index) <= 0 && index.compareTo(maximum) <= 0;
+  }
+}

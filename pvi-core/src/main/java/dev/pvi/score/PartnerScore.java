@@ -1,0 +1,128 @@
+package dev.pvi.score;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookId;
+import dev.pvi.book.Document;
+import dev.pvi.book.ExplainForms;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.explain.Explanation;
+import dev.pvi.explain.Finding;
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.partner.Portfolio;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The indices of a partner by a rule book on a date, with every reason.
+ *
+ * @param book the release that was used
+ * @param bookHash the identity of its text
+ * @param notice what the book says a user must know; empty if nothing
+ * @param partner what was scored
+ * @param portfolios the indices in the order of presentation
+ * @param findings what was noticed about the snapshot
+ */
+public record PartnerScore(
+    BookId book,
+    String bookHash,
+    String notice,
+    PartnerSnapshot partner,
+    List<PortfolioScore> portfolios,
+    List<Finding> findings) {
+
+  private static final Form<PartnerScore> FORM =
+      Form.of(
+          "score",
+          "the indices of a partner",
+          fields -> {
+            var book =
+                fields.required("book", BookId.KIND, PartnerScore::book, "The release used.");
+            var bookHash =
+                fields.required(
+                    "bookHash", Kind.text(), PartnerScore::bookHash, "The identity of its text.");
+            var notice =
+                fields.defaulted(
+                    "notice", Kind.text(), "", PartnerScore::notice, "What the book says.");
+            var partner =
+                fields.required(
+                    "partner", PartnerSnapshot.FORM, PartnerScore::partner, "What was scored.");
+            var portfolios =
+                fields.required(
+                    "portfolios",
+                    Kind.listOf(PortfolioScore.FORM),
+                    PartnerScore::portfolios,
+                    "The indices.");
+            var findings =
+                fields.defaulted(
+                    "findings",
+                    Kind.listOf(ExplainForms.FINDING),
+                    List.of(),
+                    PartnerScore::findings,
+                    "What was noticed about the snapshot.");
+            return values ->
+                new PartnerScore(
+                    values.get(book),
+                    values.get(bookHash),
+                    values.get(notice),
+                    values.get(partner),
+                    values.get(portfolios),
+                    values.get(findings));
+          });
+
+  /** The file format of a score. */
+  public static final Document<PartnerScore> DOCUMENT =
+      new Document<>("pvi-score/1", "The indices of a partner, explained", FORM);
+
+  public PartnerScore {
+    portfolios = ImmutableList.copyOf(portfolios);
+    findings = ImmutableList.copyOf(findings);
+  }
+
+  /**
+   * Returns the score that a JSON text states.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
+   */
+  public static PartnerScore parse(String name, String json) {
+    return DOCUMENT.parse(name, json);
+  }
+
+  /** Returns the score of a portfolio; empty if it was not scored. */
+  public Optional<PortfolioScore> find(Portfolio portfolio) {
+    return portfolios.stream().filter(one -> one.portfolio().equals(portfolio)).findFirst();
+  }
+
+  /**
+   * Returns the score of a portfolio by its id.
+   *
+   * @throws IllegalArgumentException if it was not scored
+   */
+  public PortfolioScore portfolio(String id) {
+    return find(Portfolio.of(id))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "portfolio must be one that was scored, "
+                        + portfolios.stream().map(PortfolioScore::portfolio).toList()
+                        + " - but was: "
+                        + id));
+  }
+
+  /** Returns on what the attainable points of all portfolios rest. */
+  public EvidenceShares evidence() {
+    return EvidenceShares.of(
+        portfolios.stream().flatMap(portfolio -> portfolio.metrics().stream()).toList());
+  }
+
+  /** Returns why the indices are what they are, line by line. */
+  public Explanation explain() {
+    return ScoreText.partner(this);
+  }
+
+  /** Returns the score as JSON, from which {@link #parse} reads an equal score. */
+  public String toJson() {
+    return DOCUMENT.toJson(this);
+  }
+}

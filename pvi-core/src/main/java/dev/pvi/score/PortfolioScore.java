@@ -1,0 +1,112 @@
+package dev.pvi.score;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.explain.Explanation;
+import dev.pvi.explain.Figures;
+import dev.pvi.partner.Portfolio;
+import dev.pvi.rulebook.Ladder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The index of a portfolio, the standing that it earns, and the parts that sum to it exactly.
+ *
+ * @param portfolio the portfolio
+ * @param name its name in texts
+ * @param index the index, unrounded
+ * @param range where it lies whatever the absent readings turn out to be
+ * @param ladder the standings of the program
+ * @param scaleMaximum the greatest index
+ * @param categories the parts
+ */
+public record PortfolioScore(
+    Portfolio portfolio,
+    String name,
+    BigDecimal index,
+    IndexRange range,
+    Ladder ladder,
+    BigDecimal scaleMaximum,
+    List<CategoryScore> categories) {
+
+  static final Form<PortfolioScore> FORM =
+      Form.of(
+          "portfolio-score",
+          "the index of a portfolio and its parts",
+          fields -> {
+            var portfolio =
+                fields.required(
+                    "portfolio", Portfolio.KIND, PortfolioScore::portfolio, "The portfolio.");
+            var name = fields.required("name", Kind.text(), PortfolioScore::name, "Its name.");
+            var index =
+                fields.required(
+                    "index", Kind.decimal(), PortfolioScore::index, "The index, unrounded.");
+            var range =
+                fields.required(
+                    "range", IndexRange.FORM, PortfolioScore::range, "Where it may lie.");
+            var ladder =
+                fields.required("ladder", Ladder.FORM, PortfolioScore::ladder, "The standings.");
+            var scaleMaximum =
+                fields.required(
+                    "scaleMaximum",
+                    Kind.decimal(),
+                    PortfolioScore::scaleMaximum,
+                    "The greatest index.");
+            var categories =
+                fields.required(
+                    "categories",
+                    Kind.listOf(CategoryScore.FORM),
+                    PortfolioScore::categories,
+                    "The parts.");
+            return values ->
+                new PortfolioScore(
+                    values.get(portfolio),
+                    values.get(name),
+                    values.get(index),
+                    values.get(range),
+                    values.get(ladder),
+                    values.get(scaleMaximum),
+                    values.get(categories));
+          });
+
+  public PortfolioScore {
+    categories = ImmutableList.copyOf(categories);
+  }
+
+  /** Returns the standing that the index earns. */
+  public Ladder.Rung standing() {
+    return ladder.at(index);
+  }
+
+  /** Returns the next standing above it; empty at the top. */
+  public Optional<Ladder.Rung> nextStanding() {
+    return ladder.next(index);
+  }
+
+  /** Returns every metric of all categories. */
+  public List<MetricScore> metrics() {
+    return categories.stream()
+        .flatMap(category -> category.metrics().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the most that the index could be. */
+  public BigDecimal attainable() {
+    return Figures.normal(
+        categories.stream()
+            .map(CategoryScore::attainable)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** Returns on what the attainable points rest. */
+  public EvidenceShares evidence() {
+    return EvidenceShares.of(metrics());
+  }
+
+  /** Returns why the index is what it is, line by line. */
+  public Explanation explain() {
+    return ScoreText.portfolio(this);
+  }
+}

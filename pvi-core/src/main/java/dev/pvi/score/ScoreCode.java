@@ -1,0 +1,70 @@
+package dev.pvi.score;
+
+import dev.pvi.explain.Code;
+
+/** Why a part of a score is what it is, and what can be wrong with a snapshot. */
+public enum ScoreCode implements Code {
+  /** A metric without a reading. */
+  ABSENT("not measured: {why}; {policy}", "State the reading; until then the policy holds."),
+  /** A metric that does not apply. */
+  NOT_APPLICABLE("not applicable: {why}; {policy}", "The policy of the metric says what follows."),
+  /** A table that could not be chosen. */
+  UNDECIDED("the table cannot be chosen: {why}; {policy}", "State the fact that is missing."),
+  /** A modifier whose condition could not be told. */
+  CONDITION_UNKNOWN(
+      "{modifier} cannot be told, {why}; {consequence}", "State the fact that is missing."),
+  /** A displayed index that seems to reach a threshold. */
+  SHOWN_ROUNDED(
+      "shown as {shown}, exactly {index}: thresholds are compared unrounded, so {threshold} is not"
+          + " reached",
+      "Two digits, half up, are for display only."),
+  /** A portfolio or metric that the program does not know. */
+  UNKNOWN_IN_PROGRAM(
+      "must be a {what} of the program ({known}) - but was: {value}", "Usually a misspelt id."),
+  /** A metric that the program knows but this book does not score there. */
+  NOT_SCORED("{what} {value} is known to the program but not scored by this book", "Ignored."),
+  /** A portfolio for which the snapshot states nothing. */
+  NOTHING_STATED(
+      "{portfolio} is not scored: the snapshot states no reading for it",
+      "State a reading, if only that it is absent, to have the portfolio scored."),
+  /** A portfolio in which no metric counts. */
+  NOTHING_APPLIES(
+      "{portfolio} is not scored: no metric of it applies", "There is nothing to weigh."),
+  /** A reading in another unit than the metric's. */
+  WRONG_UNIT("must be in the unit of the metric, {expected} - but was: {value}", "Convert it."),
+  /** A base in another currency than the book's. */
+  WRONG_CURRENCY(
+      "must be in the currency of the book, {expected} - but was: {value}", "Convert it."),
+  /** A reading that the table cannot answer. */
+  NO_ROW("must be an input that table {table} covers - but was: {value}", "Check the reading."),
+  /** A percent that looks like a share of 1. */
+  SUSPICIOUS_PERCENT(
+      "all percentages lie between 0 and 1, such as {value}: are they shares of 1?",
+      "55 percent is written as 55, not as 0.55."),
+  /** An attribute of another type than declared. */
+  WRONG_ATTRIBUTE("must be {expected} - but was: {value}", "The book declares the type."),
+  /** An attribute that the book does not declare. */
+  UNDECLARED_ATTRIBUTE("attribute {value} is not declared by the book", "Ignored by this book."),
+  /** A metric whose policy refuses to go on. */
+  REFUSED(
+      "must be measured and apply, or the partner cannot be scored - but was: {value}",
+      "The policy of the metric refuses.");
+
+  private final String template;
+  private final String documentation;
+
+  ScoreCode(String template, String documentation) {
+    this.template = template;
+    this.documentation = documentation;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String documentation() {
+    return documentation;
+  }
+}

@@ -1,0 +1,230 @@
+package dev.pvi.score;
+
+import dev.pvi.explain.Explanation;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Reason;
+import dev.pvi.formula.Fact;
+import dev.pvi.partner.Reading;
+import dev.pvi.rulebook.Ladder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts scores into words, for a reader who decides about money and has not seen the rules. */
+final class ScoreText {
+
+  private static final int GAINS_SHOWN = 5;
+
+  private ScoreText() {}
+
+  static Explanation partner(PartnerScore score) {
+    List<Explanation> lines = new ArrayList<>();
+    score.portfolios().forEach(portfolio -> lines.add(portfolio(portfolio)));
+    if (!score.findings().isEmpty()) {
+      lines.add(
+          Explanation.of(
+              "Findings on the data",
+              score.findings().stream()
+                  .map(Finding::toString)
+                  .map(line -> Explanation.line(line))
+                  .toList()));
+    }
+    if (!score.notice().isEmpty()) {
+      lines.add(Explanation.line(score.notice()));
+    }
+    return Explanation.of(
+        score.partner().title()
+            + ", as of "
+            + score.partner().asOf()
+            + ", by "
+            + score.book()
+            + ":",
+        lines);
+  }
+
+  static Explanation portfolio(PortfolioScore score) {
+    List<Explanation> lines = new ArrayList<>();
+    shownRounded(score).ifPresent(reason -> lines.add(Explanation.line(reason.text())));
+    if (!score.range().isPoint()) {
+      lines.add(
+          Explanation.line(
+              "between "
+                  + Figures.fixed(score.range().minimum())
+                  + " and "
+                  + Figures.fixed(score.range().maximum())
+                  + ", depending on what was not measured"));
+    }
+    for (CategoryScore category : score.categories()) {
+      lines.add(
+          Explanation.line(
+                  category.name(),
+                  percent(category.weight()),
+                  points(category.contribution(), category.attainable()))
+              .with(category.metrics().stream().map(ScoreText::metric).toList()));
+    }
+    List<Explanation> gains = gains(score);
+    if (!gains.isEmpty()) {
+      lines.add(Explanation.of("What would add most", gains));
+    }
+    lines.add(Explanation.line("rests on: " + score.evidence()));
+    return Explanation.of(headline(score), lines);
+  }
+
+  private static String headline(PortfolioScore score) {
+    Ladder.Rung standing = score.standing();
+    StringBuilder text = new StringBuilder(score.name());
+    text.append(' ').append(Figures.fixed(score.index()));
+    text.append(" of ").append(Figures.rounded(score.scaleMaximum()));
+    text.append(": ").append(standing.name()).append('.');
+    score
+        .nextStanding()
+        .ifPresent(
+            next ->
+                text.append(' ')
+                    .append(distance(next.at().subtract(score.index())))
+                    .append(" below ")
+                    .append(next.name())
+                    .append(" (")
+                    .append(Figures.fixed(next.at()))
+                    .append(").")
+                    .append(next.gives().isEmpty() ? "" : " There: ")
+                    .append(String.join(", ", next.gives()))
+                    .append(next.gives().isEmpty() ? "" : "."));
+    return text.toString();
+  }
+
+  /** A distance is never shown as 0.00 while it is not 0. */
+  private static String distance(BigDecimal points) {
+    String text = Figures.fixed(points);
+    return text.equals("0.00") ? Figures.exact(points) : text;
+  }
+
+  private static Optional<Reason> shownRounded(PortfolioScore score) {
+    String shown = Figures.fixed(score.index());
+    return score
+        .nextStanding()
+        .filter(next -> new BigDecimal(shown.replace(",", "")).compareTo(next.at()) >= 0)
+        .map(
+            next ->
+                Reason.of(
+                    ScoreCode.SHOWN_ROUNDED,
+                    "shown",
+                    shown,
+                    "index",
+                    score.index(),
+                    "threshold",
+                    Figures.fixed(next.at())));
+  }
+
+  private static Explanation metric(MetricScore score) {
+    List<Explanation> below = new ArrayList<>();
+    for (Applied applied : score.modifiers()) {
+      below.add(
+          Explanation.line(
+              applied.reason().code()
+                  + ": "
+                  + applied.reason().text()
+                  + " (index "
+                  + Figures.rounded(applied.before())
+                  + " → "
+                  + Figures.rounded(applied.after())
+                  + ")"));
+    }
+    score.reasons().forEach(reason -> below.add(Explanation.line(reason.text())));
+    score
+        .next()
+        .ifPresent(
+            next ->
+                below.add(
+                    Explanation.line(
+                        "next: "
+                            + next.step().says()
+                            + unit(score.terms().unit(), next.step().threshold())
+                            + " adds "
+                            + distance(next.gain()))));
+    return Explanation.line(
+            score.terms().name(),
+            percent(score.terms().weight()),
+            reading(score),
+            index(score),
+            score.counts() ? points(score.contribution(), score.attainable()) : "not counted")
+        .with(below);
+  }
+
+  private static String reading(MetricScore score) {
+    if (score.reading() instanceof Reading.Known known) {
+      return known.value() + unit(score.terms().unit(), known.value());
+    }
+    return score.reading() instanceof Reading.Absent ? "not measured" : "not applicable";
+  }
+
+  private static String unit(String unit, Fact value) {
+    if (!(value instanceof Fact.Quantity)) {
+      return "";
+    }
+    return unit.equals("percent") ? " %" : " " + unit;
+  }
+
+  private static String index(MetricScore score) {
+    String index = "index " + Figures.rounded(score.achieved());
+    if (score.row() < 0 || score.chosen().isEmpty()) {
+      return score.counts() ? index : "";
+    }
+    ChosenTable chosen = score.chosen().get();
+    boolean isLevel =
+        score.reading() instanceof Reading.Known k && !(k.value() instanceof Fact.Quantity);
+    String row = isLevel ? "" : chosen.table().says(score.row());
+    String label = chosen.label();
+    String because = row + (row.isEmpty() || label.isEmpty() ? "" : ", ") + label;
+    return because.isEmpty() ? index : index + " (" + because + ")";
+  }
+
+  private static String points(BigDecimal contribution, BigDecimal attainable) {
+    return Figures.fixed(contribution) + " of " + Figures.fixed(attainable);
+  }
+
+  private static String percent(BigDecimal share) {
+    return Figures.rounded(share.multiply(BigDecimal.valueOf(100))) + " %";
+  }
+
+  /** One thing that would add points. */
+  private record Gain(BigDecimal points, String text) {}
+
+  private static List<Explanation> gains(PortfolioScore score) {
+    List<Gain> gains = new ArrayList<>();
+    for (MetricScore metric : score.metrics()) {
+      if (metric.withheld().signum() > 0 && !metric.modifiers().isEmpty()) {
+        Applied last = metric.modifiers().get(metric.modifiers().size() - 1);
+        gains.add(
+            new Gain(
+                metric.withheld(), metric.terms().name() + ", withheld: " + last.reason().text()));
+      }
+      metric
+          .next()
+          .ifPresent(
+              next ->
+                  gains.add(
+                      new Gain(
+                          next.gain(),
+                          metric.terms().name()
+                              + ": from "
+                              + reading(metric)
+                              + " to "
+                              + next.step().says()
+                              + unit(metric.terms().unit(), next.step().threshold()))));
+      if (metric.status() == Status.ABSENT && metric.headroom().signum() > 0) {
+        gains.add(
+            new Gain(
+                metric.headroom(), metric.terms().name() + ": not measured, worth up to this"));
+      }
+    }
+    return gains.stream()
+        .sorted(Comparator.comparing(Gain::points).reversed())
+        .limit(GAINS_SHOWN)
+        .map(gain -> Explanation.line("+" + distance(gain.points()), gain.text()))
+        .toList();
+  }
+}
