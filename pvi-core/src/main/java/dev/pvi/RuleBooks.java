@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class RuleBooks {
 
-  private static final Bundled BUNDLED = Bundled.in(RuleBooks.class, "/dev/pvi/books");
+  private static final Bundled BUNDLED = Bundled.in(RuleBooks.class::getResource, "/dev/pvi/books");
 
   private RuleBooks() {}
 

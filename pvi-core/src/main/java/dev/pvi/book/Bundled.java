@@ -13,6 +13,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +47,23 @@ public final class Bundled {
    */
   public record Text(String name, String json) {}
 
-  private final Class<?> module;
+  private final Function<String, @Nullable URL> resources;
   private final String folder;
 
-  private Bundled(Class<?> module, String folder) {
-    this.module = module;
+  private Bundled(Function<String, @Nullable URL> resources, String folder) {
+    this.resources = resources;
     this.folder = folder;
   }
 
-  /** Returns the books in a folder of the jar that a class comes from. */
-  public static Bundled in(Class<?> module, String folder) {
-    return new Bundled(module, folder);
+  /**
+   * Returns the books in a folder of a jar.
+   *
+   * @param resources finds a resource of that jar: {@code SomeClass.class::getResource}, called
+   *     from within its module
+   * @param folder the absolute path of the folder
+   */
+  public static Bundled in(Function<String, @Nullable URL> resources, String folder) {
+    return new Bundled(resources, folder);
   }
 
   /** Returns the ids of the programs. */
@@ -97,7 +104,7 @@ public final class Bundled {
   }
 
   private String text(String file) {
-    @Nullable URL url = module.getResource(folder + "/" + file);
+    @Nullable URL url = resources.apply(folder + "/" + file);
     if (url == null) {
       throw new IllegalStateException("the jar must hold " + folder + "/" + file);
     }

@@ -3,14 +3,18 @@ package dev.pvi.engine;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.ScoreCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** A book bound to its rules: immutable, safe for many threads, run for any number of partners. */
 public final class BoundBook {
@@ -41,31 +45,42 @@ public final class BoundBook {
     Findings findings = new Findings();
     check.run(partner, findings);
     findings.throwIfRecordIsWrong();
-    Facts facts = book.implied(partner.facts());
+    SortedMap<String, Fact> attributes = book.withImplied(partner.attributes(), partner.asOf());
+    Facts facts = Facts.of(attributes);
     ImmutableList.Builder<PortfolioScore> portfolios = ImmutableList.builder();
+    List<BoundCard> unstated = new ArrayList<>();
     for (BoundCard card : cards) {
       boolean stated =
           partner.readings().stream()
               .anyMatch(reading -> reading.portfolio().equals(card.card().portfolio()));
       if (!stated) {
-        note(partner, card, ScoreCode.NOTHING_STATED, findings);
+        unstated.add(card);
         continue;
       }
       Optional<PortfolioScore> score = card.score(partner, facts, findings);
       score.ifPresentOrElse(
-          portfolios::add, () -> note(partner, card, ScoreCode.NOTHING_APPLIES, findings));
+          portfolios::add, () -> note(partner, List.of(card), ScoreCode.NOTHING_APPLIES, findings));
+    }
+    if (!unstated.isEmpty()) {
+      note(partner, unstated, ScoreCode.NOTHING_STATED, findings);
     }
     findings.throwIfRecordIsWrong();
     return new PartnerScore(
-        book.release().id(), hash, book.notice(), partner, portfolios.build(), findings.all());
+        book.release().id(),
+        hash,
+        book.notice(),
+        partner,
+        attributes,
+        portfolios.build(),
+        findings.all());
   }
 
   private static void note(
-      PartnerSnapshot partner, BoundCard card, ScoreCode code, Findings findings) {
+      PartnerSnapshot partner, List<BoundCard> cards, ScoreCode code, Findings findings) {
     findings.note(
-        Place.of("partner " + partner.id(), "/readings/" + card.card().portfolio()),
+        Place.of("partner " + partner.id(), "/readings"),
         code,
-        "portfolio",
-        card.card().name());
+        "portfolios",
+        cards.stream().map(card -> card.card().name()).collect(Collectors.joining(", ")));
   }
 }

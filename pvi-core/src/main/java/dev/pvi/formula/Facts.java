@@ -1,9 +1,7 @@
 package dev.pvi.formula;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** What is known about a case: facts by the id of their attribute. */
 @FunctionalInterface
@@ -20,10 +18,9 @@ public interface Facts {
     };
   }
 
-  /** Returns facts that are stated in a map. */
+  /** Returns facts that are stated in a map, which must not change any more. */
   static Facts of(Map<String, Fact> stated) {
-    SortedMap<String, Fact> facts = ImmutableSortedMap.copyOf(stated);
-    return attribute -> Optional.ofNullable(facts.get(attribute));
+    return attribute -> Optional.ofNullable(stated.get(attribute));
   }
 
   /** Returns no facts. */

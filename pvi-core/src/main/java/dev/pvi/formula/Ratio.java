@@ -2,6 +2,7 @@ package dev.pvi.formula;
 
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A number as numerator over denominator, compared without dividing: {@code 219,999 of 400,000} is
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Rounding SHOWN = new Rounding(4, RoundingMode.HALF_UP);
 
   /**
    * Normalises both numbers.
@@ -60,9 +62,11 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     return denominator.compareTo(BigDecimal.ONE) == 0;
   }
 
-  /** Returns the number for reading, with at most two digits after the point. */
+  /**
+   * Returns the number for reading: a decimal with all its digits, a quotient with at most four.
+   */
   @Override
   public String toString() {
-    return Figures.rounded(toDecimal(Rounding.DEFAULT));
+    return isDecimal() ? Figures.exact(numerator) : Figures.exact(toDecimal(SHOWN));
   }
 }

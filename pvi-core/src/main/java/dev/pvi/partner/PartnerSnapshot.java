@@ -7,7 +7,6 @@ import dev.pvi.book.Document;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.formula.Fact;
-import dev.pvi.formula.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,14 +116,6 @@ public abstract class PartnerSnapshot {
   /** Returns the name, or the id where there is none. */
   public String title() {
     return name().orElse(id());
-  }
-
-  /** Returns the stated facts, and the date as the attribute {@code as-of}. */
-  public Facts facts() {
-    return attribute ->
-        attribute.equals("as-of")
-            ? Optional.of(Fact.of(asOf()))
-            : Optional.ofNullable(attributes().get(attribute));
   }
 
   /** Returns the reading of a metric in a portfolio; empty if the snapshot does not state it. */

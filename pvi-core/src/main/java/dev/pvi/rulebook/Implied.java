@@ -13,13 +13,14 @@ import java.util.Optional;
 
 /**
  * What other facts imply for an attribute: the size band of a revenue, the maturity that a
- * designation counts as. A stated value holds; a stated level that is lower than an implied one is
- * raised to it.
+ * designation counts as. A stated value holds, but where the book says that an implied level raises
+ * a lower one.
  *
  * @param attribute the id of the attribute
+ * @param raises whether a stated level that is lower than the implied one is raised to it
  * @param cases tried in order; the first that holds gives the value
  */
-public record Implied(String attribute, List<Case> cases) {
+public record Implied(String attribute, boolean raises, List<Case> cases) {
 
   /**
    * One case.
@@ -45,9 +46,16 @@ public record Implied(String attribute, List<Case> cases) {
           "implied",
           "what other facts imply for an attribute",
           fields -> {
+            var raises =
+                fields.defaulted(
+                    "raises",
+                    Kind.flag(),
+                    false,
+                    Implied::raises,
+                    "Whether an implied level raises a lower one that is stated.");
             var cases =
                 fields.required("cases", Kind.listOf(Case.FORM), Implied::cases, "In order.");
-            return values -> new Implied(values.key(), values.get(cases));
+            return values -> new Implied(values.key(), values.get(raises), values.get(cases));
           });
 
   public Implied {
@@ -59,7 +67,7 @@ public record Implied(String attribute, List<Case> cases) {
     Optional<Fact> own = stated.get(attribute);
     for (Case one : cases) {
       if (one.when().truth(stated) == Truth.TRUE) {
-        return own.isEmpty() || isRaised(declared, own.get(), one.value())
+        return own.isEmpty() || (raises && isLower(declared, own.get(), one.value()))
             ? Optional.of(one.value())
             : own;
       }
@@ -67,7 +75,7 @@ public record Implied(String attribute, List<Case> cases) {
     return own;
   }
 
-  private static boolean isRaised(Attribute declared, Fact own, Fact implied) {
+  private static boolean isLower(Attribute declared, Fact own, Fact implied) {
     return declared.type() == Attribute.Type.LEVEL
         && own instanceof Fact.Text low
         && implied instanceof Fact.Text high

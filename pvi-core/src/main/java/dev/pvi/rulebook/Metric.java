@@ -17,6 +17,7 @@ import java.util.Optional;
  *     that holds for all portfolios
  * @param absent what follows where nothing was measured
  * @param notApplicable what follows where the metric does not apply
+ * @param formula how the reading is computed, in words
  */
 public record Metric(
     MetricId id,
@@ -25,7 +26,8 @@ public record Metric(
     Optional<Motion> motion,
     Optional<String> reads,
     Policy absent,
-    Policy notApplicable) {
+    Policy notApplicable,
+    String formula) {
 
   /** How a metric is defined, in an object keyed by id. */
   public static final Form<Metric> FORM =
@@ -61,17 +63,16 @@ public record Metric(
                     "What follows where the metric does not apply; exclude, if not stated.");
             var formula =
                 fields.defaulted(
-                    "formula", Kind.text(), "", metric -> "", "How the reading is computed.");
-            return values -> {
-              values.get(formula);
-              return new Metric(
-                  MetricId.of(values.key()),
-                  values.get(name),
-                  values.get(unit),
-                  values.get(motion),
-                  values.get(reads),
-                  values.get(absent),
-                  values.get(notApplicable));
-            };
+                    "formula", Kind.text(), "", Metric::formula, "How the reading is computed.");
+            return values ->
+                new Metric(
+                    MetricId.of(values.key()),
+                    values.get(name),
+                    values.get(unit),
+                    values.get(motion),
+                    values.get(reads),
+                    values.get(absent),
+                    values.get(notApplicable),
+                    values.get(formula));
           });
 }

@@ -9,16 +9,18 @@ import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
 import dev.pvi.book.Sources;
 import dev.pvi.explain.Findings;
-import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Attributes;
+import dev.pvi.formula.BookHeader;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rule.ScoringRules;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,7 @@ public final class RuleBook implements Book {
     if (!DOCUMENT.hasFormat(tree, reader)) {
       return Optional.empty();
     }
-    Reader declared = RuleBookContent.declarations(tree, reader);
+    Reader declared = BookHeader.readBefore(tree, RuleBookContent.PROVIDED, reader);
     Optional<RuleBookContent> content = DOCUMENT.read(tree, declared);
     content.ifPresent(read -> new RuleBookCheck(tree, read, findings).run());
     if (rules.isPresent()) {
@@ -103,7 +105,7 @@ public final class RuleBook implements Book {
 
   @Override
   public Release release() {
-    return content.release();
+    return content.header().release();
   }
 
   @Override
@@ -113,22 +115,22 @@ public final class RuleBook implements Book {
 
   /** Returns the title of the release. */
   public String title() {
-    return content.title();
+    return content.header().title();
   }
 
   /** Returns what a user must know before relying on the figures; empty if nothing. */
   public String notice() {
-    return content.notice();
+    return content.header().notice();
   }
 
   /** Returns the declared attributes, and {@code as-of} and {@code reading-base}. */
   public Attributes attributes() {
-    return content.attributes();
+    return content.header().attributes();
   }
 
   /** Returns the currency of all amounts. */
   public CurrencyUnit currency() {
-    return content.currency();
+    return content.header().currency();
   }
 
   /** Returns the scale of every index. */
@@ -179,20 +181,20 @@ public final class RuleBook implements Book {
     return content.ladder();
   }
 
-  /** Returns facts to which the implied ones are added. */
-  public Facts implied(Facts stated) {
-    if (content.implied().isEmpty()) {
-      return stated;
+  /**
+   * Returns stated facts with those that they imply: the size band of a revenue, the maturity that
+   * a designation counts as.
+   */
+  public SortedMap<String, Fact> withImplied(SortedMap<String, Fact> stated, LocalDate asOf) {
+    SortedMap<String, Fact> facts = new TreeMap<>(stated);
+    facts.put("as-of", Fact.of(asOf));
+    for (Implied implied : content.implied()) {
+      attributes()
+          .find(implied.attribute())
+          .flatMap(attribute -> implied.value(attribute, Facts.of(facts)))
+          .ifPresent(fact -> facts.put(implied.attribute(), fact));
     }
-    return id -> {
-      for (Implied implied : content.implied()) {
-        if (implied.attribute().equals(id)) {
-          Optional<Attribute> attribute = attributes().find(id);
-          return attribute.<Fact>flatMap(declared -> implied.value(declared, stated));
-        }
-      }
-      return stated.get(id);
-    };
+    return ImmutableSortedMap.copyOfSorted(facts);
   }
 
   /** Returns a reader that knows what this book declares. */

@@ -87,19 +87,19 @@ final class RuleBookCheck {
                 reference(
                     place("metrics", metric.id().id(), "reads"),
                     "attribute",
-                    content.attributes().all().stream().map(Attribute::id).toList(),
+                    content.header().attributes().all().stream().map(Attribute::id).toList(),
                     id));
   }
 
   private void checkImplied(Implied implied) {
-    Optional<Attribute> attribute = content.attributes().find(implied.attribute());
+    Optional<Attribute> attribute = content.header().attributes().find(implied.attribute());
     Place place = place("implied", implied.attribute());
     if (attribute.isEmpty()) {
       findings.error(
           place,
           RuleBookCode.UNKNOWN_DERIVED,
           "known",
-          content.attributes(),
+          content.header().attributes(),
           "value",
           implied.attribute());
       return;

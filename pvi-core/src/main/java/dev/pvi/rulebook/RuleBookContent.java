@@ -1,29 +1,19 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.book.BookTree;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Release;
 import dev.pvi.formula.Attribute;
-import dev.pvi.formula.Attributes;
+import dev.pvi.formula.BookHeader;
 import dev.pvi.partner.Portfolio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import org.joda.money.CurrencyUnit;
 
 /** What a rule book states, field by field. */
 record RuleBookContent(
-    Release release,
-    String title,
-    String notice,
-    SortedMap<String, String> sources,
-    CurrencyUnit currency,
-    Attributes attributes,
+    BookHeader header,
     List<Implied> implied,
     Scale scale,
     List<Metric> metrics,
@@ -34,49 +24,17 @@ record RuleBookContent(
     Ladder ladder) {
 
   /** Facts that the library itself provides. */
-  private static final List<Attribute> PROVIDED =
+  static final List<Attribute> PROVIDED =
       List.of(
           new Attribute("as-of", Attribute.Type.DATE, List.of(), "the date"),
           new Attribute("reading-base", Attribute.Type.MONEY, List.of(), "the amount behind it"));
-
-  private static final Kind<String> SOURCE_KEY =
-      Kind.text("a source key of letters and digits", "[A-Za-z0-9]+");
 
   static final Form<RuleBookContent> FORM =
       Form.of(
           "rule-book",
           "the rules of a partner program",
           fields -> {
-            var release = Release.declare(fields, RuleBookContent::release);
-            var title = fields.required("title", Kind.text(), RuleBookContent::title, "Its title.");
-            var notice =
-                fields.defaulted(
-                    "notice",
-                    Kind.text(),
-                    "",
-                    RuleBookContent::notice,
-                    "What a user must know before relying on the figures.");
-            var sources =
-                fields.defaulted(
-                    "sources",
-                    Kind.mapOf(SOURCE_KEY, Kind.text()),
-                    ImmutableSortedMap.of(),
-                    RuleBookContent::sources,
-                    "Titles of documents by the key that sources refer to.");
-            var currency =
-                fields.defaulted(
-                    "currency",
-                    Kind.readBefore(CurrencyUnit.class, MoneyKinds.CURRENCY),
-                    CurrencyUnit.USD,
-                    RuleBookContent::currency,
-                    "The currency of all amounts.");
-            var attributes =
-                fields.defaulted(
-                    "attributes",
-                    Kind.readBefore(Attributes.class, Attributes.KIND),
-                    Attributes.of(PROVIDED),
-                    RuleBookContent::attributes,
-                    "The facts that conditions may test.");
+            var header = BookHeader.declare(fields, RuleBookContent::header, PROVIDED);
             var implied =
                 fields.defaulted(
                     "implied",
@@ -123,12 +81,7 @@ record RuleBookContent(
                 fields.required("ladder", Ladder.FORM, RuleBookContent::ladder, "The standings.");
             return values ->
                 new RuleBookContent(
-                    release.apply(values),
-                    values.get(title),
-                    values.get(notice),
-                    values.get(sources),
-                    values.get(currency),
-                    values.get(attributes).with(PROVIDED),
+                    header.apply(values),
                     values.get(implied),
                     values.get(scale),
                     values.get(metrics),
@@ -139,18 +92,4 @@ record RuleBookContent(
                     ImmutableList.sortedCopyOf(Modifier.ORDER, values.get(modifiers)),
                     values.get(ladder));
           });
-
-  /** Reads first what the rest of the book refers to. */
-  static Reader declarations(BookTree tree, Reader reader) {
-    Attributes attributes =
-        tree.get("attributes")
-            .flatMap(node -> Attributes.KIND.read(node, reader))
-            .orElse(Attributes.of(List.of()))
-            .with(PROVIDED);
-    CurrencyUnit currency =
-        tree.get("currency")
-            .flatMap(node -> MoneyKinds.CURRENCY.read(node, reader))
-            .orElse(CurrencyUnit.USD);
-    return reader.with(Attributes.class, attributes).with(CurrencyUnit.class, currency);
-  }
 }

@@ -1,6 +1,7 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.book.BookId;
 import dev.pvi.book.Document;
 import dev.pvi.book.ExplainForms;
@@ -8,10 +9,12 @@ import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
+import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The indices of a partner by a rule book on a date, with every reason.
@@ -20,6 +23,8 @@ import java.util.Optional;
  * @param bookHash the identity of its text
  * @param notice what the book says a user must know; empty if nothing
  * @param partner what was scored
+ * @param attributes what held for the partner: the stated attributes, those that they imply, and
+ *     the date as {@code as-of}
  * @param portfolios the indices in the order of presentation
  * @param findings what was noticed about the snapshot
  */
@@ -28,6 +33,7 @@ public record PartnerScore(
     String bookHash,
     String notice,
     PartnerSnapshot partner,
+    SortedMap<String, Fact> attributes,
     List<PortfolioScore> portfolios,
     List<Finding> findings) {
 
@@ -47,6 +53,13 @@ public record PartnerScore(
             var partner =
                 fields.required(
                     "partner", PartnerSnapshot.FORM, PartnerScore::partner, "What was scored.");
+            var attributes =
+                fields.defaulted(
+                    "attributes",
+                    Kind.mapOf(Fact.KIND),
+                    ImmutableSortedMap.of(),
+                    PartnerScore::attributes,
+                    "What held for the partner, stated or implied.");
             var portfolios =
                 fields.required(
                     "portfolios",
@@ -66,6 +79,7 @@ public record PartnerScore(
                     values.get(bookHash),
                     values.get(notice),
                     values.get(partner),
+                    values.get(attributes),
                     values.get(portfolios),
                     values.get(findings));
           });
@@ -75,6 +89,7 @@ public record PartnerScore(
       new Document<>("pvi-score/1", "The indices of a partner, explained", FORM);
 
   public PartnerScore {
+    attributes = ImmutableSortedMap.copyOfSorted(attributes);
     portfolios = ImmutableList.copyOf(portfolios);
     findings = ImmutableList.copyOf(findings);
   }

@@ -25,11 +25,11 @@ public enum ScoreCode implements Code {
   NOT_SCORED("{what} {value} is known to the program but not scored by this book", "Ignored."),
   /** A portfolio for which the snapshot states nothing. */
   NOTHING_STATED(
-      "{portfolio} is not scored: the snapshot states no reading for it",
+      "not scored, because the snapshot states no reading: {portfolios}",
       "State a reading, if only that it is absent, to have the portfolio scored."),
   /** A portfolio in which no metric counts. */
   NOTHING_APPLIES(
-      "{portfolio} is not scored: no metric of it applies", "There is nothing to weigh."),
+      "not scored, because no metric applies: {portfolios}", "There is nothing to weigh."),
   /** A reading in another unit than the metric's. */
   WRONG_UNIT("must be in the unit of the metric, {expected} - but was: {value}", "Convert it."),
   /** A base in another currency than the book's. */

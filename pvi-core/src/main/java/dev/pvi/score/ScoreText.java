@@ -10,8 +10,11 @@ import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts scores into words, for a reader who decides about money and has not seen the rules. */
 final class ScoreText {
@@ -65,6 +68,15 @@ final class ScoreText {
                   points(category.contribution(), category.attainable()))
               .with(category.metrics().stream().map(ScoreText::metric).toList()));
     }
+    score
+        .nextStanding()
+        .filter(next -> !next.gives().isEmpty())
+        .ifPresent(
+            next ->
+                lines.add(
+                    Explanation.of(
+                        next.name() + " gives",
+                        next.gives().stream().map(gift -> Explanation.line(gift)).toList())));
     List<Explanation> gains = gains(score);
     if (!gains.isEmpty()) {
       lines.add(Explanation.of("What would add most", gains));
@@ -89,10 +101,7 @@ final class ScoreText {
                     .append(next.name())
                     .append(" (")
                     .append(Figures.fixed(next.at()))
-                    .append(").")
-                    .append(next.gives().isEmpty() ? "" : " There: ")
-                    .append(String.join(", ", next.gives()))
-                    .append(next.gives().isEmpty() ? "" : "."));
+                    .append(")."));
     return text.toString();
   }
 
@@ -194,14 +203,8 @@ final class ScoreText {
   private record Gain(BigDecimal points, String text) {}
 
   private static List<Explanation> gains(PortfolioScore score) {
-    List<Gain> gains = new ArrayList<>();
+    List<Gain> gains = withheld(score);
     for (MetricScore metric : score.metrics()) {
-      if (metric.withheld().signum() > 0 && !metric.modifiers().isEmpty()) {
-        Applied last = metric.modifiers().get(metric.modifiers().size() - 1);
-        gains.add(
-            new Gain(
-                metric.withheld(), metric.terms().name() + ", withheld: " + last.reason().text()));
-      }
       metric
           .next()
           .ifPresent(
@@ -215,7 +218,9 @@ final class ScoreText {
                               + " to "
                               + next.step().says()
                               + unit(metric.terms().unit(), next.step().threshold()))));
-      if (metric.status() == Status.ABSENT && metric.headroom().signum() > 0) {
+      if (metric.status() == Status.ABSENT
+          && metric.modifiers().isEmpty()
+          && metric.headroom().signum() > 0) {
         gains.add(
             new Gain(
                 metric.headroom(), metric.terms().name() + ": not measured, worth up to this"));
@@ -226,5 +231,30 @@ final class ScoreText {
         .limit(GAINS_SHOWN)
         .map(gain -> Explanation.line("+" + distance(gain.points()), gain.text()))
         .toList();
+  }
+
+  /** What modifiers withhold, one line for all metrics of one modifier. */
+  private static List<Gain> withheld(PortfolioScore score) {
+    Map<String, List<MetricScore>> byReason = new LinkedHashMap<>();
+    for (MetricScore metric : score.metrics()) {
+      if (metric.withheld().signum() > 0 && !metric.modifiers().isEmpty()) {
+        Applied last = metric.modifiers().get(metric.modifiers().size() - 1);
+        byReason.computeIfAbsent(last.reason().text(), text -> new ArrayList<>()).add(metric);
+      }
+    }
+    List<Gain> gains = new ArrayList<>();
+    byReason.forEach(
+        (reason, metrics) ->
+            gains.add(
+                new Gain(
+                    metrics.stream()
+                        .map(MetricScore::withheld)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    metrics.stream()
+                            .map(metric -> metric.terms().name())
+                            .collect(Collectors.joining(", "))
+                        + ", withheld: "
+                        + reason)));
+    return gains;
   }
 }
