@@ -60,4 +60,13 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   public String toJson(T content) {
     return write(content).toJson();
   }
+
+  /**
+   * Returns the JSON Schema (draft 2020-12) of such files.
+   *
+   * @param sourced whether objects may state their source, as in books
+   */
+  public String schema(boolean sourced) {
+    return Schemas.of(format, title, sourced, kind);
+  }
 }

@@ -27,19 +27,34 @@ public final class Schemas {
   /**
    * Returns the JSON Schema of a kind of document.
    *
+   * @param format the id of the format, which is the first field
    * @param title what the document is
    * @param sourced whether objects may state their source, as in books
    * @param kind the kind of the document
    */
-  public static String of(String title, boolean sourced, Kind<?> kind) {
+  static String of(String format, String title, boolean sourced, Kind<?> kind) {
     Schemas schemas = new Schemas(sourced);
     BookTree root = kind.schema(schemas);
     Map<String, BookTree> schema = new LinkedHashMap<>();
     schema.put("$schema", BookTree.text("https://json-schema.org/draft/2020-12/schema"));
     schema.put("title", BookTree.text(title));
-    schema.putAll(root.fields());
+    BookTree object = kind instanceof Form<?> form ? form.objectSchema(schemas) : root;
+    schema.putAll(withFormat(object, format).fields());
     schema.put("$defs", BookTree.object(schemas.definitions));
     return BookTree.object(schema).toJson();
+  }
+
+  private static BookTree withFormat(BookTree object, String format) {
+    Map<String, BookTree> properties = new LinkedHashMap<>();
+    properties.put("format", BookTree.object(ImmutableMap.of("const", BookTree.text(format))));
+    object.get("properties").ifPresent(all -> properties.putAll(all.fields()));
+    ImmutableList.Builder<BookTree> required = ImmutableList.builder();
+    required.add(BookTree.text("format"));
+    object.get("required").ifPresent(all -> required.addAll(all.elements()));
+    Map<String, BookTree> schema = new LinkedHashMap<>(object.fields());
+    schema.put("properties", BookTree.object(properties));
+    schema.put("required", BookTree.array(required.build()));
+    return BookTree.object(schema);
   }
 
   boolean sourced() {

@@ -1,0 +1,90 @@
+package dev.pvi.cpi;
+
+import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.incentive.EarningRule;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.statement.StatementCode;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Reason;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Point;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+
+/**
+ * What a rule would pay on for an event, in the currency of the statement.
+ *
+ * @param base the amount; empty if there is none in that currency
+ * @param reason why it is not paid on; empty if it is
+ */
+record Measured(Optional<BigDecimal> base, Optional<Reason> reason) {
+
+  static Measured of(Event event, EarningRule rule, IncentiveBook book, Earnings earnings) {
+    if (event instanceof Event.Booking booking) {
+      return in(earnings, booking.value(), Optional.empty());
+    } else if (event instanceof Event.Milestone milestone) {
+      return milestone(milestone, rule, book, earnings);
+    } else if (event instanceof Event.Growth growth) {
+      BigMoney more = growth.current().minus(growth.prior());
+      return more.isPositive()
+          ? in(earnings, more, Optional.empty())
+          : in(earnings, zero(more), Optional.of(Reason.of(StatementCode.NO_GROWTH)));
+    }
+    return renewal((Event.Renewal) event, earnings);
+  }
+
+  private static Measured milestone(
+      Event.Milestone milestone, EarningRule rule, IncentiveBook book, Earnings earnings) {
+    Optional<Point> amount =
+        rule.amounts().flatMap(amounts -> amounts.at(Fact.of(milestone.stage())));
+    BigMoney worth = BigMoney.of(book.currency(), amount.map(Point::value).orElse(BigDecimal.ZERO));
+    return in(
+        earnings,
+        worth,
+        amount.isPresent()
+            ? Optional.empty()
+            : Optional.of(Reason.of(StatementCode.STAGE_NOT_PAID, "stage", milestone.stage())));
+  }
+
+  /** Paid on: the value renewed, at most the value due, if it was renewed by the due date. */
+  private static Measured renewal(Event.Renewal renewal, Earnings earnings) {
+    BigMoney due = renewal.due();
+    if (renewal.renewedOn().isEmpty()) {
+      return in(earnings, due, Optional.of(Reason.of(StatementCode.NOT_RENEWED)));
+    }
+    if (renewal.renewedOn().get().isAfter(renewal.date())) {
+      return in(
+          earnings,
+          due,
+          Optional.of(
+              Reason.of(
+                  StatementCode.LATE, "date", renewal.renewedOn().get(), "due", renewal.date())));
+    }
+    BigMoney renewed = renewal.renewed();
+    return in(earnings, renewed.isLessThan(due) ? renewed : due, Optional.empty());
+  }
+
+  private static BigMoney zero(BigMoney amount) {
+    return BigMoney.zero(amount.getCurrencyUnit());
+  }
+
+  private static Measured in(Earnings earnings, BigMoney amount, Optional<Reason> reason) {
+    Optional<BigDecimal> converted = earnings.convert(amount).map(Figures::normal);
+    if (converted.isPresent()) {
+      return new Measured(converted, reason);
+    }
+    return new Measured(
+        Optional.empty(),
+        Optional.of(
+            Reason.of(
+                StatementCode.NO_RATE,
+                "amount",
+                Fact.of(amount),
+                "from",
+                amount.getCurrencyUnit(),
+                "currency",
+                earnings.currency())));
+  }
+}

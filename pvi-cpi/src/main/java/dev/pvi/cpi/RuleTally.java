@@ -1,0 +1,217 @@
+package dev.pvi.cpi;
+
+import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.incentive.EarningRule;
+import dev.pvi.cpi.incentive.Gate;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Requirement;
+import dev.pvi.cpi.statement.ExcludedLine;
+import dev.pvi.cpi.statement.PaidLine;
+import dev.pvi.cpi.statement.RuleStatement;
+import dev.pvi.cpi.statement.StatementCode;
+import dev.pvi.explain.Code;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Reason;
+import dev.pvi.formula.Apportionment;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Rounding;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Verdict;
+import dev.pvi.score.PartnerScore;
+import dev.pvi.score.PortfolioScore;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Collects what one rule of one release makes of the events of a partner. Mutable, one thread. */
+final class RuleTally {
+
+  private final IncentiveBook book;
+  private final EarningRule rule;
+  private final ScoreHistory scores;
+  private final Earnings earnings;
+  private final List<PaidLine> paid = new ArrayList<>();
+  private final List<ExcludedLine> excluded = new ArrayList<>();
+
+  RuleTally(IncentiveBook book, EarningRule rule, ScoreHistory scores, Earnings earnings) {
+    this.book = book;
+    this.rule = rule;
+    this.scores = scores;
+    this.earnings = earnings;
+  }
+
+  /** Takes an event if the rule looks at it; returns whether it does. */
+  boolean offer(Event event) {
+    if (!rule.paysOn().looksAt(event) || !rule.paysIn(event.portfolio())) {
+      return false;
+    }
+    Measured measured = Measured.of(event, rule, book, earnings);
+    Optional<PortfolioScore> score = score(event, measured);
+    if (score.isPresent()) {
+      judge(event, measured, score.get());
+    }
+    return true;
+  }
+
+  private Optional<PortfolioScore> score(Event event, Measured measured) {
+    Optional<PartnerScore> inForce = scores.on(event.date());
+    if (inForce.isEmpty()) {
+      exclude(
+          event,
+          measured,
+          StatementCode.NO_SCORE,
+          "date",
+          event.date(),
+          "first",
+          scores.first().partner().asOf());
+      return Optional.empty();
+    }
+    Optional<PortfolioScore> score = inForce.get().find(event.portfolio());
+    if (score.isEmpty()) {
+      exclude(
+          event,
+          measured,
+          StatementCode.NOT_SCORED,
+          "portfolio",
+          event.portfolio(),
+          "date",
+          inForce.get().partner().asOf());
+    }
+    return score;
+  }
+
+  private void judge(Event event, Measured measured, PortfolioScore score) {
+    Gate gate = book.gate(rule);
+    if (!gate.admits(score.index())) {
+      BigDecimal distance = gate.index().subtract(score.index());
+      exclude(
+          event,
+          measured,
+          distance.signum() == 0 ? StatementCode.AT_GATE : StatementCode.BELOW_GATE,
+          "portfolio",
+          score.name(),
+          "index",
+          score.index(),
+          "distance",
+          distance,
+          "gate",
+          gate.index());
+      return;
+    }
+    Facts facts = facts(event, score);
+    for (Requirement requirement : rule.requirements()) {
+      Verdict verdict = requirement.when().test(facts);
+      if (!verdict.holds()) {
+        exclude(
+            event,
+            measured,
+            Code.of(requirement.id(), StatementCode.REQUIREMENT.template(), ""),
+            "because",
+            requirement.because(),
+            "why",
+            verdict.because().stream().map(Reason::text).collect(Collectors.joining("; ")));
+        return;
+      }
+    }
+    if (measured.reason().isPresent()) {
+      excluded.add(line(event, measured.base(), measured.reason().get()));
+      return;
+    }
+    pay(event, measured.base().orElseThrow(), score, facts);
+  }
+
+  private void pay(Event event, BigDecimal base, PortfolioScore score, Facts facts) {
+    Fact index = Fact.of(score.index());
+    Schedule.Selection rate = rule.rate().select(facts);
+    Schedule.Selection multiplier = rule.multiplier().select(facts);
+    Optional<BigDecimal> rateValue = value(rate, index);
+    Optional<BigDecimal> multiplierValue = value(multiplier, index);
+    if (rateValue.isEmpty() || multiplierValue.isEmpty()) {
+      Schedule.Selection open = rateValue.isEmpty() ? rate : multiplier;
+      Reason reason =
+          Reason.of(
+              StatementCode.UNDECIDED,
+              "what",
+              rateValue.isEmpty() ? "rate" : "multiplier",
+              "why",
+              open.because().stream().map(Reason::text).collect(Collectors.joining("; ")));
+      excluded.add(line(event, Optional.of(base), reason));
+      return;
+    }
+    BigDecimal exact = base.multiply(rateValue.get()).multiply(multiplierValue.get());
+    Optional<Reason> remark =
+        exact.signum() == 0 && base.signum() != 0
+            ? Optional.of(Reason.of(StatementCode.ZERO_RATE))
+            : Optional.empty();
+    paid.add(
+        new PaidLine(
+            event.id(),
+            event.date(),
+            event.portfolio(),
+            score.index(),
+            score.standing().name(),
+            Figures.normal(base),
+            rateValue.get(),
+            rate.label(),
+            multiplierValue.get(),
+            Figures.normal(exact),
+            BigDecimal.ZERO,
+            remark));
+  }
+
+  private static Optional<BigDecimal> value(Schedule.Selection selection, Fact index) {
+    return selection.table().flatMap(table -> table.at(index)).map(point -> point.value());
+  }
+
+  /** What conditions may test: of the event first, then of the score, then of the partner. */
+  private Facts facts(Event event, PortfolioScore score) {
+    PartnerScore whole = scores.on(event.date()).orElseThrow();
+    Facts ofScore =
+        id ->
+            switch (id) {
+              case "index" -> Optional.of(Fact.of(score.index()));
+              case "standing" -> Optional.of(Fact.of(score.standing().standing().id()));
+              case "portfolio" -> Optional.of(Fact.of(event.portfolio().id()));
+              case "event-date" -> Optional.of(Fact.of(event.date()));
+              case "renewed-on" ->
+                  event instanceof Event.Renewal renewal
+                      ? renewal.renewedOn().map(Fact::of)
+                      : Optional.empty();
+              default -> Optional.empty();
+            };
+    return ofScore.or(Facts.of(event.facts())).or(Facts.of(whole.attributes()));
+  }
+
+  private void exclude(Event event, Measured measured, Code code, Object... arguments) {
+    excluded.add(line(event, measured.base(), Reason.of(code, arguments)));
+  }
+
+  private static ExcludedLine line(Event event, Optional<BigDecimal> base, Reason reason) {
+    return new ExcludedLine(event.id(), event.date(), event.portfolio(), base, reason);
+  }
+
+  boolean isNotEmpty() {
+    return !paid.isEmpty() || !excluded.isEmpty();
+  }
+
+  /** Rounds the total of the rule once and gives the coins to the lines by largest remainder. */
+  RuleStatement statement() {
+    Rounding coins = new Rounding(earnings.currency().getDecimalPlaces(), book.rounding());
+    Apportionment amounts =
+        Apportionment.of(
+            paid.stream().map(PaidLine::exact).toList(),
+            paid.stream().map(PaidLine::event).toList(),
+            BigDecimal.ONE,
+            coins);
+    List<PaidLine> lines = new ArrayList<>();
+    for (int i = 0; i < paid.size(); i++) {
+      lines.add(paid.get(i).withAmount(amounts.parts().get(i)));
+    }
+    return new RuleStatement(
+        book.release().id(), rule.id(), rule.name(), rule.motion(), lines, excluded);
+  }
+}

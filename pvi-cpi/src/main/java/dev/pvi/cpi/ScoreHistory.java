@@ -1,0 +1,67 @@
+package dev.pvi.cpi;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.score.PartnerScore;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scores of a partner over time. On a date, the latest score of that date or before is in
+ * force.
+ */
+public final class ScoreHistory {
+
+  private final ImmutableList<PartnerScore> scores;
+  private final boolean timeless;
+
+  private ScoreHistory(List<PartnerScore> scores, boolean timeless) {
+    this.scores =
+        ImmutableList.sortedCopyOf(Comparator.comparing(score -> score.partner().asOf()), scores);
+    this.timeless = timeless;
+  }
+
+  /**
+   * Returns a history.
+   *
+   * @throws IllegalArgumentException if there is no score, or two are of one date, or they are of
+   *     different partners
+   */
+  public static ScoreHistory of(List<PartnerScore> scores) {
+    if (scores.isEmpty()) {
+      throw new IllegalArgumentException("scores must be at least one - but was: none");
+    }
+    long dates = scores.stream().map(score -> score.partner().asOf()).distinct().count();
+    if (dates < scores.size()) {
+      throw new IllegalArgumentException(
+          "scores must be of different dates - but was: "
+              + scores.stream().map(score -> score.partner().asOf()).sorted().toList());
+    }
+    List<String> partners =
+        scores.stream().map(score -> score.partner().id()).distinct().sorted().toList();
+    if (partners.size() > 1) {
+      throw new IllegalArgumentException("scores must be of one partner - but was: " + partners);
+    }
+    return new ScoreHistory(scores, false);
+  }
+
+  /** Returns a history in which one score counts for every date. */
+  public static ScoreHistory always(PartnerScore score) {
+    return new ScoreHistory(List.of(score), true);
+  }
+
+  /** Returns the score in force on a date; empty before the first. */
+  public Optional<PartnerScore> on(LocalDate date) {
+    return timeless
+        ? Optional.of(scores.get(0))
+        : scores.stream()
+            .filter(score -> !score.partner().asOf().isAfter(date))
+            .reduce((earlier, later) -> later);
+  }
+
+  /** Returns the earliest score. */
+  public PartnerScore first() {
+    return scores.get(0);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.pvi.cpi.incentive;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Book;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Document;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Release;
+import dev.pvi.book.Sources;
+import dev.pvi.explain.Findings;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.BookHeader;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A release of an incentive program: gate, earning rules, rounding. Immutable; read from a file,
+ * never changed.
+ *
+ * <p>Conditions may test, besides the attributes that the book declares, {@code index}, {@code
+ * standing} and {@code portfolio} of the score that counts, {@code event-date}, {@code offer},
+ * {@code region}, {@code assessed-on} and {@code renewed-on} of the event, and the attributes of
+ * the partner.
+ */
+public final class IncentiveBook implements Book {
+
+  /** Facts that the library itself provides. */
+  private static final List<Attribute> PROVIDED =
+      List.of(
+          new Attribute("index", Attribute.Type.NUMBER, List.of(), "the index"),
+          new Attribute("standing", Attribute.Type.TEXT, List.of(), "the standing"),
+          new Attribute("portfolio", Attribute.Type.TEXT, List.of(), "the portfolio"),
+          new Attribute("event-date", Attribute.Type.DATE, List.of(), "the date of the event"),
+          new Attribute("offer", Attribute.Type.TEXT, List.of(), "the offer"),
+          new Attribute("region", Attribute.Type.TEXT, List.of(), "the region"),
+          new Attribute("assessed-on", Attribute.Type.DATE, List.of(), "the assessment date"),
+          new Attribute("renewed-on", Attribute.Type.DATE, List.of(), "the renewal date"));
+
+  /** What an incentive book states, field by field. */
+  private record Content(
+      BookHeader header, Gate gate, RoundingMode rounding, List<EarningRule> rules) {
+
+    static final Form<Content> FORM =
+        Form.of(
+            "incentive-book",
+            "the rules of a partner incentive",
+            fields -> {
+              var header = BookHeader.declare(fields, Content::header, PROVIDED);
+              var gate =
+                  fields.defaulted(
+                      "gate",
+                      Gate.FORM,
+                      Gate.OPEN,
+                      Content::gate,
+                      "The least index with which an event earns.");
+              var rounding =
+                  fields.defaulted(
+                      "rounding",
+                      Kind.constant(RoundingMode.class, false),
+                      RoundingMode.HALF_EVEN,
+                      Content::rounding,
+                      "How the total of a rule is rounded to the smallest coin.");
+              var rules =
+                  fields.required(
+                      "rules",
+                      Kind.keyed(EarningRule.FORM, EarningRule::id),
+                      Content::rules,
+                      "How incentives are earned.");
+              return values -> {
+                if (values.get(rules).isEmpty()) {
+                  values.error(rules, IncentiveCode.NO_RULES);
+                }
+                return new Content(
+                    header.apply(values),
+                    values.get(gate),
+                    values.get(rounding),
+                    ImmutableList.sortedCopyOf(EarningRule.ORDER, values.get(rules)));
+              };
+            });
+  }
+
+  private static final Document<Content> CONTENT =
+      new Document<>("pvi-incentive-book/1", "The rules of a partner incentive", Content.FORM);
+
+  private final BookTree tree;
+  private final Content content;
+
+  private IncentiveBook(BookTree tree, Content content) {
+    this.tree = tree;
+    this.content = content;
+  }
+
+  /**
+   * Returns the book that a text states.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static IncentiveBook parse(String name, String json) {
+    Findings findings = new Findings();
+    Optional<IncentiveBook> book =
+        BookTree.parse(name, json, findings).flatMap(tree -> read(tree, findings));
+    findings.throwIfBookIsWrong();
+    return book.orElseThrow();
+  }
+
+  /**
+   * Reads a book from a tree.
+   *
+   * @param plain the tree as parsed
+   * @param findings receives every problem
+   * @return empty if a part that is needed could not be read
+   */
+  public static Optional<IncentiveBook> read(BookTree plain, Findings findings) {
+    BookTree tree = Sources.resolve(plain, findings);
+    Reader reader = Reader.of(findings);
+    if (!CONTENT.hasFormat(tree, reader)) {
+      return Optional.empty();
+    }
+    return CONTENT
+        .read(tree, BookHeader.readBefore(tree, PROVIDED, reader))
+        .map(content -> new IncentiveBook(tree, content));
+  }
+
+  @Override
+  public Release release() {
+    return content.header().release();
+  }
+
+  @Override
+  public BookTree tree() {
+    return tree;
+  }
+
+  /** Returns the title of the release. */
+  public String title() {
+    return content.header().title();
+  }
+
+  /** Returns what a user must know before relying on the figures; empty if nothing. */
+  public String notice() {
+    return content.header().notice();
+  }
+
+  /** Returns the currency of the book's own amounts. */
+  public CurrencyUnit currency() {
+    return content.header().currency();
+  }
+
+  /** Returns the gate of a rule: its own, or that of the book. */
+  public Gate gate(EarningRule rule) {
+    return rule.gate().orElse(content.gate());
+  }
+
+  /** Returns how the total of a rule is rounded. */
+  public RoundingMode rounding() {
+    return content.rounding();
+  }
+
+  /** Returns the rules in the order of a statement. */
+  public List<EarningRule> rules() {
+    return content.rules();
+  }
+
+  /** Returns the JSON Schema of incentive books. */
+  public static String schema() {
+    return CONTENT.schema(true);
+  }
+
+  @Override
+  public String toString() {
+    return release().id().toString();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pvi.cpi.incentive;
+
+import dev.pvi.explain.Code;
+
+/** What can be wrong with an incentive book as a whole. */
+public enum IncentiveCode implements Code {
+  /** Amounts per stage missing, or where nothing is paid per stage. */
+  AMOUNTS(
+      "rule {rule} must state amounts exactly if it pays on milestones - but was: {value}",
+      "A milestone is worth what the book says for its stage."),
+  /** A book without rules. */
+  NO_RULES("must hold at least one rule - but was: empty", "There is nothing to earn.");
+
+  private final String template;
+  private final String documentation;
+
+  IncentiveCode(String template, String documentation) {
+    this.template = template;
+    this.documentation = documentation;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String documentation() {
+    return documentation;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pvi.cpi.incentive;
+
+import dev.pvi.cpi.earning.Event;
+
+/** What a rule pays on. */
+public enum Measure {
+  /** The total contract value of a booking. */
+  TCV("booking"),
+  /** An amount per completed stage of a use case. */
+  MILESTONE("milestone"),
+  /** The growth of the annual contract value over the period before, if it is positive. */
+  ACV_GROWTH("growth"),
+  /** The value that was renewed on or before its due date, at most the value due. */
+  RENEWED_ON_TIME("renewal");
+
+  private final String eventType;
+
+  Measure(String eventType) {
+    this.eventType = eventType;
+  }
+
+  /** Returns whether a rule with this measure looks at an event at all. */
+  public boolean looksAt(Event event) {
+    return event.type().equals(eventType);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.pvi.cpi.statement;
+
+import dev.pvi.book.ExplainForms;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.explain.Reason;
+import dev.pvi.partner.Portfolio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An event that earned nothing, and why.
+ *
+ * @param event the id of the event
+ * @param date its date
+ * @param portfolio its portfolio
+ * @param base what would have been paid on, in the currency of the statement; empty if that has no
+ *     amount in it
+ * @param reason why
+ */
+public record ExcludedLine(
+    String event, LocalDate date, Portfolio portfolio, Optional<BigDecimal> base, Reason reason) {
+
+  static final Form<ExcludedLine> FORM =
+      Form.of(
+          "excluded-line",
+          "an event that earned nothing",
+          fields -> {
+            var event = fields.required("event", Kind.text(), ExcludedLine::event, "The event.");
+            var date = fields.required("date", Kind.date(), ExcludedLine::date, "Its date.");
+            var portfolio =
+                fields.required("portfolio", Portfolio.KIND, ExcludedLine::portfolio, "Where.");
+            var base =
+                fields.optional(
+                    "base", Kind.decimal(), ExcludedLine::base, "What would have been paid on.");
+            var reason =
+                fields.required("reason", ExplainForms.REASON, ExcludedLine::reason, "Why.");
+            return values ->
+                new ExcludedLine(
+                    values.get(event),
+                    values.get(date),
+                    values.get(portfolio),
+                    values.get(base),
+                    values.get(reason));
+          });
+}

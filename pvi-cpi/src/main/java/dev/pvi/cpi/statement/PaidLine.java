@@ -1,0 +1,102 @@
+package dev.pvi.cpi.statement;
+
+import dev.pvi.book.ExplainForms;
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import dev.pvi.explain.Reason;
+import dev.pvi.partner.Portfolio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What an event earned under a rule: {@code exact = base × rate × multiplier}; {@code amount} is
+ * its part of the rounded total of the rule.
+ *
+ * @param event the id of the event
+ * @param date its date
+ * @param portfolio its portfolio
+ * @param index the index that counted
+ * @param standing the standing that counted
+ * @param base what was paid on, in the currency of the statement
+ * @param rate the rate, as a fraction
+ * @param rateLabel for which case the rate holds; empty: for all
+ * @param multiplier the multiplier
+ * @param exact the amount before rounding
+ * @param amount the amount paid
+ * @param remark why nothing is paid on a base that counts
+ */
+public record PaidLine(
+    String event,
+    LocalDate date,
+    Portfolio portfolio,
+    BigDecimal index,
+    String standing,
+    BigDecimal base,
+    BigDecimal rate,
+    String rateLabel,
+    BigDecimal multiplier,
+    BigDecimal exact,
+    BigDecimal amount,
+    Optional<Reason> remark) {
+
+  static final Form<PaidLine> FORM =
+      Form.of(
+          "paid-line",
+          "what an event earned under a rule",
+          fields -> {
+            var event = fields.required("event", Kind.text(), PaidLine::event, "The event.");
+            var date = fields.required("date", Kind.date(), PaidLine::date, "Its date.");
+            var portfolio =
+                fields.required("portfolio", Portfolio.KIND, PaidLine::portfolio, "Where.");
+            var index =
+                fields.required("index", Kind.decimal(), PaidLine::index, "The index used.");
+            var standing =
+                fields.required("standing", Kind.text(), PaidLine::standing, "The standing used.");
+            var base = fields.required("base", Kind.decimal(), PaidLine::base, "Paid on.");
+            var rate = fields.required("rate", Kind.decimal(), PaidLine::rate, "A fraction.");
+            var rateLabel =
+                fields.defaulted(
+                    "rateLabel", Kind.text(), "", PaidLine::rateLabel, "For which case.");
+            var multiplier =
+                fields.required(
+                    "multiplier", Kind.decimal(), PaidLine::multiplier, "The multiplier.");
+            var exact =
+                fields.required("exact", Kind.decimal(), PaidLine::exact, "Before rounding.");
+            var amount = fields.required("amount", Kind.decimal(), PaidLine::amount, "Paid.");
+            var remark =
+                fields.optional(
+                    "remark", ExplainForms.REASON, PaidLine::remark, "Why nothing is paid.");
+            return values ->
+                new PaidLine(
+                    values.get(event),
+                    values.get(date),
+                    values.get(portfolio),
+                    values.get(index),
+                    values.get(standing),
+                    values.get(base),
+                    values.get(rate),
+                    values.get(rateLabel),
+                    values.get(multiplier),
+                    values.get(exact),
+                    values.get(amount),
+                    values.get(remark));
+          });
+
+  /** Returns this line with its part of the rounded total. */
+  public PaidLine withAmount(BigDecimal part) {
+    return new PaidLine(
+        event,
+        date,
+        portfolio,
+        index,
+        standing,
+        base,
+        rate,
+        rateLabel,
+        multiplier,
+        exact,
+        part,
+        remark);
+  }
+}
