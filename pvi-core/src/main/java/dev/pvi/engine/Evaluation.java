@@ -42,6 +42,8 @@ final class Evaluation {
   private List<Applied> modifiers = List.of();
   private List<Reason> reasons = List.of();
   private boolean counts = true;
+  private boolean mayCount = true;
+  private boolean mayDrop;
   private boolean open;
   private BigDecimal low = BigDecimal.ZERO;
   private BigDecimal high = BigDecimal.ZERO;
@@ -144,12 +146,17 @@ final class Evaluation {
     }
     achieved = policy.assumed();
     counts = policy.action() != Policy.Action.EXCLUDE;
+    mayCount = counts || open;
+    mayDrop = !counts;
     reasons = List.of(Reason.of(code, "why", why, "policy", consequence));
   }
 
   private void modify() {
     applied = achieved;
     for (Modifier modifier : metric.modifiers()) {
+      if (!mayCount) {
+        return;
+      }
       Truth truth = modifier.when().truth(facts);
       boolean acts =
           truth == Truth.TRUE
@@ -158,7 +165,7 @@ final class Evaluation {
       if (acts) {
         act(modifier);
       }
-      if (truth == Truth.UNKNOWN && !(open && !counts)) {
+      if (truth == Truth.UNKNOWN && counts) {
         noteUnknown(modifier, acts);
       }
     }
@@ -183,6 +190,10 @@ final class Evaluation {
     if (truth == Truth.FALSE) {
       return;
     }
+    if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+      mayDrop = true;
+      mayCount = truth == Truth.UNKNOWN;
+    }
     BigDecimal newLow = modifier.effect().on(low);
     BigDecimal newHigh = modifier.effect().on(high);
     if (truth == Truth.UNKNOWN) {
@@ -196,8 +207,8 @@ final class Evaluation {
   }
 
   private void noteUnknown(Modifier modifier, boolean acts) {
-    BigDecimal effect = modifier.effect().on(achieved);
-    if (effect.compareTo(achieved) == 0) {
+    boolean excludes = modifier.effect() instanceof Modifier.Effect.Exclude;
+    if (!excludes && modifier.effect().on(achieved).compareTo(achieved) == 0) {
       return;
     }
     String why =
@@ -229,11 +240,16 @@ final class Evaluation {
 
   /** Whether the metric may count once everything is known. */
   boolean mayCount() {
-    return counts || open;
+    return mayCount;
+  }
+
+  /** Whether the metric may turn out not to count once everything is known. */
+  boolean mayDrop() {
+    return mayDrop;
   }
 
   boolean isOpen() {
-    return open;
+    return open && mayCount;
   }
 
   BigDecimal applied() {

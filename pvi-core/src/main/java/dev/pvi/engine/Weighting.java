@@ -9,11 +9,9 @@ import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.IndexRange;
 import dev.pvi.score.MetricScore;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Weighs the metrics of a scorecard. Where all count, {@code contribution = category weight ×
@@ -56,7 +54,7 @@ final class Weighting {
       }
       return scores.build();
     }
-    Shares shares = new Shares(Evaluation::counts);
+    Shares shares = new Shares();
     Apportionment contributions = shares.apportion(Evaluation::applied, scale.rounding());
     Apportionment attainable = shares.apportion(e -> scale.maximum(), scale.rounding());
     for (int i = 0; i < evaluations.size(); i++) {
@@ -70,13 +68,10 @@ final class Weighting {
     if (evaluations.stream().noneMatch(Evaluation::isOpen)) {
       return new IndexRange(index, index);
     }
-    Shares shares = new Shares(Evaluation::mayCount);
-    int digits = scale.rounding().digits();
-    BigDecimal low =
-        shares.apportion(Evaluation::low, new Rounding(digits, RoundingMode.FLOOR)).total();
-    BigDecimal high =
-        shares.apportion(Evaluation::high, new Rounding(digits, RoundingMode.CEILING)).total();
-    return new IndexRange(low.min(index), high.max(index));
+    Extreme extreme = new Extreme(evaluations, card, scale.rounding().digits());
+    BigDecimal low = extreme.greatest(e -> e.low().negate()).negate();
+    BigDecimal high = extreme.greatest(Evaluation::high);
+    return new IndexRange(Figures.normal(low.min(index)), Figures.normal(high.max(index)));
   }
 
   /** The weights of those metrics that count, over one denominator. */
@@ -85,13 +80,13 @@ final class Weighting {
     private final List<BigDecimal> weights = new ArrayList<>();
     private final BigDecimal denominator;
 
-    Shares(Predicate<Evaluation> counts) {
+    Shares() {
       int categories = card.categories().size();
       List<BigDecimal> counting = new ArrayList<>();
       for (int c = 0; c < categories; c++) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Evaluation e : evaluations) {
-          if (e.metric().category() == c && counts.test(e)) {
+          if (e.metric().category() == c && e.counts()) {
             sum = sum.add(e.metric().terms().weight());
           }
         }
@@ -107,7 +102,7 @@ final class Weighting {
       }
       for (Evaluation e : evaluations) {
         BigDecimal weight = BigDecimal.ZERO;
-        if (counts.test(e)) {
+        if (e.counts()) {
           weight = e.metric().overallWeight();
           for (int c = 0; c < categories; c++) {
             if (c != e.metric().category() && counting.get(c).signum() > 0) {
