@@ -99,6 +99,11 @@ public record Attribute(String id, Type type, List<String> levels, String name)
     };
   }
 
+  /** Returns whether one value can be more than another. */
+  boolean isOrdered() {
+    return type != Type.TEXT && type != Type.FLAG;
+  }
+
   /** Returns in words what {@link #admits} admits. */
   public String says() {
     return switch (type) {

@@ -48,6 +48,10 @@ public record Comparison(Operator operator, List<Operand> operands) {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isEquality() {
+      return this == IS || this == IN;
+    }
+
     boolean accepts(int comparison) {
       return comparison == 0 ? equal : comparison > 0 ? greater : less;
     }

@@ -140,6 +140,10 @@ final class ConditionKind implements Kind<Condition> {
 
   private static Optional<Comparison> comparison(
       Attribute attribute, Comparison.Operator operator, BookTree node, Reader reader) {
+    if (!attribute.isOrdered() && !operator.isEquality()) {
+      reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says() + " by is or in");
+      return Optional.empty();
+    }
     List<BookTree> nodes =
         operator == Comparison.Operator.IN ? node.elements() : ImmutableList.of(node);
     if (nodes.isEmpty()) {

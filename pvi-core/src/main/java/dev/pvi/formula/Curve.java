@@ -99,14 +99,18 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
     return Optional.of(new Point(between(knots.get(after - 1), knots.get(after), x), after));
   }
 
-  /** One division: all terms over the common denominator {@code (x₁ − x₀) × denominator of x}. */
+  /**
+   * One division: all terms over the common denominator {@code (x₁ − x₀) × denominator of x}.
+   * Rounding never leaves the values of the two knots.
+   */
   private BigDecimal between(Knot left, Knot right, Ratio x) {
     BigDecimal run = right.at().subtract(left.at());
     BigDecimal rise = right.value().subtract(left.value());
     BigDecimal distance = x.numerator().subtract(left.at().multiply(x.denominator()));
     BigDecimal denominator = run.multiply(x.denominator());
     BigDecimal numerator = left.value().multiply(denominator).add(distance.multiply(rise));
-    return rounding.divide(numerator, denominator);
+    BigDecimal value = rounding.divide(numerator, denominator);
+    return value.max(left.value().min(right.value())).min(left.value().max(right.value()));
   }
 
   @Override

@@ -35,6 +35,20 @@ public record Rounding(int digits, RoundingMode mode) {
             return values -> new Rounding(values.get(digits), values.get(mode));
           });
 
+  /**
+   * Checks that the mode rounds, so that no division can fail.
+   *
+   * @throws IllegalArgumentException if it does not, or the digits are not from 0 to 18
+   */
+  public Rounding {
+    if (mode == RoundingMode.UNNECESSARY) {
+      throw new IllegalArgumentException("mode must round - but was: " + mode);
+    }
+    if (digits < 0 || digits > Figures.FRACTION_DIGITS) {
+      throw new IllegalArgumentException("digits must be from 0 to 18 - but was: " + digits);
+    }
+  }
+
   /** Returns a value rounded. */
   public BigDecimal round(BigDecimal value) {
     return Figures.normal(value.setScale(digits, mode));

@@ -1,5 +1,6 @@
 package dev.pvi.rulebook;
 
+import dev.pvi.book.BookCode;
 import dev.pvi.book.BookTree;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
@@ -77,18 +78,37 @@ final class RuleBookCheck {
     modifier
         .portfolios()
         .forEach(one -> reference(place.child("portfolios"), "portfolio", portfolios, one));
+    if (modifier.effect() instanceof Modifier.Effect.Floor floor) {
+      withinScale(place("modifiers", modifier.id(), "effect", "at"), floor.at());
+    }
+  }
+
+  private void withinScale(Place place, BigDecimal index) {
+    BigDecimal maximum = content.scale().maximum();
+    if (index.compareTo(maximum) > 0) {
+      findings.error(
+          place,
+          BookCode.OUT_OF_RANGE,
+          "expected",
+          "an index from 0 to " + maximum.toPlainString(),
+          "value",
+          index);
+    }
   }
 
   private void checkMetric(Metric metric) {
+    String id = metric.id().id();
+    withinScale(place("metrics", id, "absent"), metric.absent().assumed());
+    withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
     metric
         .reads()
         .ifPresent(
-            id ->
+            attribute ->
                 reference(
-                    place("metrics", metric.id().id(), "reads"),
+                    place("metrics", id, "reads"),
                     "attribute",
                     content.header().attributes().all().stream().map(Attribute::id).toList(),
-                    id));
+                    attribute));
   }
 
   private void checkImplied(Implied implied) {
@@ -107,12 +127,7 @@ final class RuleBookCheck {
     for (Implied.Case one : implied.cases()) {
       if (!attribute.get().admits(one.value())) {
         findings.error(
-            place,
-            dev.pvi.book.BookCode.OUT_OF_RANGE,
-            "expected",
-            attribute.get().says(),
-            "value",
-            one.value());
+            place, BookCode.OUT_OF_RANGE, "expected", attribute.get().says(), "value", one.value());
       }
     }
   }

@@ -69,6 +69,7 @@ public record Scorecard(Portfolio portfolio, String name, int order, List<Catego
                       "Its metrics; their weights sum to 1.");
               return values -> {
                 checkSum(
+                    "metric",
                     "the metrics of category " + values.key(),
                     values,
                     metrics,
@@ -137,7 +138,12 @@ public record Scorecard(Portfolio portfolio, String name, int order, List<Catego
                     Scorecard::categories,
                     "Its categories; their weights sum to 1.");
             return values -> {
-              checkSum("the categories of " + values.key(), values, categories, Category::weight);
+              checkSum(
+                  "category",
+                  "the categories of " + values.key(),
+                  values,
+                  categories,
+                  Category::weight);
               return new Scorecard(
                   Portfolio.of(values.key()),
                   values.get(name),
@@ -165,10 +171,14 @@ public record Scorecard(Portfolio portfolio, String name, int order, List<Catego
   }
 
   private static <T> void checkSum(
-      String level, Form.Values values, Field<?, List<T>> field, Function<T, BigDecimal> weight) {
+      String what,
+      String level,
+      Form.Values values,
+      Field<?, List<T>> field,
+      Function<T, BigDecimal> weight) {
     List<T> parts = values.get(field);
     if (parts.isEmpty()) {
-      values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", field.name());
+      values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", what);
       return;
     }
     BigDecimal sum = parts.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
