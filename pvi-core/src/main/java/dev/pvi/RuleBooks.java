@@ -2,13 +2,14 @@ package dev.pvi;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.book.Bundled;
+import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 
 /**
- * The rule books that come with the library. Books of your own are read by {@link
- * RuleBook#parse(String, String)} and joined by {@link Releases#of} or {@link Releases#with}.
+ * The rule books that come with the library. Books of your own are read by {@link #parse} and
+ * joined by {@link Releases#of} or {@link Releases#with}.
  */
 public final class RuleBooks {
 
@@ -31,5 +32,20 @@ public final class RuleBooks {
         BUNDLED.releases(program).stream()
             .map(text -> RuleBook.parse(text.name(), text.json()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns all bundled books as bases that books of your own may extend. */
+  public static Library library() {
+    return BUNDLED.library();
+  }
+
+  /**
+   * Returns the book that a text states; it may extend a bundled one.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static RuleBook parse(String name, String json) {
+    return RuleBook.parse(name, json, library());
   }
 }

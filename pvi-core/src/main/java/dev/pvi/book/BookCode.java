@@ -54,6 +54,42 @@ public enum BookCode implements Code {
   NO_RELEASE(
       "must have a release in force on {day}{knowledge} - but there is none; nearest: {nearest}",
       "The date lies before, between or after the releases."),
+  /** Two releases with one id. */
+  SAME_ID(
+      "must have an id of its own - but was: {value}, of two releases",
+      "A changed release gets a new version."),
+  /** A correction of a release that is not there. */
+  CORRECTS_NOTHING(
+      "must correct a release of the program - but was: {value}, which is not among them",
+      "Add the release that it corrects, or state the right id."),
+  /** A correction known before what it corrects. */
+  KNOWN_TOO_EARLY(
+      "must not be known before {corrected}, which it corrects and which was known on {date} -"
+          + " but was: {value}",
+      "A correction cannot be known before it exists."),
+  /** Days without a release between two. */
+  RELEASES_GAP(
+      "no release covers {portfolio} from {from} through {through}, between {first} and {second}",
+      "Extend one of the two."),
+  /** Days that two releases claim. */
+  RELEASES_OVERLAP(
+      "{first} and {second} both cover {portfolio} from {from} through {through}",
+      "State the last day of the first, or make the second a correction."),
+  /** A base that is not there. */
+  NO_BASE(
+      "must extend a book that is at hand ({known}) - but was: {value}",
+      "Hand in the base, or name a bundled one."),
+  /** A book that extends itself. */
+  CYCLE("must not extend itself - but was: {value}", "The chain of layers leads back to the book."),
+  /** A layer on another base than it names. */
+  WRONG_BASE(
+      "must extend the layer below it, {expected} - but was: {value}",
+      "A layer is written against one version of its base."),
+  /** An overlay that removes what is not there. */
+  REMOVES_NOTHING(
+      "removes nothing: the base does not state it", "Probably misspelt, or already removed."),
+  /** An overlay that states what the base states. */
+  CHANGES_NOTHING("changes nothing: the base states {value} as well", "Remove it from the layer."),
   /** A bundled book that does not exist. */
   NO_SUCH_BOOK(
       "must be the id of a bundled book ({known}) - but was: {value}", "Ids are listed there.");

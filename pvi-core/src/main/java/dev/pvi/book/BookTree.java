@@ -8,6 +8,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -218,6 +219,41 @@ public final class BookTree {
               own);
       default -> new BookTree(type, value, place, own);
     };
+  }
+
+  /**
+   * Returns this tree with another laid over it: objects are merged field by field, anything else
+   * is replaced, null removes. A merged object rests on the weaker of both sources.
+   */
+  BookTree overlaid(BookTree layer, Layers.Ineffective ineffective) {
+    if (type != Type.OBJECT || layer.type != Type.OBJECT) {
+      return layer;
+    }
+    Map<String, BookTree> merged = new LinkedHashMap<>(fields());
+    layer
+        .fields()
+        .forEach(
+            (name, child) -> {
+              BookTree below = merged.get(name);
+              if (child.type == Type.NULL) {
+                if (merged.remove(name) == null) {
+                  ineffective.removes(child);
+                }
+              } else if (below == null) {
+                merged.put(name, child);
+              } else {
+                if (below.equals(child) && (child.type != Type.OBJECT)) {
+                  ineffective.changes(name, child);
+                }
+                merged.put(name, below.overlaid(child, ineffective));
+              }
+            });
+    boolean weaker =
+        source != null
+            && layer.source != null
+            && source.evidence().compareTo(layer.source.evidence()) > 0;
+    return new BookTree(
+        type, ImmutableMap.copyOf(merged), layer.place, weaker ? source : layer.source);
   }
 
   /** Returns the tree as JSON with two-space indentation, plain decimals, fields in tree order. */

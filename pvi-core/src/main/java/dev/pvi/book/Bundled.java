@@ -94,6 +94,17 @@ public final class Bundled {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns all releases of all programs as bases that other books may extend. */
+  public Library library() {
+    Library library = Library.empty();
+    for (String program : programs()) {
+      for (Text text : releases(program)) {
+        library = library.with(text.name(), text.json());
+      }
+    }
+    return library;
+  }
+
   private Optional<Index> index(String file) {
     Findings findings = new Findings();
     Optional<Index> index =

@@ -13,13 +13,15 @@ import java.util.function.Function;
  * @param through the last date on which they hold; empty for open end
  * @param known the date of publication, which counts as known
  * @param corrects the release that this one corrects
+ * @param base the release that this one extends as a layer
  */
 public record Release(
     BookId id,
     LocalDate from,
     Optional<LocalDate> through,
     LocalDate known,
-    Optional<BookId> corrects) {
+    Optional<BookId> corrects,
+    Optional<BookId> base) {
 
   public Release {
     LocalDate first = from;
@@ -74,13 +76,20 @@ public record Release(
             BookId.KIND,
             book -> getter.apply(book).corrects,
             "The release that this one corrects.");
+    var base =
+        fields.optional(
+            "extends",
+            BookId.KIND,
+            book -> getter.apply(book).base,
+            "The release that this one extends: only what differs is stated, null removes.");
     return values ->
         new Release(
             new BookId(values.get(id), values.get(version)),
             values.get(effective).from,
             values.get(effective).through,
             values.get(known),
-            values.get(corrects));
+            values.get(corrects),
+            values.get(base));
   }
 
   /** On which dates rules hold. */

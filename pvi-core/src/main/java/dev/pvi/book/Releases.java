@@ -3,6 +3,7 @@ package dev.pvi.book;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
+import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The releases of a program, from which one is chosen by business date and, where it matters, by
@@ -30,26 +32,22 @@ public final class Releases<B extends Book> {
   /**
    * Returns releases of one program.
    *
-   * @throws IllegalArgumentException if two of them have the same id
+   * @throws BookException if two of them have the same id, or a correction corrects none of them or
+   *     was known before what it corrects
    */
   public static <B extends Book> Releases<B> of(List<B> books) {
-    ImmutableList<B> sorted =
-        books.stream()
-            .sorted(
+    Releases<B> releases =
+        new Releases<>(
+            ImmutableList.sortedCopyOf(
                 Comparator.<B, LocalDate>comparing(book -> book.release().from())
                     .thenComparing(book -> book.release().known())
-                    .thenComparing(book -> book.release().id()))
-            .collect(ImmutableList.toImmutableList());
-    for (int i = 0; i < sorted.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        BookId id = sorted.get(i).release().id();
-        if (sorted.get(j).release().id().equals(id)) {
-          throw new IllegalArgumentException(
-              "releases must have different ids - but was: " + id + " twice");
-        }
-      }
-    }
-    return new Releases<>(sorted, Optional.empty());
+                    .thenComparing(book -> book.release().id()),
+                books),
+            Optional.empty());
+    Findings findings = new Findings();
+    new ReleaseCheck(releases.books).identities(findings);
+    findings.throwIfBookIsWrong();
+    return releases;
   }
 
   /** Returns these releases and one more. */
@@ -69,7 +67,11 @@ public final class Releases<B extends Book> {
   }
 
   /**
-   * Returns the release in force on a date: of those that hold then, the one known last.
+   * Returns the release in force on a date.
+   *
+   * <p>Of the releases that hold then, the one that began last; of two that began on one day, the
+   * one known last. Where it was corrected, the correction known last holds instead, on the dates
+   * for which the correction is effective: a correction supersedes, it is no overlap.
    *
    * @throws BookException if there is none; the finding names the nearest ones
    */
@@ -80,11 +82,37 @@ public final class Releases<B extends Book> {
   /** Returns the release in force on a date, if there is one. */
   public Optional<B> find(LocalDate day) {
     return books.stream()
-        .filter(this::isKnown)
-        .filter(book -> book.release().holdsOn(day))
+        .filter(book -> book.release().corrects().isEmpty())
+        .filter(book -> holds(book, day))
         .max(
-            Comparator.<B, LocalDate>comparing(book -> book.release().known())
-                .thenComparing(book -> book.release().from()));
+            Comparator.<B, LocalDate>comparing(book -> book.release().from())
+                .thenComparing(book -> book.release().known()))
+        .map(book -> corrected(book, day));
+  }
+
+  private B corrected(B book, LocalDate day) {
+    Optional<B> correction =
+        books.stream()
+            .filter(
+                other -> other.release().corrects().filter(book.release().id()::equals).isPresent())
+            .filter(other -> holds(other, day))
+            .max(Comparator.comparing(other -> other.release().known()));
+    return correction.map(newer -> corrected(newer, day)).orElse(book);
+  }
+
+  private boolean holds(B book, LocalDate day) {
+    return isKnown(book) && book.release().holdsOn(day);
+  }
+
+  /**
+   * Returns what is wrong between releases: days on which no release covers a portfolio though
+   * releases before and after do, and days on which two releases state that they do. A release
+   * without a last day ends where the next one begins.
+   */
+  public List<Finding> lint() {
+    Findings findings = new Findings();
+    new ReleaseCheck(all()).timelines(findings);
+    return findings.all();
   }
 
   private boolean isKnown(B book) {
@@ -102,7 +130,7 @@ public final class Releases<B extends Book> {
             .filter(book -> book.release().from().isAfter(day))
             .min(Comparator.comparing(book -> book.release().from()));
     String nearest =
-        java.util.stream.Stream.of(before, after)
+        Stream.of(before, after)
             .flatMap(Optional::stream)
             .map(book -> book.release().toString())
             .collect(Collectors.joining(" and "));
@@ -115,7 +143,7 @@ public final class Releases<B extends Book> {
             "day",
             day,
             "knowledge",
-            knownAt.map(known1 -> " as known on " + known1).orElse(""),
+            knownAt.map(asOf -> " as known on " + asOf).orElse(""),
             "nearest",
             nearest.isEmpty() ? "none" : nearest);
     return new BookException(List.of(finding));

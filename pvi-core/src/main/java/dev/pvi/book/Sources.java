@@ -1,10 +1,10 @@
 package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.pvi.explain.Findings;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sources {
 
-  private static final Source UNSTATED =
+  static final Source UNSTATED =
       new Source(Evidence.ILLUSTRATIVE, ImmutableList.of(), "no source is stated");
 
   private final Findings findings;
@@ -25,10 +25,14 @@ public final class Sources {
     this.known = known;
   }
 
-  /** Returns the tree with sources; faults in them are findings. */
-  public static BookTree resolve(BookTree book, Findings findings) {
-    Set<String> known =
-        book.get("sources").map(sources -> sources.fields().keySet()).orElse(ImmutableSet.of());
+  /**
+   * Returns the tree with sources; faults in them are findings.
+   *
+   * @param inherited source keys that the bases of the book define
+   */
+  static BookTree resolve(BookTree book, Set<String> inherited, Findings findings) {
+    Set<String> known = new TreeSet<>(inherited);
+    book.get("sources").ifPresent(sources -> known.addAll(sources.fields().keySet()));
     return book.withSources(UNSTATED, new Sources(findings, known)::choose);
   }
 

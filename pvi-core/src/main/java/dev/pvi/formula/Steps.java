@@ -3,6 +3,7 @@ package dev.pvi.formula;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import java.math.BigDecimal;
@@ -106,20 +107,21 @@ public record Steps(List<Row> rows) implements Table {
   public Optional<Step> next(Point from) {
     for (int row = from.row() + 1; row < rows.size(); row++) {
       if (rows.get(row).value().compareTo(from.value()) > 0) {
-        return step(row, rows.get(row).inputs().lower().orElseThrow());
+        return step(row, rows.get(row).inputs().lower().orElseThrow(), "more than");
       }
     }
     for (int row = from.row() - 1; row >= 0; row--) {
       if (rows.get(row).value().compareTo(from.value()) > 0) {
-        return step(row, rows.get(row).inputs().upper().orElseThrow());
+        return step(row, rows.get(row).inputs().upper().orElseThrow(), "less than");
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Step> step(int row, Interval.Bound bound) {
+  private Optional<Step> step(int row, Interval.Bound bound, String beyond) {
+    String says = (bound.inclusive() ? "" : beyond + " ") + Figures.exact(bound.value());
     return Optional.of(
-        new Step(says(row), Fact.of(bound.value()), bound.inclusive(), rows.get(row).value()));
+        new Step(says, Fact.of(bound.value()), bound.inclusive(), rows.get(row).value()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pvi.book.Kind;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Trend;
 import java.math.BigDecimal;
@@ -38,11 +39,18 @@ public interface ScoringRule {
   /** A rule with its parameters: immutable, safe for many threads. */
   interface Bound {
 
-    /** Returns the least index that is ever answered. */
-    BigDecimal minimum();
+    /** Returns the least index that is ever answered; 0, unless overridden. */
+    default BigDecimal minimum() {
+      return BigDecimal.ZERO;
+    }
 
-    /** Returns the greatest index that is ever answered. */
-    BigDecimal maximum();
+    /**
+     * Returns the greatest index that is ever answered; 10, unless overridden. An answer outside
+     * the declared range is refused when it is given.
+     */
+    default BigDecimal maximum() {
+      return BigDecimal.TEN;
+    }
 
     /** Returns how the index moves when the reading grows. */
     default Trend trend() {
@@ -67,7 +75,20 @@ public interface ScoringRule {
    * @param value what was measured
    * @param facts what else is known about the partner
    */
-  record Input(Fact value, Facts facts) {}
+  record Input(Fact value, Facts facts) {
+
+    /**
+     * Returns the number that was measured; a ratio is divided, ten digits, half even.
+     *
+     * @throws IllegalStateException if it was no number, but a level or a flag
+     */
+    public BigDecimal number() {
+      if (value instanceof Fact.Quantity quantity) {
+        return quantity.value().toDecimal(Rounding.DEFAULT);
+      }
+      throw new IllegalStateException("reading must be a number - but was: " + value);
+    }
+  }
 
   /**
    * What a rule answers.

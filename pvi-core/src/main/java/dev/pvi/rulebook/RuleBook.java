@@ -2,12 +2,14 @@ package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookTree;
 import dev.pvi.book.Document;
+import dev.pvi.book.Layers;
+import dev.pvi.book.Library;
 import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
-import dev.pvi.book.Sources;
 import dev.pvi.explain.Findings;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.BookHeader;
@@ -17,8 +19,10 @@ import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -34,12 +38,12 @@ public final class RuleBook implements Book {
   public static final Document<RuleBookContent> DOCUMENT =
       new Document<>("pvi-rule-book/1", "The rules of a partner program", RuleBookContent.FORM);
 
-  private final BookTree tree;
+  private final Layers layers;
   private final RuleBookContent content;
   private final ImmutableSortedMap<MetricId, Metric> metrics;
 
-  private RuleBook(BookTree tree, RuleBookContent content) {
-    this.tree = tree;
+  private RuleBook(Layers layers, RuleBookContent content) {
+    this.layers = layers;
     this.content = content;
     ImmutableSortedMap.Builder<MetricId, Metric> byId = ImmutableSortedMap.naturalOrder();
     content.metrics().forEach(metric -> byId.put(metric.id(), metric));
@@ -47,13 +51,13 @@ public final class RuleBook implements Book {
   }
 
   /**
-   * Returns the book that a text states.
+   * Returns the book that a text states. A book that extends another is parsed with a library.
    *
    * @param name the name by which messages call the text
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
   public static RuleBook parse(String name, String json) {
-    return parse(name, json, Optional.empty());
+    return parse(name, json, Library.empty());
   }
 
   /**
@@ -63,28 +67,47 @@ public final class RuleBook implements Book {
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
   public static RuleBook parse(String name, String json, ScoringRules rules) {
-    return parse(name, json, Optional.of(rules));
+    return parse(name, json, Library.empty(), Optional.of(rules));
   }
 
-  private static RuleBook parse(String name, String json, Optional<ScoringRules> rules) {
+  /**
+   * Returns the book that a text states.
+   *
+   * @param bases where the books are that it may extend
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static RuleBook parse(String name, String json, Library bases) {
+    return parse(name, json, bases, Optional.empty());
+  }
+
+  private static RuleBook parse(
+      String name, String json, Library bases, Optional<ScoringRules> rules) {
     Findings findings = new Findings();
-    Optional<RuleBook> book =
-        BookTree.parse(name, json, findings).flatMap(tree -> read(tree, findings, rules));
+    Optional<RuleBook> book = read(name, json, bases, rules, findings);
     findings.throwIfBookIsWrong();
     return book.orElseThrow();
   }
 
   /**
-   * Reads a book from a tree.
+   * Reads a book and reports instead of throwing.
    *
-   * @param plain the tree as parsed
-   * @param findings receives every problem
+   * @param name the name by which messages call the text
+   * @param json the text
+   * @param bases where the books are that it may extend
    * @param rules the rules to check the tables against; empty: tables are not looked into
+   * @param findings receives every problem
    * @return empty if a part that is needed could not be read
    */
   public static Optional<RuleBook> read(
-      BookTree plain, Findings findings, Optional<ScoringRules> rules) {
-    BookTree tree = Sources.resolve(plain, findings);
+      String name, String json, Library bases, Optional<ScoringRules> rules, Findings findings) {
+    return BookTree.parse(name, json, findings)
+        .flatMap(tree -> bases.resolve(tree, findings))
+        .flatMap(layers -> read(layers, rules, findings));
+  }
+
+  private static Optional<RuleBook> read(
+      Layers layers, Optional<ScoringRules> rules, Findings findings) {
+    BookTree tree = layers.tree();
     Reader reader = Reader.of(findings);
     if (!DOCUMENT.hasFormat(tree, reader)) {
       return Optional.empty();
@@ -100,7 +123,7 @@ public final class RuleBook implements Book {
                       .filter(table -> table.type() == BookTree.Type.OBJECT)
                       .forEach(table -> rules.get().bind(table, declared)));
     }
-    return content.map(read -> new RuleBook(tree, read));
+    return content.map(read -> new RuleBook(layers, read));
   }
 
   @Override
@@ -109,8 +132,15 @@ public final class RuleBook implements Book {
   }
 
   @Override
-  public BookTree tree() {
-    return tree;
+  public Layers layers() {
+    return layers;
+  }
+
+  @Override
+  public Set<String> covers() {
+    return content.scorecards().stream()
+        .map(card -> card.portfolio().id())
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /** Returns the title of the release. */
@@ -206,7 +236,7 @@ public final class RuleBook implements Book {
 
   /** Returns the SHA-256 of the canonical text: equal rules have equal identities. */
   public String hash() {
-    return tree.hash();
+    return tree().hash();
   }
 
   @Override

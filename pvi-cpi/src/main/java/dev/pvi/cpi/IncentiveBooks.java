@@ -2,13 +2,14 @@ package dev.pvi.cpi;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.book.Bundled;
+import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import java.util.List;
 
 /**
- * The incentive books that come with the library. Books of your own are read by {@link
- * IncentiveBook#parse} and joined by {@link Releases#of} or {@link Releases#with}.
+ * The incentive books that come with the library. Books of your own are read by {@link #parse} and
+ * joined by {@link Releases#of} or {@link Releases#with}.
  */
 public final class IncentiveBooks {
 
@@ -32,5 +33,20 @@ public final class IncentiveBooks {
         BUNDLED.releases(program).stream()
             .map(text -> IncentiveBook.parse(text.name(), text.json()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns all bundled books as bases that books of your own may extend. */
+  public static Library library() {
+    return BUNDLED.library();
+  }
+
+  /**
+   * Returns the book that a text states; it may extend a bundled one.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static IncentiveBook parse(String name, String json) {
+    return IncentiveBook.parse(name, json, library());
   }
 }

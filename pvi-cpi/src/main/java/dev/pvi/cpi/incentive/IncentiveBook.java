@@ -1,20 +1,23 @@
 package dev.pvi.cpi.incentive;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookTree;
 import dev.pvi.book.Document;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
+import dev.pvi.book.Layers;
+import dev.pvi.book.Library;
 import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
-import dev.pvi.book.Sources;
 import dev.pvi.explain.Findings;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.BookHeader;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -86,44 +89,61 @@ public final class IncentiveBook implements Book {
   private static final Document<Content> CONTENT =
       new Document<>("pvi-incentive-book/1", "The rules of a partner incentive", Content.FORM);
 
-  private final BookTree tree;
+  private final Layers layers;
   private final Content content;
 
-  private IncentiveBook(BookTree tree, Content content) {
-    this.tree = tree;
+  private IncentiveBook(Layers layers, Content content) {
+    this.layers = layers;
     this.content = content;
   }
 
   /**
-   * Returns the book that a text states.
+   * Returns the book that a text states. A book that extends another is parsed with a library.
    *
    * @param name the name by which messages call the text
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
   public static IncentiveBook parse(String name, String json) {
+    return parse(name, json, Library.empty());
+  }
+
+  /**
+   * Returns the book that a text states.
+   *
+   * @param bases where the books are that it may extend
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static IncentiveBook parse(String name, String json, Library bases) {
     Findings findings = new Findings();
-    Optional<IncentiveBook> book =
-        BookTree.parse(name, json, findings).flatMap(tree -> read(tree, findings));
+    Optional<IncentiveBook> book = read(name, json, bases, findings);
     findings.throwIfBookIsWrong();
     return book.orElseThrow();
   }
 
   /**
-   * Reads a book from a tree.
+   * Reads a book and reports instead of throwing.
    *
-   * @param plain the tree as parsed
+   * @param name the name by which messages call the text
+   * @param json the text
+   * @param bases where the books are that it may extend
    * @param findings receives every problem
    * @return empty if a part that is needed could not be read
    */
-  public static Optional<IncentiveBook> read(BookTree plain, Findings findings) {
-    BookTree tree = Sources.resolve(plain, findings);
-    Reader reader = Reader.of(findings);
+  public static Optional<IncentiveBook> read(
+      String name, String json, Library bases, Findings findings) {
+    return BookTree.parse(name, json, findings)
+        .flatMap(tree -> bases.resolve(tree, findings))
+        .flatMap(layers -> read(layers, Reader.of(findings)));
+  }
+
+  private static Optional<IncentiveBook> read(Layers layers, Reader reader) {
+    BookTree tree = layers.tree();
     if (!CONTENT.hasFormat(tree, reader)) {
       return Optional.empty();
     }
     return CONTENT
         .read(tree, BookHeader.readBefore(tree, PROVIDED, reader))
-        .map(content -> new IncentiveBook(tree, content));
+        .map(content -> new IncentiveBook(layers, content));
   }
 
   @Override
@@ -132,8 +152,13 @@ public final class IncentiveBook implements Book {
   }
 
   @Override
-  public BookTree tree() {
-    return tree;
+  public Layers layers() {
+    return layers;
+  }
+
+  @Override
+  public Set<String> covers() {
+    return ImmutableSet.of(release().id().program());
   }
 
   /** Returns the title of the release. */

@@ -1,0 +1,117 @@
+package dev.pvi.book;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.pvi.explain.Findings;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Documents that others may extend, by id. A base is found here or not at all: a book names it by
+ * id, never by a path or an address. Immutable.
+ */
+public final class Library {
+
+  private static final Library EMPTY = new Library(ImmutableSortedMap.of());
+
+  private final ImmutableSortedMap<BookId, BookTree> documents;
+
+  private Library(SortedMap<BookId, BookTree> documents) {
+    this.documents = ImmutableSortedMap.copyOfSorted(documents);
+  }
+
+  /** Returns a library of nothing. */
+  public static Library empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns this library and one more document.
+   *
+   * @param name the name by which messages call it
+   * @throws dev.pvi.explain.BookException if it is no JSON object with an id and a version, or a
+   *     different document has the same id
+   */
+  public Library with(String name, String json) {
+    Findings findings = new Findings();
+    Optional<BookTree> tree = BookTree.parse(name, json, findings);
+    Optional<BookId> id = tree.flatMap(document -> id(document, Reader.of(findings)));
+    findings.throwIfBookIsWrong();
+    return with(id.orElseThrow(), tree.orElseThrow());
+  }
+
+  private Library with(BookId id, BookTree document) {
+    SortedMap<BookId, BookTree> more = new TreeMap<>(documents);
+    BookTree existing = more.put(id, document);
+    if (existing != null && !existing.equals(document)) {
+      Findings findings = new Findings();
+      findings.error(document.place(), BookCode.SAME_ID, "value", id);
+      findings.throwIfBookIsWrong();
+    }
+    return new Library(more);
+  }
+
+  /**
+   * Returns a book with the bases that it extends.
+   *
+   * @param book the topmost layer
+   * @param findings receives a base that is not here, and a chain that leads back
+   * @return empty if a base is missing
+   */
+  public Optional<Layers> resolve(BookTree book, Findings findings) {
+    return resolve(book, new TreeSet<>(), findings);
+  }
+
+  private Optional<Layers> resolve(BookTree book, TreeSet<BookId> above, Findings findings) {
+    Optional<BookTree> extended = book.get("extends");
+    if (extended.isEmpty()) {
+      return Optional.of(Layers.of(book, findings));
+    }
+    BookTree node = extended.get();
+    Reader reader = Reader.of(findings);
+    Optional<BookId> base = BookId.KIND.read(node, reader);
+    Optional<BookId> own = id(book, Reader.of(new Findings()));
+    own.ifPresent(above::add);
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    if (above.contains(base.get())) {
+      reader.error(node, BookCode.CYCLE);
+      return Optional.empty();
+    }
+    BookTree document = documents.get(base.get());
+    if (document == null) {
+      findings.error(node.place(), BookCode.NO_BASE, "known", this, "value", base.get());
+      return Optional.empty();
+    }
+    return resolve(document, above, findings).map(layers -> layers.with(book, findings));
+  }
+
+  private static Optional<BookId> id(BookTree document, Reader reader) {
+    Optional<String> program = part(document, "id", BookId.PROGRAM, reader);
+    Optional<String> version = part(document, "version", BookId.VERSION, reader);
+    return program.isPresent() && version.isPresent()
+        ? Optional.of(new BookId(program.get(), version.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> part(
+      BookTree document, String field, Kind<String> kind, Reader reader) {
+    Optional<BookTree> node = document.get(field);
+    if (node.isEmpty()) {
+      reader
+          .findings()
+          .error(document.place(), BookCode.MISSING_FIELD, "name", field, "meaning", kind.says());
+    }
+    return node.flatMap(stated -> kind.read(stated, reader));
+  }
+
+  /** Returns the ids, separated by commas. */
+  @Override
+  public String toString() {
+    return documents.isEmpty()
+        ? "none"
+        : String.join(", ", documents.keySet().stream().map(BookId::toString).toList());
+  }
+}
