@@ -1,0 +1,129 @@
+package dev.pvi.examples.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Times contenders. All settings of a run are here. */
+public final class Measurement {
+
+  /** Every benchmark of this package. */
+  public static final String ALL = "dev\\.pvi\\.examples\\.benchmarks\\..*";
+
+  /** How much time a run takes. */
+  public enum Effort {
+    /** Each benchmark once, in this process: whether it runs, not how fast. */
+    SMOKE(0, 0, 1, 1),
+    /** A first impression. */
+    QUICK(1, 3, 3, 400),
+    /** What is published. */
+    FULL(3, 5, 5, 1000);
+
+    private final int forks;
+    private final int warmups;
+    private final int rounds;
+    private final int milliseconds;
+
+    Effort(int forks, int warmups, int rounds, int milliseconds) {
+      this.forks = forks;
+      this.warmups = warmups;
+      this.rounds = rounds;
+      this.milliseconds = milliseconds;
+    }
+
+    /** Returns the effort of a name in lower case. */
+    public static Effort of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the settings in words. */
+    public String says() {
+      return "%d forks, %d warm-ups and %d measurements of %d ms each"
+          .formatted(forks, warmups, rounds, milliseconds);
+    }
+  }
+
+  /**
+   * What was measured for a contender.
+   *
+   * @param contender its name
+   * @param inputs how many inputs it cycled through
+   * @param nanoseconds the time per input
+   * @param error half the 99.9 % confidence interval of the time
+   * @param bytes allocated per input
+   */
+  public record Figure(
+      String contender, int inputs, double nanoseconds, double error, double bytes) {
+
+    /** Returns the error as a share of the time. */
+    public double relativeError() {
+      return Double.isNaN(error) ? 1 : error / nanoseconds;
+    }
+  }
+
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparing(Figure::contender).thenComparing(Figure::inputs);
+
+  private Measurement() {}
+
+  /**
+   * Runs the benchmarks whose name fits an expression.
+   *
+   * @throws RunnerException if one fails
+   */
+  public static List<Figure> run(Effort effort, String include) throws RunnerException {
+    TimeValue time = TimeValue.milliseconds(effort.milliseconds);
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(include)
+            .forks(effort.forks)
+            .warmupIterations(effort.warmups)
+            .warmupTime(time)
+            .measurementIterations(effort.rounds)
+            .measurementTime(time)
+            .shouldFailOnError(true);
+    if (effort == Effort.SMOKE) {
+      System.setProperty("jmh.ignoreLock", "true"); // times nothing, so it disturbs nothing
+      options.mode(Mode.SingleShotTime).verbosity(VerboseMode.SILENT);
+    } else {
+      options.addProfiler(GCProfiler.class).jvmArgs("-Xms1g", "-Xmx1g");
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (RunResult result : new Runner(options.build()).run()) {
+      figures.add(figure(result));
+    }
+    figures.sort(ORDER);
+    return figures;
+  }
+
+  private static Figure figure(RunResult result) {
+    String[] names = result.getParams().getBenchmark().split("\\.", -1);
+    String inputs = result.getParams().getParam("inputs");
+    Result<?> time = result.getPrimaryResult();
+    return new Figure(
+        names[names.length - 2],
+        inputs == null ? FromColumns.ROWS : Integer.parseInt(inputs),
+        time.getScore(),
+        time.getScoreError(),
+        allocated(result));
+  }
+
+  private static double allocated(RunResult result) {
+    return result.getSecondaryResults().values().stream()
+        .filter(one -> one.getLabel().endsWith("gc.alloc.rate.norm"))
+        .mapToDouble(one -> one.getScore())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+}
