@@ -3,6 +3,7 @@ package dev.pvi.book;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Findings;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public final class Library {
     return resolve(book, new TreeSet<>(), findings);
   }
 
-  private Optional<Layers> resolve(BookTree book, TreeSet<BookId> above, Findings findings) {
+  private Optional<Layers> resolve(BookTree book, Set<BookId> above, Findings findings) {
     Optional<BookTree> extended = book.get("extends");
     if (extended.isEmpty()) {
       return Optional.of(Layers.of(book, findings));

@@ -90,7 +90,6 @@ final class ScalarKinds {
     String says = "a whole number from " + minimum + " to " + maximum;
     Optional<BigDecimal> low = Optional.of(BigDecimal.valueOf(minimum));
     Optional<BigDecimal> high = Optional.of(BigDecimal.valueOf(maximum));
-    Kind<BigDecimal> decimal = decimal(low, high);
     return new Scalar<>(
         says,
         Schemas.number("integer", low, high),
@@ -100,11 +99,11 @@ final class ScalarKinds {
             reader.expected(node, BookCode.WRONG_TYPE, says);
             return Optional.empty();
           }
-          if (Figures.normal(number.get()).scale() > 0) {
-            reader.expected(node, BookCode.OUT_OF_RANGE, says);
-            return Optional.empty();
-          }
-          return decimal.read(node, reader).map(BigDecimal::intValueExact);
+          boolean fits =
+              Figures.normal(number.get()).scale() <= 0
+                  && number.get().compareTo(low.get()) >= 0
+                  && number.get().compareTo(high.get()) <= 0;
+          return kept(fits, number, node, reader, says).map(BigDecimal::intValueExact);
         },
         value -> BookTree.number(new BigDecimal(BigInteger.valueOf(value))));
   }

@@ -39,11 +39,12 @@ public final class Binder {
     Binder binder = new Binder(book);
     binder.bindTables(rules);
     binder.findings.throwIfBookIsWrong();
+    Credits credits = new Credits(book.certifications());
     ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
     for (Scorecard card : book.scorecards()) {
-      cards.add(new BoundCard(book, card, binder.metrics(card)));
+      cards.add(new BoundCard(book, card, binder.metrics(card), credits));
     }
-    return new BoundBook(book, cards.build());
+    return new BoundBook(book, cards.build(), credits);
   }
 
   private void bindTables(ScoringRules rules) {

@@ -24,10 +24,10 @@ public final class BoundBook {
   private final SnapshotCheck check;
   private final String hash;
 
-  BoundBook(RuleBook book, List<BoundCard> cards) {
+  BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
     this.cards = ImmutableList.copyOf(cards);
-    this.check = new SnapshotCheck(book);
+    this.check = new SnapshotCheck(book, credits);
     this.hash = book.hash();
   }
 

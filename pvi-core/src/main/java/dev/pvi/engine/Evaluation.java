@@ -1,5 +1,6 @@
 package dev.pvi.engine;
 
+import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Code;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
@@ -55,9 +56,11 @@ final class Evaluation {
   }
 
   static Evaluation of(
-      BoundMetric metric, Reading reading, Facts partner, Place place, Findings findings) {
+      BoundMetric metric, Measurement measured, Facts partner, Place place, Findings findings) {
+    Reading reading = measured.reading();
     Facts facts = id -> id.equals("reading-base") ? base(reading) : partner.get(id);
     Evaluation evaluation = new Evaluation(metric, reading, facts);
+    evaluation.reasons = measured.reasons();
     evaluation.achieve(place, findings);
     evaluation.modify();
     return evaluation;
@@ -91,7 +94,7 @@ final class Evaluation {
           .value()
           .ifPresentOrElse(this::take, () -> undecided(outcome.reasons(), place, findings));
       if (outcome.value().isPresent()) {
-        reasons = outcome.reasons();
+        reasons = joined(reasons, outcome.reasons());
       }
       return;
     }
@@ -148,7 +151,7 @@ final class Evaluation {
     counts = policy.action() != Policy.Action.EXCLUDE;
     mayCount = counts || open;
     mayDrop = !counts;
-    reasons = List.of(Reason.of(code, "why", why, "policy", consequence));
+    reasons = joined(reasons, List.of(Reason.of(code, "why", why, "policy", consequence)));
   }
 
   private void modify() {
@@ -176,9 +179,11 @@ final class Evaluation {
     if (modifier.effect() instanceof Modifier.Effect.Exclude) {
       counts = false;
       status = Status.EXCLUDED;
+    } else if (modifier.effect() instanceof Modifier.Effect.Suspend) {
+      status = Status.SUSPENDED;
     }
     applied = Figures.normal(modifier.effect().on(before));
-    if (applied.compareTo(before) != 0 || modifier.effect() instanceof Modifier.Effect.Exclude) {
+    if (applied.compareTo(before) != 0 || status == Status.EXCLUDED || status == Status.SUSPENDED) {
       List<Applied> trace = new ArrayList<>(modifiers);
       trace.add(new Applied(reason(modifier), before, applied));
       modifiers = trace;
@@ -213,8 +218,7 @@ final class Evaluation {
     }
     String why =
         modifier.when().reasons(facts).stream().map(Reason::text).collect(Collectors.joining("; "));
-    List<Reason> more = new ArrayList<>(reasons);
-    more.add(
+    Reason unknown =
         Reason.of(
             ScoreCode.CONDITION_UNKNOWN,
             "modifier",
@@ -222,8 +226,12 @@ final class Evaluation {
             "why",
             why,
             "consequence",
-            acts ? "applied all the same" : "not applied"));
-    reasons = more;
+            acts ? "applied all the same" : "not applied");
+    reasons = joined(reasons, List.of(unknown));
+  }
+
+  private static List<Reason> joined(List<Reason> first, List<Reason> second) {
+    return ImmutableList.<Reason>builder().addAll(first).addAll(second).build();
   }
 
   private static Reason reason(Modifier modifier) {
@@ -250,6 +258,11 @@ final class Evaluation {
 
   boolean isOpen() {
     return open && mayCount;
+  }
+
+  /** The greatest index that can be applied. */
+  BigDecimal attainableIndex(BigDecimal scaleMaximum) {
+    return status == Status.SUSPENDED ? BigDecimal.ZERO : scaleMaximum;
   }
 
   BigDecimal applied() {

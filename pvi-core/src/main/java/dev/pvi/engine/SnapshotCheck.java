@@ -9,6 +9,8 @@ import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
+import dev.pvi.partner.StatedStanding;
+import dev.pvi.rulebook.Ladder;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
@@ -26,12 +28,14 @@ import java.util.stream.Collectors;
 final class SnapshotCheck {
 
   private final RuleBook book;
+  private final Credits credits;
   private final Set<Portfolio> scored = new TreeSet<>();
   private final Set<Portfolio> known = new TreeSet<>();
   private final Set<String> scoredMetrics = new HashSet<>();
 
-  SnapshotCheck(RuleBook book) {
+  SnapshotCheck(RuleBook book, Credits credits) {
     this.book = book;
+    this.credits = credits;
     known.addAll(book.portfolios());
     for (Scorecard card : book.scorecards()) {
       scored.add(card.portfolio());
@@ -51,6 +55,37 @@ final class SnapshotCheck {
       checkReading(reading, document, findings);
     }
     checkPercentages(partner, document, findings);
+    credits.check(partner, findings);
+    partner
+        .standings()
+        .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
+  }
+
+  private void checkStanding(
+      PartnerSnapshot partner, String portfolio, StatedStanding stated, Findings findings) {
+    Place place = Place.of("partner " + partner.id(), "/standings").child(portfolio);
+    Portfolio id = Portfolio.of(portfolio);
+    if (!known.contains(id)) {
+      unknown(place, "portfolio", joined(known), portfolio, findings);
+      return;
+    }
+    Ladder ladder = book.scorecard(id).flatMap(Scorecard::ladder).orElse(book.ladder());
+    if (ladder.find(stated.standing()).isEmpty()) {
+      String standings =
+          ladder.rungs().stream()
+              .map(rung -> rung.standing().id())
+              .collect(Collectors.joining(", "));
+      unknown(place.child("standing"), "standing", standings, stated.standing().id(), findings);
+    }
+    if (stated.since().isAfter(partner.asOf())) {
+      findings.error(
+          place.child("since"),
+          ScoreCode.STANDING_LATER,
+          "date",
+          partner.asOf(),
+          "value",
+          stated.since());
+    }
   }
 
   private void checkAttribute(String id, Fact fact, String document, Findings findings) {

@@ -50,13 +50,18 @@ final class Weighting {
       for (Evaluation e : evaluations) {
         BoundMetric metric = e.metric();
         BigDecimal contribution = Figures.normal(metric.overallWeight().multiply(e.applied()));
-        scores.add(e.score(contribution, metric.attainable()));
+        BigDecimal attainable =
+            e.attainableIndex(scale.maximum()).signum() == 0
+                ? BigDecimal.ZERO
+                : metric.attainable();
+        scores.add(e.score(contribution, attainable));
       }
       return scores.build();
     }
     Shares shares = new Shares();
     Apportionment contributions = shares.apportion(Evaluation::applied, scale.rounding());
-    Apportionment attainable = shares.apportion(e -> scale.maximum(), scale.rounding());
+    Apportionment attainable =
+        shares.apportion(e -> e.attainableIndex(scale.maximum()), scale.rounding());
     for (int i = 0; i < evaluations.size(); i++) {
       scores.add(evaluations.get(i).score(contributions.parts().get(i), attainable.parts().get(i)));
     }

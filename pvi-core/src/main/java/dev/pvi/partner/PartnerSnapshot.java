@@ -61,13 +61,28 @@ public abstract class PartnerSnapshot {
                     ImmutableSortedMap.of(),
                     PartnerSnapshot::readingsByPortfolio,
                     "Readings by portfolio, then metric.");
+            var credentials =
+                fields.optional(
+                    "credentials",
+                    Kind.listOf(Credential.FORM),
+                    PartnerSnapshot::credentials,
+                    "The certifications that persons hold; an empty list: none.");
+            var standings =
+                fields.defaulted(
+                    "standings",
+                    Kind.mapOf(StatedStanding.FORM),
+                    ImmutableSortedMap.of(),
+                    PartnerSnapshot::standings,
+                    "Standings that were reached, by portfolio.");
             return values -> {
               Builder builder =
                   builder()
                       .id(values.get(id))
                       .name(values.get(name))
                       .asOf(values.get(asOf))
-                      .attributes(values.get(attributes));
+                      .attributes(values.get(attributes))
+                      .credentials(values.get(credentials))
+                      .standings(values.get(standings));
               values
                   .get(readings)
                   .forEach(
@@ -112,6 +127,13 @@ public abstract class PartnerSnapshot {
 
   /** Returns the readings ordered by portfolio, then metric. */
   public abstract List<MetricReading> readings();
+
+  /** Returns the certifications that persons hold; empty if the snapshot says nothing of them. */
+  public abstract Optional<List<Credential>> credentials();
+
+  /** Returns the standings that the partner states to have reached, by the id of the portfolio. */
+  @Value.NaturalOrder
+  public abstract SortedMap<String, StatedStanding> standings();
 
   /** Returns the name, or the id where there is none. */
   public String title() {
@@ -200,6 +222,23 @@ public abstract class PartnerSnapshot {
 
     /** Adds a reading. */
     Builder addReadings(MetricReading reading);
+
+    /** Sets the certifications that persons hold; an empty list says that there are none. */
+    Builder credentials(List<Credential> credentials);
+
+    /** Sets the certifications that persons hold, if anything is known of them. */
+    Builder credentials(Optional<? extends List<Credential>> credentials);
+
+    /** Sets all standings that were reached, by the id of the portfolio. */
+    Builder standings(Map<String, ? extends StatedStanding> standings);
+
+    /** Adds a standing that was reached in a portfolio. */
+    Builder putStandings(String portfolio, StatedStanding standing);
+
+    /** Adds a standing that was reached in a portfolio on a day. */
+    default Builder standing(String portfolio, String standing, LocalDate since) {
+      return putStandings(portfolio, new StatedStanding(Standing.of(standing), since));
+    }
 
     /** Adds an attribute. */
     default Builder attribute(String attribute, Fact fact) {

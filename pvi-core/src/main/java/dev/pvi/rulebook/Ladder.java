@@ -5,6 +5,7 @@ import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.partner.Standing;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import java.util.Optional;
  *
  * @param reach whether a threshold is reached at it or only above it
  * @param rungs the standings, lowest first; the first begins at 0
+ * @param protectedMonths for how many months a standing that was reached is kept; 0: not at all
  */
-public record Ladder(Reach reach, List<Rung> rungs) {
+public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
 
   /** How a threshold is compared. */
   public enum Reach {
@@ -36,7 +38,8 @@ public record Ladder(Reach reach, List<Rung> rungs) {
    */
   public record Rung(Standing standing, String name, BigDecimal at, List<String> gives) {
 
-    static final Form<Rung> FORM =
+    /** How a standing is written. */
+    public static final Form<Rung> FORM =
         Form.of(
             "standing",
             "a standing that an index earns",
@@ -84,6 +87,13 @@ public record Ladder(Reach reach, List<Rung> rungs) {
                     Kind.keyed(Rung.FORM, rung -> rung.standing().id()),
                     Ladder::rungs,
                     "The standings by id.");
+            var protectedMonths =
+                fields.defaulted(
+                    "protectedMonths",
+                    Kind.integer(0, 120),
+                    0,
+                    Ladder::protectedMonths,
+                    "For how many months a standing is kept; 0, if not stated.");
             return values -> {
               List<Rung> rungs =
                   ImmutableList.sortedCopyOf(Comparator.comparing(Rung::at), values.get(standings));
@@ -107,7 +117,7 @@ public record Ladder(Reach reach, List<Rung> rungs) {
                       rungs.get(i - 1).standing() + " and " + rungs.get(i).standing());
                 }
               }
-              return new Ladder(values.get(reach), rungs);
+              return new Ladder(values.get(reach), rungs, values.get(protectedMonths));
             };
           });
 
@@ -134,6 +144,14 @@ public record Ladder(Reach reach, List<Rung> rungs) {
   /** Returns a standing by its id. */
   public Optional<Rung> find(Standing standing) {
     return rungs.stream().filter(rung -> rung.standing().equals(standing)).findFirst();
+  }
+
+  /**
+   * Returns the last day on which a standing is kept: start + months − 1 day. What was reached on
+   * 2025-12-01 and is kept for 18 months is kept through 2027-05-31.
+   */
+  public LocalDate protectedThrough(LocalDate since) {
+    return since.plusMonths(protectedMonths).minusDays(1);
   }
 
   private boolean reaches(BigDecimal index, Rung rung) {

@@ -82,6 +82,14 @@ public record Modifier(
       }
     }
 
+    /** The index is 0 and nothing can be added: the most that the portfolio can reach is lower. */
+    record Suspend() implements Effect {
+      @Override
+      public BigDecimal on(BigDecimal index) {
+        return BigDecimal.ZERO;
+      }
+    }
+
     /** The metric does not count; the others of its category are re-weighted. */
     record Exclude() implements Effect {
       @Override
@@ -95,12 +103,14 @@ public record Modifier(
       Kind.variants(
           "effect",
           "type",
-          ImmutableMap.of(
-              "factor", Effects.FACTOR,
-              "zero", Effects.ZERO,
-              "cap", Effects.CAP,
-              "floor", Effects.FLOOR,
-              "exclude", Effects.EXCLUDE),
+          ImmutableMap.<String, Kind<? extends Effect>>builder()
+              .put("factor", Effects.FACTOR)
+              .put("zero", Effects.ZERO)
+              .put("cap", Effects.CAP)
+              .put("floor", Effects.FLOOR)
+              .put("suspend", Effects.SUSPEND)
+              .put("exclude", Effects.EXCLUDE)
+              .buildOrThrow(),
           Effects::typeOf);
 
   /** How a modifier is written, in an object keyed by id. */
@@ -207,6 +217,12 @@ public record Modifier(
     static final Form<Effect.Zero> ZERO =
         Form.of("zero", "the index is 0", fields -> values -> new Effect.Zero());
 
+    static final Form<Effect.Suspend> SUSPEND =
+        Form.of(
+            "suspend",
+            "the index is 0 and the most that can be reached is lower",
+            fields -> values -> new Effect.Suspend());
+
     static final Form<Effect.Exclude> EXCLUDE =
         Form.of("exclude", "the metric does not count", fields -> values -> new Effect.Exclude());
 
@@ -220,7 +236,10 @@ public record Modifier(
       } else if (effect instanceof Effect.Cap) {
         return "cap";
       }
-      return effect instanceof Effect.Floor ? "floor" : "exclude";
+      if (effect instanceof Effect.Floor) {
+        return "floor";
+      }
+      return effect instanceof Effect.Suspend ? "suspend" : "exclude";
     }
   }
 }

@@ -206,7 +206,12 @@ public final class RuleBook implements Book {
     return content.modifiers();
   }
 
-  /** Returns the ladder of standings. */
+  /** Returns what certifications are worth, by id. */
+  public List<Certification> certifications() {
+    return content.certifications();
+  }
+
+  /** Returns the ladder of standings, for scorecards that have none of their own. */
   public Ladder ladder() {
     return content.ladder();
   }

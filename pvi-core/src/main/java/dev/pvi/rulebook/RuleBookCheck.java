@@ -37,6 +37,7 @@ final class RuleBookCheck {
     content.modifiers().forEach(modifier -> checkModifier(modifier, metrics));
     content.metrics().forEach(this::checkMetric);
     content.implied().forEach(this::checkImplied);
+    content.certifications().forEach(this::checkCertification);
     BigDecimal maximum = content.scale().maximum();
     for (Ladder.Rung rung : content.ladder().rungs()) {
       if (rung.at().compareTo(maximum) > 0) {
@@ -49,6 +50,18 @@ final class RuleBookCheck {
             rung.at());
       }
     }
+  }
+
+  private void checkCertification(Certification certification) {
+    Place place = place("certifications", certification.id());
+    List<String> metrics = content.metrics().stream().map(metric -> metric.id().id()).toList();
+    for (String metric : certification.counts().keySet()) {
+      reference(place.child("counts").child(metric), "metric", metrics, metric);
+    }
+    List<String> certifications = content.certifications().stream().map(Certification::id).toList();
+    certification
+        .requires()
+        .ifPresent(id -> reference(place.child("requires"), "certification", certifications, id));
   }
 
   private void checkCard(Scorecard card, Set<MetricId> metrics) {

@@ -21,6 +21,7 @@ record RuleBookContent(
     SortedMap<String, BookTree> tables,
     List<Scorecard> scorecards,
     List<Modifier> modifiers,
+    List<Certification> certifications,
     Ladder ladder) {
 
   /** Facts that the library itself provides. */
@@ -77,6 +78,13 @@ record RuleBookContent(
                     List.of(),
                     RuleBookContent::modifiers,
                     "What changes the index of some metrics in some cases.");
+            var certifications =
+                fields.defaulted(
+                    "certifications",
+                    Kind.keyed(Certification.FORM, Certification::id),
+                    List.of(),
+                    RuleBookContent::certifications,
+                    "What certifications are worth.");
             var ladder =
                 fields.required("ladder", Ladder.FORM, RuleBookContent::ladder, "The standings.");
             return values ->
@@ -90,6 +98,7 @@ record RuleBookContent(
                     ImmutableList.sortedCopyOf(
                         Comparator.comparing(Scorecard::order), values.get(scorecards)),
                     ImmutableList.sortedCopyOf(Modifier.ORDER, values.get(modifiers)),
+                    values.get(certifications),
                     values.get(ladder));
           });
 }

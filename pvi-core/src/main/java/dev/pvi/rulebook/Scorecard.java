@@ -12,6 +12,7 @@ import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,8 +23,14 @@ import java.util.function.Function;
  * @param name its name in texts
  * @param order where it stands among the portfolios in texts
  * @param categories the categories in the order of presentation
+ * @param ladder its own standings, if they are not those of the book
  */
-public record Scorecard(Portfolio portfolio, String name, int order, List<Category> categories) {
+public record Scorecard(
+    Portfolio portfolio,
+    String name,
+    int order,
+    List<Category> categories,
+    Optional<Ladder> ladder) {
 
   private static final Kind<BigDecimal> WEIGHT = Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE);
   private static final Kind<Integer> ORDER = Kind.integer(0, 1000);
@@ -137,6 +144,9 @@ public record Scorecard(Portfolio portfolio, String name, int order, List<Catego
                     Kind.keyed(Category.FORM, Category::id),
                     Scorecard::categories,
                     "Its categories; their weights sum to 1.");
+            var ladder =
+                fields.optional(
+                    "ladder", Ladder.FORM, Scorecard::ladder, "Its own standings, if any.");
             return values -> {
               checkSum(
                   "category",
@@ -148,7 +158,8 @@ public record Scorecard(Portfolio portfolio, String name, int order, List<Catego
                   Portfolio.of(values.key()),
                   values.get(name),
                   values.get(order),
-                  ordered(values.get(categories), Category::order));
+                  ordered(values.get(categories), Category::order),
+                  values.get(ladder));
             };
           });
 

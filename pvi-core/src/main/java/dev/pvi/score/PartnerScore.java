@@ -12,6 +12,7 @@ import dev.pvi.explain.Finding;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -123,6 +124,20 @@ public record PartnerScore(
                         + portfolios.stream().map(PortfolioScore::portfolio).toList()
                         + " - but was: "
                         + id));
+  }
+
+  /**
+   * Returns the lifecycle motion that leaks most: of the portfolios whose id begins with {@code
+   * motion:}, the one with the lowest index, the first of equals.
+   *
+   * @return empty if fewer than two motions were scored
+   */
+  public Optional<PortfolioScore> bottleneck() {
+    List<PortfolioScore> motions =
+        portfolios.stream().filter(one -> one.portfolio().id().startsWith("motion:")).toList();
+    return motions.size() < 2
+        ? Optional.empty()
+        : motions.stream().min(Comparator.comparing(PortfolioScore::index));
   }
 
   /** Returns on what the attainable points of all portfolios rest. */

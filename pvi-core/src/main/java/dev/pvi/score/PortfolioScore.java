@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param index the index, unrounded
  * @param range where it lies whatever the absent readings turn out to be
  * @param ladder the standings of the program
+ * @param protection a standing that was reached before and may be kept
  * @param scaleMaximum the greatest index
  * @param categories the parts
  */
@@ -28,6 +29,7 @@ public record PortfolioScore(
     BigDecimal index,
     IndexRange range,
     Ladder ladder,
+    Optional<Protection> protection,
     BigDecimal scaleMaximum,
     List<CategoryScore> categories) {
 
@@ -48,6 +50,12 @@ public record PortfolioScore(
                     "range", IndexRange.FORM, PortfolioScore::range, "Where it may lie.");
             var ladder =
                 fields.required("ladder", Ladder.FORM, PortfolioScore::ladder, "The standings.");
+            var protection =
+                fields.optional(
+                    "protection",
+                    Protection.FORM,
+                    PortfolioScore::protection,
+                    "A standing that may be kept.");
             var scaleMaximum =
                 fields.required(
                     "scaleMaximum",
@@ -67,6 +75,7 @@ public record PortfolioScore(
                     values.get(index),
                     values.get(range),
                     values.get(ladder),
+                    values.get(protection),
                     values.get(scaleMaximum),
                     values.get(categories));
           });
@@ -76,11 +85,23 @@ public record PortfolioScore(
   }
 
   /** Returns the standing that the index earns. */
-  public Ladder.Rung standing() {
+  public Ladder.Rung computedStanding() {
     return ladder.at(index);
   }
 
-  /** Returns the next standing above it; empty at the top. */
+  /**
+   * Returns the standing that counts: the one that the index earns, or a higher one that is kept.
+   */
+  public Ladder.Rung standing() {
+    Ladder.Rung computed = computedStanding();
+    return protection
+        .filter(Protection::active)
+        .flatMap(kept -> ladder.find(kept.standing()))
+        .filter(kept -> kept.at().compareTo(computed.at()) > 0)
+        .orElse(computed);
+  }
+
+  /** Returns the next standing above the one that the index earns; empty at the top. */
   public Optional<Ladder.Rung> nextStanding() {
     return ladder.next(index);
   }

@@ -45,6 +45,22 @@ public enum ScoreCode implements Code {
   WRONG_ATTRIBUTE("must be {expected} - but was: {value}", "The book declares the type."),
   /** An attribute that the book does not declare. */
   UNDECLARED_ATTRIBUTE("attribute {value} is not declared by the book", "Ignored by this book."),
+  /** How credits came together. */
+  CREDITS("{credits,number} credits from {count} certifications of {holders} persons", "Counted."),
+  /** Credits of persons whose account is not linked. */
+  UNLINKED(
+      "{credits,number} more credits for nothing: link the account of {holder} ({certification})",
+      "A certification counts only if the person's account is linked to the company."),
+  /** A certification without the one that it requires. */
+  PREREQUISITE(
+      "{certification} of {holder} counts for nothing without {required}",
+      "Each stage needs the ones before it."),
+  /** A certification that is not valid on the date. */
+  NOT_VALID("{certification} of {holder} is not valid on {date}", "Renew it."),
+  /** A standing that was reached after the date of the snapshot. */
+  STANDING_LATER(
+      "must have been reached by the date of the snapshot, {date} - but was: {value}",
+      "A standing of the future protects nothing."),
   /** A metric whose policy refuses to go on. */
   REFUSED(
       "must be measured and apply, or the partner cannot be scored - but was: {value}",

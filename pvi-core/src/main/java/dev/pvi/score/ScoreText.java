@@ -26,6 +26,16 @@ final class ScoreText {
   static Explanation partner(PartnerScore score) {
     List<Explanation> lines = new ArrayList<>();
     score.portfolios().forEach(portfolio -> lines.add(portfolio(portfolio)));
+    score
+        .bottleneck()
+        .ifPresent(
+            motion ->
+                lines.add(
+                    Explanation.line(
+                        "Bottleneck of the lifecycle: "
+                            + motion.name()
+                            + " with "
+                            + Figures.fixed(motion.index()))));
     if (!score.findings().isEmpty()) {
       lines.add(
           Explanation.of(
@@ -60,6 +70,12 @@ final class ScoreText {
                   + Figures.fixed(score.range().maximum())
                   + ", depending on what was not measured"));
     }
+    score
+        .protection()
+        .ifPresent(protection -> lines.add(Explanation.line(protection(protection, score))));
+    if (score.attainable().compareTo(score.scaleMaximum()) < 0) {
+      lines.add(Explanation.line(lowered(score)));
+    }
     for (CategoryScore category : score.categories()) {
       lines.add(
           Explanation.line(
@@ -87,10 +103,12 @@ final class ScoreText {
 
   private static String headline(PortfolioScore score) {
     Ladder.Rung standing = score.standing();
+    boolean kept = !standing.equals(score.computedStanding());
     StringBuilder text = new StringBuilder(score.name());
     text.append(' ').append(Figures.fixed(score.index()));
     text.append(" of ").append(Figures.rounded(score.scaleMaximum()));
-    text.append(": ").append(standing.name()).append('.');
+    text.append(": ").append(standing.name());
+    text.append(kept ? " (protected; computed: " + score.computedStanding().name() + ")." : ".");
     score
         .nextStanding()
         .ifPresent(
@@ -103,6 +121,34 @@ final class ScoreText {
                     .append(Figures.fixed(next.at()))
                     .append(")."));
     return text.toString();
+  }
+
+  private static String protection(Protection protection, PortfolioScore score) {
+    String name =
+        score
+            .ladder()
+            .find(protection.standing())
+            .map(Ladder.Rung::name)
+            .orElse(protection.standing().id());
+    return name
+        + ", reached on "
+        + protection.since()
+        + (protection.active() ? ", is protected through " : ", was protected through ")
+        + protection.through()
+        + "; the index alone earns "
+        + score.computedStanding().name();
+  }
+
+  private static String lowered(PortfolioScore score) {
+    String suspended =
+        score.metrics().stream()
+            .filter(metric -> metric.status() == Status.SUSPENDED)
+            .map(metric -> metric.terms().name())
+            .collect(Collectors.joining(", "));
+    return "at most "
+        + Figures.fixed(score.attainable())
+        + " can be reached, because of what is suspended: "
+        + suspended;
   }
 
   /** A distance is never shown as 0.00 while it is not 0. */

@@ -8,6 +8,8 @@ public enum Status {
   ABSENT,
   /** The metric does not apply; the policy gave the index or excluded it. */
   NOT_APPLICABLE,
+  /** A modifier suspended it: nothing can be added, and nothing is re-weighted. */
+  SUSPENDED,
   /** A modifier excluded it. */
   EXCLUDED
 }

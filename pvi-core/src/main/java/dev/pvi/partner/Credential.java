@@ -1,0 +1,68 @@
+package dev.pvi.partner;
+
+import dev.pvi.book.Form;
+import dev.pvi.book.Kind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A certification that a person holds.
+ *
+ * @param certification the id of the certification, as the book defines it
+ * @param holder the person, by any id that is the same for all certifications of that person
+ * @param linked whether the person's account is linked to the company; if not, it counts for
+ *     nothing
+ * @param from the first day on which it is valid; empty: always was
+ * @param through the last day on which it is valid; empty: does not expire
+ */
+public record Credential(
+    String certification,
+    String holder,
+    boolean linked,
+    Optional<LocalDate> from,
+    Optional<LocalDate> through) {
+
+  static final Form<Credential> FORM =
+      Form.of(
+          "credential",
+          "a certification that a person holds",
+          fields -> {
+            var certification =
+                fields.required(
+                    "certification", Kind.id(), Credential::certification, "Its id in the book.");
+            var holder = fields.required("holder", Kind.text(), Credential::holder, "The person.");
+            var linked =
+                fields.defaulted(
+                    "linked",
+                    Kind.flag(),
+                    true,
+                    Credential::linked,
+                    "Whether the person's account is linked to the company; yes, if not stated.");
+            var from =
+                fields.optional("from", Kind.date(), Credential::from, "The first valid day.");
+            var through =
+                fields.optional("through", Kind.date(), Credential::through, "The last one.");
+            return values ->
+                new Credential(
+                    values.get(certification),
+                    values.get(holder),
+                    values.get(linked),
+                    values.get(from),
+                    values.get(through));
+          });
+
+  /** Returns a certification of a person with a linked account that does not expire. */
+  public static Credential of(String certification, String holder) {
+    return new Credential(certification, holder, true, Optional.empty(), Optional.empty());
+  }
+
+  /** Returns the same certification of a person whose account is not linked. */
+  public Credential unlinked() {
+    return new Credential(certification, holder, false, from, through);
+  }
+
+  /** Returns whether the certification is valid on a day. */
+  public boolean validOn(LocalDate day) {
+    return from.filter(day::isBefore).isEmpty() && through.filter(day::isAfter).isEmpty();
+  }
+}
