@@ -1,0 +1,119 @@
+package dev.pvi.formula;
+
+import static dev.pvi.formula.FormulaText.answer;
+import static dev.pvi.formula.FormulaText.decimal;
+import static dev.pvi.formula.FormulaText.faultTexts;
+import static dev.pvi.formula.FormulaText.number;
+import static dev.pvi.formula.FormulaText.percent;
+import static dev.pvi.formula.FormulaText.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurveTest {
+
+  private static final Curve TO_SIXTY =
+      read(Curve.FORM, "{'knots': [{'at': 0, 'value': 0}, {'at': 60, 'value': 10}]}");
+
+  @ParameterizedTest
+  @CsvSource({
+    "45, 7.5",
+    "0, 0",
+    "60, 10",
+    "-5, 0",
+    "61, 10",
+    "1, 0.1666666667",
+    "59.9999999999999, 10"
+  })
+  void valueLiesOnTheLineBetweenKnots(String input, String expected) {
+    assertThat(answer(TO_SIXTY, number(input))).contains(decimal(expected));
+  }
+
+  @Test
+  void ratioIsDividedOnlyOnce() {
+    assertThat(answer(TO_SIXTY, percent("9", "20"))).contains(decimal("7.5"));
+    assertThat(answer(TO_SIXTY, percent("1", "3"))).contains(decimal("5.5555555556"));
+  }
+
+  @Test
+  void roundingIsThatOfTheBook() {
+    Curve coarse =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 0}, {'at': 3, 'value': 1}], 'rounding': {'digits': 2,"
+                + " 'mode': 'UP'}}");
+
+    assertThat(answer(coarse, number("1"))).contains(decimal("0.34"));
+  }
+
+  @Test
+  void roundingNeverLeavesTheKnots() {
+    Curve coarse =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 0.05}, {'at': 1, 'value': 0.95}], 'rounding':"
+                + " {'digits': 0, 'mode': 'UP'}}");
+    Curve down =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 0.05}, {'at': 1, 'value': 0.95}], 'rounding':"
+                + " {'digits': 0, 'mode': 'DOWN'}}");
+
+    assertThat(answer(coarse, number("0.5"))).contains(decimal("0.95"));
+    assertThat(answer(down, number("0.5"))).contains(decimal("0.05"));
+  }
+
+  @Test
+  void slopeMayFall() {
+    Curve days = read(Curve.FORM, "{'knots': [{'at': 1, 'value': 10}, {'at': 11, 'value': 0}]}");
+
+    assertThat(answer(days, number("3"))).contains(decimal("8"));
+    assertThat(days.direction()).isEqualTo(Trend.FALLING);
+    assertThat(days.next(days.at(number("12")).orElseThrow()).orElseThrow().threshold())
+        .isEqualTo(number("1"));
+  }
+
+  @Test
+  void segmentIsPutInWords() {
+    assertThat(TO_SIXTY.says(0)).isEqualTo("below 0");
+    assertThat(TO_SIXTY.says(1)).isEqualTo("between 0 and 60");
+    assertThat(TO_SIXTY.says(2)).isEqualTo("60 or more");
+  }
+
+  @Test
+  void nextStepIsTheNextKnotThatAnswersMore() {
+    Step step = TO_SIXTY.next(TO_SIXTY.at(number("45")).orElseThrow()).orElseThrow();
+
+    assertThat(step).isEqualTo(new Step("60", number("60"), true, decimal("10")));
+    assertThat(TO_SIXTY.next(TO_SIXTY.at(number("60")).orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void levelHasNoPlaceOnASlope() {
+    assertThat(TO_SIXTY.at(Fact.of("basic"))).isEmpty();
+  }
+
+  @Test
+  void knotsAscend() {
+    assertThat(
+            faultTexts(Curve.FORM, "{'knots': [{'at': 5, 'value': 0}, {'at': 5.0, 'value': 1}]}"))
+        .containsExactly("knots must ascend - but was: 5 after 5");
+    assertThat(faultTexts(Curve.FORM, "{'knots': []}"))
+        .containsExactly("knots must be at least one - but was: none");
+  }
+
+  @Test
+  void roundingModeMustRound() {
+    assertThat(faultTexts(Rounding.FORM, "{'digits': 2, 'mode': 'UNNECESSARY'}"))
+        .containsExactly("mode must round - but was: UNNECESSARY");
+    assertThat(faultTexts(Rounding.FORM, "{'digits': 19, 'mode': 'UP'}"))
+        .containsExactly("must be a whole number from 0 to 18 - but was: 19");
+  }
+
+  @Test
+  void slopeIsWrittenAsItIsRead() {
+    assertThat(read(Curve.FORM, Curve.FORM.write(TO_SIXTY).toJson())).isEqualTo(TO_SIXTY);
+  }
+}
