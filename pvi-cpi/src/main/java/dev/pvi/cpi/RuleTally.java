@@ -19,6 +19,7 @@ import dev.pvi.formula.Facts;
 import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Verdict;
+import dev.pvi.rulebook.Ladder;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import java.math.BigDecimal;
@@ -86,7 +87,7 @@ final class RuleTally {
 
   private void judge(Event event, Measured measured, PortfolioScore score) {
     Gate gate = book.gate(rule);
-    if (!gate.admits(score.index())) {
+    if (!gate.admits(score.index()) && !gate.admits(standing(score).at())) {
       BigDecimal distance = gate.index().subtract(score.index());
       exclude(
           event,
@@ -125,11 +126,26 @@ final class RuleTally {
   }
 
   private void pay(Event event, BigDecimal base, PortfolioScore score, Facts facts) {
-    Fact index = Fact.of(score.index());
     Schedule.Selection rate = rule.rate().select(facts);
+    Optional<BigDecimal> rateValue = value(rate, Fact.of(score.index()));
     Schedule.Selection multiplier = rule.multiplier().select(facts);
-    Optional<BigDecimal> rateValue = value(rate, index);
-    Optional<BigDecimal> multiplierValue = value(multiplier, index);
+    Optional<PortfolioScore> multiplierScore =
+        rule.multiplierOn().isEmpty()
+            ? Optional.of(score)
+            : scores.on(event.date()).flatMap(all -> all.find(rule.multiplierOn().get()));
+    if (multiplierScore.isEmpty()) {
+      exclude(
+          event,
+          new Measured(Optional.of(base), Optional.empty()),
+          StatementCode.NOT_SCORED,
+          "portfolio",
+          rule.multiplierOn().orElseThrow(),
+          "date",
+          event.date());
+      return;
+    }
+    Optional<BigDecimal> multiplierValue =
+        value(multiplier, Fact.of(multiplierScore.get().index()));
     if (rateValue.isEmpty() || multiplierValue.isEmpty()) {
       Schedule.Selection open = rateValue.isEmpty() ? rate : multiplier;
       Reason reason =
@@ -153,14 +169,23 @@ final class RuleTally {
             event.date(),
             event.portfolio(),
             score.index(),
-            score.standing().name(),
+            standing(score).name(),
             Figures.normal(base),
             rateValue.get(),
             rate.label(),
             multiplierValue.get(),
+            rule.multiplierOn().isEmpty() ? "" : labelled(multiplierScore.get()),
             Figures.normal(exact),
             BigDecimal.ZERO,
             remark));
+  }
+
+  private Ladder.Rung standing(PortfolioScore score) {
+    return book.countsProtectedStanding() ? score.standing() : score.computedStanding();
+  }
+
+  private static String labelled(PortfolioScore score) {
+    return score.name() + " " + Figures.fixed(score.index());
   }
 
   private static Optional<BigDecimal> value(Schedule.Selection selection, Fact index) {
@@ -174,7 +199,7 @@ final class RuleTally {
         id ->
             switch (id) {
               case "index" -> Optional.of(Fact.of(score.index()));
-              case "standing" -> Optional.of(Fact.of(score.standing().standing().id()));
+              case "standing" -> Optional.of(Fact.of(standing(score).standing().id()));
               case "portfolio" -> Optional.of(Fact.of(event.portfolio().id()));
               case "event-date" -> Optional.of(Fact.of(event.date()));
               case "renewed-on" ->

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param amounts for milestones: the amount per stage, in the currency of the book
  * @param rate the rate for an index, as a fraction: 0.02 is 2 %
  * @param multiplier the multiplier for an index
+ * @param multiplierOn whose index the multiplier depends on, such as a lifecycle motion; empty:
+ *     that of the event's own portfolio
  */
 public record EarningRule(
     String id,
@@ -40,7 +42,8 @@ public record EarningRule(
     List<Requirement> requirements,
     Optional<Levels> amounts,
     Schedule rate,
-    Schedule multiplier) {
+    Schedule multiplier,
+    Optional<Portfolio> multiplierOn) {
 
   private static final Schedule ONE = new Constant(BigDecimal.ONE);
 
@@ -101,6 +104,12 @@ public record EarningRule(
                     ONE,
                     EarningRule::multiplier,
                     "The multiplier for an index; 1, if not stated.");
+            var multiplierOn =
+                fields.optional(
+                    "multiplierOn",
+                    Portfolio.KIND,
+                    EarningRule::multiplierOn,
+                    "Whose index the multiplier depends on, if not the portfolio of the event.");
             return values -> {
               boolean perStage = values.get(paysOn) == Measure.MILESTONE;
               if (perStage != values.get(amounts).isPresent()) {
@@ -123,7 +132,8 @@ public record EarningRule(
                   values.get(requirements),
                   values.get(amounts),
                   values.get(rate),
-                  values.get(multiplier));
+                  values.get(multiplier),
+                  values.get(multiplierOn));
             };
           });
 

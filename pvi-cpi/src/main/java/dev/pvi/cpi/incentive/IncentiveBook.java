@@ -45,7 +45,11 @@ public final class IncentiveBook implements Book {
 
   /** What an incentive book states, field by field. */
   private record Content(
-      BookHeader header, Gate gate, RoundingMode rounding, List<EarningRule> rules) {
+      BookHeader header,
+      Gate gate,
+      boolean protectedStanding,
+      RoundingMode rounding,
+      List<EarningRule> rules) {
 
     static final Form<Content> FORM =
         Form.of(
@@ -60,6 +64,13 @@ public final class IncentiveBook implements Book {
                       Gate.OPEN,
                       Content::gate,
                       "The least index with which an event earns.");
+              var protectedStanding =
+                  fields.defaulted(
+                      "protectedStanding",
+                      Kind.flag(),
+                      true,
+                      Content::protectedStanding,
+                      "Whether a protected standing counts for gate and rates; yes, if not stated.");
               var rounding =
                   fields.defaulted(
                       "rounding",
@@ -80,6 +91,7 @@ public final class IncentiveBook implements Book {
                 return new Content(
                     header.apply(values),
                     values.get(gate),
+                    values.get(protectedStanding),
                     values.get(rounding),
                     ImmutableList.sortedCopyOf(EarningRule.ORDER, values.get(rules)));
               };
@@ -179,6 +191,11 @@ public final class IncentiveBook implements Book {
   /** Returns the gate of a rule: its own, or that of the book. */
   public Gate gate(EarningRule rule) {
     return rule.gate().orElse(content.gate());
+  }
+
+  /** Returns whether a protected standing counts for gate and rates, or the computed one alone. */
+  public boolean countsProtectedStanding() {
+    return content.protectedStanding();
   }
 
   /** Returns how the total of a rule is rounded. */

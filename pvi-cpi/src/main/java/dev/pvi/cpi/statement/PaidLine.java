@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param rate the rate, as a fraction
  * @param rateLabel for which case the rate holds; empty: for all
  * @param multiplier the multiplier
+ * @param multiplierLabel whose index it depends on, with that index
  * @param exact the amount before rounding
  * @param amount the amount paid
  * @param remark why nothing is paid on a base that counts
@@ -36,6 +37,7 @@ public record PaidLine(
     BigDecimal rate,
     String rateLabel,
     BigDecimal multiplier,
+    String multiplierLabel,
     BigDecimal exact,
     BigDecimal amount,
     Optional<Reason> remark) {
@@ -61,6 +63,13 @@ public record PaidLine(
             var multiplier =
                 fields.required(
                     "multiplier", Kind.decimal(), PaidLine::multiplier, "The multiplier.");
+            var multiplierLabel =
+                fields.defaulted(
+                    "multiplierLabel",
+                    Kind.text(),
+                    "",
+                    PaidLine::multiplierLabel,
+                    "Whose index it depends on.");
             var exact =
                 fields.required("exact", Kind.decimal(), PaidLine::exact, "Before rounding.");
             var amount = fields.required("amount", Kind.decimal(), PaidLine::amount, "Paid.");
@@ -78,6 +87,7 @@ public record PaidLine(
                     values.get(rate),
                     values.get(rateLabel),
                     values.get(multiplier),
+                    values.get(multiplierLabel),
                     values.get(exact),
                     values.get(amount),
                     values.get(remark));
@@ -95,6 +105,7 @@ public record PaidLine(
         rate,
         rateLabel,
         multiplier,
+        multiplierLabel,
         exact,
         part,
         remark);

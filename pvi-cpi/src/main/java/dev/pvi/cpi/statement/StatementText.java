@@ -59,8 +59,10 @@ final class StatementText {
             + (line.rateLabel().isEmpty() ? "" : " (" + line.rateLabel() + ")")
             + " × "
             + Figures.exact(line.multiplier())
-            + " (index "
-            + Figures.fixed(line.index())
+            + " ("
+            + (line.multiplierLabel().isEmpty()
+                ? "index " + Figures.fixed(line.index())
+                : line.multiplierLabel())
             + ")";
     Explanation text =
         Explanation.line(
