@@ -195,11 +195,11 @@ class FormTest {
     BookTree sample =
         BookTree.parse("schema", Schemas.of("sample/1", "Sample", false, Sample.FORM), findings)
             .orElseThrow();
-    BookTree sample = schema.at("$defs", "sample").orElseThrow();
 
-    assertThat(schema.at("$ref").flatMap(BookTree::asText)).contains("#/$defs/sample");
+    assertThat(sample.at("properties", "format", "const").flatMap(BookTree::asText))
+        .contains("sample/1");
     assertThat(sample.at("required").orElseThrow().toCanonicalJson())
-        .isEqualTo("[\"id\",\"count\"]");
+        .isEqualTo("[\"format\",\"id\",\"count\"]");
     assertThat(sample.at("additionalProperties").flatMap(BookTree::asFlag)).contains(false);
     assertThat(sample.at("properties", "count").orElseThrow().toCanonicalJson())
         .isEqualTo(
