@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.book.Bundled;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
+import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 
@@ -47,5 +48,15 @@ public final class RuleBooks {
    */
   public static RuleBook parse(String name, String json) {
     return RuleBook.parse(name, json, library());
+  }
+
+  /**
+   * Returns everything that can be said of a rule book before it is used; it may extend a bundled
+   * one.
+   *
+   * @param name the name by which messages call the text
+   */
+  public static Verification verify(String name, String json) {
+    return Verification.of(name, json, library(), ScoringRules.standard());
   }
 }

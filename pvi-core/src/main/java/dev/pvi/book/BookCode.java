@@ -46,6 +46,11 @@ public enum BookCode implements Code {
   /** A key that the list of sources does not have. */
   UNKNOWN_SOURCE(
       "must name a key of sources - but was: {value}", "Add the source to the book's sources."),
+  /** Figures without a source. */
+  NO_SOURCE(
+      "figures must state a source with an evidence class - but none is stated here or around:"
+          + " {value}",
+      "State a source on the object or on one around it."),
   /** An amount in a currency other than the book's. */
   MIXED_CURRENCY(
       "must be in the currency of the book, {expected} - but was: {value}",

@@ -132,28 +132,11 @@ final class CompositeKinds {
           name,
           () -> {
             ImmutableList.Builder<BookTree> choices = ImmutableList.builder();
-            kinds.forEach((type, kind) -> choices.add(variantSchema(type, kind, schemas)));
+            kinds.forEach((type, kind) -> choices.add(schemas.typed(field, type, kind)));
             Map<String, BookTree> schema = new LinkedHashMap<>();
             schema.put("oneOf", BookTree.array(choices.build()));
             return BookTree.object(schema);
           });
-    }
-
-    private BookTree variantSchema(String type, Kind<? extends T> kind, Schemas schemas) {
-      BookTree inner =
-          kind instanceof Form<?> form ? form.objectSchema(schemas) : kind.schema(schemas);
-      Map<String, BookTree> properties = new LinkedHashMap<>();
-      Map<String, BookTree> constant = new LinkedHashMap<>();
-      constant.put("const", BookTree.text(type));
-      properties.put(field, BookTree.object(constant));
-      inner.get("properties").ifPresent(all -> all.fields().forEach(properties::putIfAbsent));
-      ImmutableList.Builder<BookTree> required = ImmutableList.builder();
-      required.add(BookTree.text(field));
-      inner.get("required").ifPresent(all -> required.addAll(all.elements()));
-      Map<String, BookTree> schema = new LinkedHashMap<>(inner.fields());
-      schema.put("properties", BookTree.object(properties));
-      schema.put("required", BookTree.array(required.build()));
-      return BookTree.object(schema);
     }
 
     private String names() {

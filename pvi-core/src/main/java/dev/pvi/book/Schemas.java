@@ -34,22 +34,22 @@ public final class Schemas {
    */
   static String of(String format, String title, boolean sourced, Kind<?> kind) {
     Schemas schemas = new Schemas(sourced);
-    BookTree root = kind.schema(schemas);
     Map<String, BookTree> schema = new LinkedHashMap<>();
     schema.put("$schema", BookTree.text("https://json-schema.org/draft/2020-12/schema"));
     schema.put("title", BookTree.text(title));
-    BookTree object = kind instanceof Form<?> form ? form.objectSchema(schemas) : root;
-    schema.putAll(withFormat(object, format).fields());
+    BookTree object = schemas.objectSchema(kind);
+    schema.putAll(with(object, "format", format).fields());
     schema.put("$defs", BookTree.object(schemas.definitions));
     return BookTree.object(schema).toJson();
   }
 
-  private static BookTree withFormat(BookTree object, String format) {
+  /** Adds a required field with a constant text, before all others. */
+  private static BookTree with(BookTree object, String field, String constant) {
     Map<String, BookTree> properties = new LinkedHashMap<>();
-    properties.put("format", BookTree.object(ImmutableMap.of("const", BookTree.text(format))));
-    object.get("properties").ifPresent(all -> properties.putAll(all.fields()));
+    properties.put(field, BookTree.object(ImmutableMap.of("const", BookTree.text(constant))));
+    object.get("properties").ifPresent(all -> all.fields().forEach(properties::putIfAbsent));
     ImmutableList.Builder<BookTree> required = ImmutableList.builder();
-    required.add(BookTree.text("format"));
+    required.add(BookTree.text(field));
     object.get("required").ifPresent(all -> required.addAll(all.elements()));
     Map<String, BookTree> schema = new LinkedHashMap<>(object.fields());
     schema.put("properties", BookTree.object(properties));
@@ -68,6 +68,62 @@ public final class Schemas {
       definitions.put(name, definition.get());
     }
     return BookTree.object(ImmutableMap.of("$ref", BookTree.text("#/$defs/" + name)));
+  }
+
+  /**
+   * Returns the schema of an object whose {@code type} is one of several known ones, or another one
+   * that a program adds.
+   *
+   * @param name the name of the definition
+   * @param kinds the kinds by type
+   * @param more further fields that every such object may have
+   */
+  public BookTree byType(
+      String name, SortedMap<String, ? extends Kind<?>> kinds, SortedMap<String, Kind<?>> more) {
+    return reference(
+        name,
+        () -> {
+          ImmutableList.Builder<BookTree> choices = ImmutableList.builder();
+          kinds.forEach((type, kind) -> choices.add(withMore(typed("type", type, kind), more)));
+          BookTree others =
+              BookTree.object(
+                  ImmutableMap.of(
+                      "not",
+                      BookTree.object(
+                          ImmutableMap.of(
+                              "enum",
+                              oneOf(List.copyOf(kinds.keySet())).get("enum").orElseThrow()))));
+          choices.add(
+              BookTree.object(
+                  ImmutableMap.of(
+                      "type", BookTree.text("object"),
+                      "properties", BookTree.object(ImmutableMap.of("type", others)),
+                      "required", BookTree.array(List.of(BookTree.text("type"))))));
+          return BookTree.object(ImmutableMap.of("oneOf", BookTree.array(choices.build())));
+        });
+  }
+
+  private BookTree withMore(BookTree object, SortedMap<String, Kind<?>> more) {
+    Map<String, BookTree> properties =
+        new LinkedHashMap<>(object.at("properties").orElseThrow().fields());
+    more.forEach((field, kind) -> properties.put(field, kind.schema(this)));
+    Map<String, BookTree> all = new LinkedHashMap<>(object.fields());
+    all.put("properties", BookTree.object(properties));
+    return BookTree.object(all);
+  }
+
+  /** Returns the schema of an object itself, not a reference to it, so that fields can be added. */
+  private BookTree objectSchema(Kind<?> kind) {
+    Kind<?> inner = kind;
+    while (inner instanceof CompositeKinds.MappedKind<?, ?> mapped) {
+      inner = mapped.kind();
+    }
+    return inner instanceof Form<?> form ? form.objectSchema(this) : inner.schema(this);
+  }
+
+  /** Returns the schema of a kind of object with a field that says which kind it is. */
+  BookTree typed(String field, String type, Kind<?> kind) {
+    return with(objectSchema(kind), field, type);
   }
 
   /** Returns a schema that is satisfied by any of several. */

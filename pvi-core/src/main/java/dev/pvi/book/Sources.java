@@ -37,8 +37,24 @@ public final class Sources {
   }
 
   /** Returns whether a source is stated at all. */
-  public static boolean isStated(Source source) {
+  private static boolean isStated(Source source) {
     return !source.equals(UNSTATED);
+  }
+
+  /** Adds a warning if a node holds a number for which no source is stated, on it or around it. */
+  public static void requireStated(BookTree node, Findings findings) {
+    if (holdsUnstated(node)) {
+      findings.warning(node.place(), BookCode.NO_SOURCE, "value", node.brief());
+    }
+  }
+
+  private static boolean holdsUnstated(BookTree node) {
+    return switch (node.type()) {
+      case NUMBER -> node.source().filter(Sources::isStated).isEmpty();
+      case OBJECT -> node.fields().values().stream().anyMatch(Sources::holdsUnstated);
+      case ARRAY -> node.elements().stream().anyMatch(Sources::holdsUnstated);
+      default -> false;
+    };
   }
 
   private @Nullable Source choose(BookTree node, @Nullable Source inherited) {

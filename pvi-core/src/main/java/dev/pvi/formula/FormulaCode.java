@@ -16,6 +16,14 @@ public enum FormulaCode implements Code {
       "The lower bound lies above the upper."),
   /** Rows or knots in the wrong order. */
   DISORDER("{what} must ascend - but {value} follows {previous}", "Rows and knots stand in order."),
+  /** A level for which a choice has no answer. */
+  LEVEL_MISSED(
+      "cases must answer for every level - but none answers for {value}",
+      "Add the level to a case, or an otherwise."),
+  /** A case that never answers. */
+  NEVER_REACHED(
+      "case {row} is never reached: earlier cases answer whenever {value}",
+      "Remove it, or move it up."),
   /** An attribute that the book does not declare. */
   UNKNOWN_ATTRIBUTE(
       "must be a declared attribute ({known}) - but was: {value}",

@@ -5,13 +5,17 @@ import dev.pvi.book.BookTree;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.book.Reader;
+import dev.pvi.book.Schemas;
+import dev.pvi.explain.Findings;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Levels;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
+import dev.pvi.formula.Trend;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,6 +26,9 @@ import java.util.SortedSet;
  * levels}, {@code flag}, {@code constant} and {@code choice}; {@link #with} adds yours.
  */
 public final class ScoringRules {
+
+  /** A table may say whether it rises or falls. */
+  private static final Kind<Trend> TREND = Kind.constant(Trend.class, true);
 
   private static final ScoringRules STANDARD =
       new ScoringRules(ImmutableSortedMap.of())
@@ -98,7 +105,29 @@ public final class ScoringRules {
               type.orElse(table).brief());
       return Optional.empty();
     }
-    return rule.get().form().read(table.without("type"), reader).map(bound -> bound);
+    table.get("trend").ifPresent(declared -> TREND.read(declared, reader));
+    return rule.get()
+        .form()
+        .read(table.without("type").without("trend"), reader)
+        .map(bound -> bound);
+  }
+
+  /** Returns the trend that a table declares, for lint to hold against its rows. */
+  public static Optional<Trend> declaredTrend(BookTree table) {
+    return table.get("trend").flatMap(declared -> TREND.read(declared, Reader.of(new Findings())));
+  }
+
+  /**
+   * Returns the JSON Schema of a table: a standard rule with its parameters, or a rule of yours.
+   */
+  public BookTree schema(Schemas schemas) {
+    return schemas.byType(
+        "table",
+        byType.values().stream()
+            .collect(
+                ImmutableSortedMap.toImmutableSortedMap(
+                    Comparator.naturalOrder(), ScoringRule::type, ScoringRule::form)),
+        ImmutableSortedMap.of("trend", TREND));
   }
 
   private static ScoringRule schedule(String type, Form<? extends Schedule> form) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBook implements Book {
 
   /** The file format of a rule book. */
-  public static final Document<RuleBookContent> DOCUMENT =
+  static final Document<RuleBookContent> DOCUMENT =
       new Document<>("pvi-rule-book/1", "The rules of a partner program", RuleBookContent.FORM);
 
   private final Layers layers;
@@ -206,6 +206,11 @@ public final class RuleBook implements Book {
     return content.modifiers();
   }
 
+  /** Returns the worked examples, by id. */
+  public List<Example> examples() {
+    return content.examples();
+  }
+
   /** Returns what certifications are worth, by id. */
   public List<Certification> certifications() {
     return content.certifications();
@@ -237,6 +242,11 @@ public final class RuleBook implements Book {
     return Reader.of(findings)
         .with(Attributes.class, attributes())
         .with(CurrencyUnit.class, currency());
+  }
+
+  /** Returns the JSON Schema of rule books, with the tables of the standard rules. */
+  public static String schema() {
+    return DOCUMENT.schema(true);
   }
 
   /** Returns the SHA-256 of the canonical text: equal rules have equal identities. */

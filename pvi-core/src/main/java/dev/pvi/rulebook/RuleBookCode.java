@@ -18,6 +18,26 @@ public enum RuleBookCode implements Code {
   OUTSIDE_SCALE(
       "table {table} must answer from 0 to {maximum} - but was: from {low} to {high}",
       "The scale of the book bounds every index."),
+  /** A table that cannot reach the top of the scale. */
+  BELOW_SCALE(
+      "table {table} should reach the scale of the book, {maximum} - but its most is: {value}",
+      "With it no portfolio can reach the maximum."),
+  /** A table that moves the other way than declared. */
+  WRONG_TREND(
+      "rows must move as the table declares, {declared} - but was: {value}",
+      "A row is out of place, or the declaration is wrong."),
+  /** A table that no scorecard uses. */
+  UNUSED_TABLE("table {value} is used by no scorecard", "Remove it, or use it."),
+  /** A worked example that does not come out. */
+  EXAMPLE(
+      "example must give {what} {expected} for {portfolio} - but was: {value}",
+      "The rules or the example are wrong."),
+  /** An example of the base that comes out otherwise under a layer. */
+  EXAMPLE_CHANGED(
+      "example of the base gave {what} {expected} for {portfolio}; with the layers it gives {value}",
+      "Expected where a layer changes figures."),
+  /** What no example touches. */
+  UNTOUCHED("no example touches {what}", "Add an example that does."),
   /** Standings whose thresholds do not make a ladder. */
   LADDER("the ladder must {rule} - but was: {value}", "Each standing begins above the one before."),
   /** A modifier without a condition on the reading's own amounts, or likewise inconsistent. */

@@ -22,7 +22,8 @@ record RuleBookContent(
     List<Scorecard> scorecards,
     List<Modifier> modifiers,
     List<Certification> certifications,
-    Ladder ladder) {
+    Ladder ladder,
+    List<Example> examples) {
 
   /** Facts that the library itself provides. */
   static final List<Attribute> PROVIDED =
@@ -62,7 +63,7 @@ record RuleBookContent(
             var tables =
                 fields.required(
                     "tables",
-                    Kind.mapOf(Kind.tree()),
+                    Kind.mapOf(TableKind.INSTANCE),
                     RuleBookContent::tables,
                     "Scoring rules by name, each with its type and parameters.");
             var scorecards =
@@ -87,6 +88,13 @@ record RuleBookContent(
                     "What certifications are worth.");
             var ladder =
                 fields.required("ladder", Ladder.FORM, RuleBookContent::ladder, "The standings.");
+            var examples =
+                fields.defaulted(
+                    "examples",
+                    Kind.keyed(Example.FORM, Example::id),
+                    List.of(),
+                    RuleBookContent::examples,
+                    "Worked examples that must come out.");
             return values ->
                 new RuleBookContent(
                     header.apply(values),
@@ -99,6 +107,7 @@ record RuleBookContent(
                         Comparator.comparing(Scorecard::order), values.get(scorecards)),
                     ImmutableList.sortedCopyOf(Modifier.ORDER, values.get(modifiers)),
                     values.get(certifications),
-                    values.get(ladder));
+                    values.get(ladder),
+                    values.get(examples));
           });
 }

@@ -11,9 +11,12 @@ import dev.pvi.book.Layers;
 import dev.pvi.book.Library;
 import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
+import dev.pvi.book.Sources;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.BookHeader;
+import dev.pvi.formula.ChoiceCheck;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +209,24 @@ public final class IncentiveBook implements Book {
   /** Returns the rules in the order of a statement. */
   public List<EarningRule> rules() {
     return content.rules();
+  }
+
+  /**
+   * Returns what is probably not meant: cases that are never reached, levels without an answer,
+   * figures without a source.
+   */
+  public List<Finding> lint() {
+    Findings findings = new Findings();
+    for (EarningRule rule : rules()) {
+      BookTree node = tree().at("rules", rule.id()).orElseThrow();
+      ChoiceCheck.run(rule.rate(), node.get("rate").orElse(node).place(), findings);
+      ChoiceCheck.run(rule.multiplier(), node.get("multiplier").orElse(node).place(), findings);
+      for (String part : new String[] {"rate", "multiplier", "amounts", "gate"}) {
+        node.get(part).ifPresent(figures -> Sources.requireStated(figures, findings));
+      }
+    }
+    tree().get("gate").ifPresent(figures -> Sources.requireStated(figures, findings));
+    return findings.all();
   }
 
   /** Returns the JSON Schema of incentive books. */

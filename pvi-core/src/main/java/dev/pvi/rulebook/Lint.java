@@ -1,0 +1,128 @@
+package dev.pvi.rulebook;
+
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Reader;
+import dev.pvi.book.Sources;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Severity;
+import dev.pvi.formula.ChoiceCheck;
+import dev.pvi.formula.Trend;
+import dev.pvi.rule.ScoringRule;
+import dev.pvi.rule.ScoringRules;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks for what is probably not meant, in a book that can be read: tables that nobody uses, that
+ * miss a level, that hold rows never reached, that fall where they declare to rise, that do not
+ * reach the scale; figures without a source.
+ */
+public final class Lint {
+
+  private final RuleBook book;
+  private final ScoringRules rules;
+  private final Findings findings;
+
+  private Lint(RuleBook book, ScoringRules rules, Findings findings) {
+    this.book = book;
+    this.rules = rules;
+    this.findings = findings;
+  }
+
+  /** Adds what is found to the findings. */
+  public static void check(RuleBook book, ScoringRules rules, Findings findings) {
+    Lint lint = new Lint(book, rules, findings);
+    lint.checkTables();
+    lint.checkSources();
+  }
+
+  private void checkTables() {
+    Set<String> used = new TreeSet<>();
+    book.scorecards().stream()
+        .flatMap(card -> card.categories().stream())
+        .flatMap(category -> category.metrics().stream())
+        .forEach(metric -> used.add(metric.table()));
+    Reader reader = book.reader(new Findings());
+    book.tables()
+        .forEach(
+            (name, table) -> {
+              if (!used.contains(name)) {
+                findings.note(table.place(), RuleBookCode.UNUSED_TABLE, "value", name);
+              }
+              rules.bind(table, reader).ifPresent(bound -> checkTable(name, table, bound));
+            });
+  }
+
+  private void checkTable(String name, BookTree table, ScoringRule.Bound bound) {
+    BigDecimal scale = book.scale().maximum();
+    if (bound.minimum().signum() < 0 || bound.maximum().compareTo(scale) > 0) {
+      findings.error(
+          table.place(),
+          RuleBookCode.OUTSIDE_SCALE,
+          "table",
+          name,
+          "maximum",
+          scale,
+          "low",
+          bound.minimum(),
+          "high",
+          bound.maximum());
+    } else if (bound.maximum().compareTo(scale) < 0) {
+      findings.add(
+          Finding.of(
+                  Severity.WARNING,
+                  table.place(),
+                  RuleBookCode.BELOW_SCALE,
+                  "table",
+                  name,
+                  "maximum",
+                  scale,
+                  "value",
+                  bound.maximum())
+              .suggest("let its best row answer " + Figures.exact(scale)));
+    }
+    Optional<Trend> declared = ScoringRules.declaredTrend(table);
+    if (declared.isPresent() && declared.get() != bound.trend()) {
+      findings.error(
+          table.get("trend").orElse(table).place(),
+          RuleBookCode.WRONG_TREND,
+          "declared",
+          declared.get().name().toLowerCase(Locale.ROOT),
+          "value",
+          bound.trend().name().toLowerCase(Locale.ROOT));
+    }
+    bound.schedule().ifPresent(schedule -> ChoiceCheck.run(schedule, table.place(), findings));
+  }
+
+  /** Reports the smallest objects that hold figures for which no source is stated. */
+  private void checkSources() {
+    for (String part : new String[] {"tables", "modifiers", "certifications"}) {
+      book.tree()
+          .get(part)
+          .ifPresent(all -> all.fields().values().forEach(node -> checkSource(node)));
+    }
+    book.tree().get("ladder").ifPresent(node -> checkSource(node));
+    for (Scorecard card : book.scorecards()) {
+      for (Scorecard.Category category : card.categories()) {
+        BookTree node =
+            book.tree()
+                .at("portfolios", card.portfolio().id(), "categories", category.id())
+                .orElseThrow();
+        node.get("weight").ifPresent(weight -> checkSource(weight));
+        for (Scorecard.WeightedMetric metric : category.metrics()) {
+          node.at("metrics", metric.metric().id(), "weight")
+              .ifPresent(weight -> checkSource(weight));
+        }
+      }
+    }
+  }
+
+  private void checkSource(BookTree node) {
+    Sources.requireStated(node, findings);
+  }
+}
