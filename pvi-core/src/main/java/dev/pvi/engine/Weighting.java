@@ -24,7 +24,8 @@ import java.util.function.Function;
  *
  * <p>with M the sum of the counting weights of the category and C that of the categories with any.
  * All contributions are brought to one denominator, C × Π M; the index is divided once, rounded as
- * the scale declares, and apportioned to the contributions.
+ * the scale declares, and apportioned to the contributions. An index of more than 18 digits after
+ * the point, which no decimal may have, is rounded to 18 and apportioned likewise.
  */
 final class Weighting {
 
@@ -44,26 +45,40 @@ final class Weighting {
   }
 
   List<MetricScore> scores() {
+    boolean allCount = evaluations.stream().allMatch(Evaluation::counts);
+    if (allCount && evaluations.stream().allMatch(this::isExact)) {
+      return products();
+    }
+    Rounding rounding =
+        allCount
+            ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode())
+            : scale.rounding();
     ImmutableList.Builder<MetricScore> scores =
         ImmutableList.builderWithExpectedSize(evaluations.size());
-    if (evaluations.stream().allMatch(Evaluation::counts)) {
-      for (Evaluation e : evaluations) {
-        BoundMetric metric = e.metric();
-        BigDecimal contribution = Figures.normal(metric.overallWeight().multiply(e.applied()));
-        BigDecimal attainable =
-            e.attainableIndex(scale.maximum()).signum() == 0
-                ? BigDecimal.ZERO
-                : metric.attainable();
-        scores.add(e.score(contribution, attainable));
-      }
-      return scores.build();
-    }
     Shares shares = new Shares();
-    Apportionment contributions = shares.apportion(Evaluation::applied, scale.rounding());
-    Apportionment attainable =
-        shares.apportion(e -> e.attainableIndex(scale.maximum()), scale.rounding());
+    Apportionment contributions = shares.apportion(Evaluation::applied, rounding);
+    Apportionment attainable = shares.apportion(e -> e.attainableIndex(scale.maximum()), rounding);
     for (int i = 0; i < evaluations.size(); i++) {
       scores.add(evaluations.get(i).score(contributions.parts().get(i), attainable.parts().get(i)));
+    }
+    return scores.build();
+  }
+
+  /** Whether the product of weights and index has no more digits than a decimal may have. */
+  private boolean isExact(Evaluation e) {
+    int digits = Math.max(e.applied().scale(), scale.maximum().scale());
+    return e.metric().overallWeight().scale() + digits <= Figures.FRACTION_DIGITS;
+  }
+
+  private List<MetricScore> products() {
+    ImmutableList.Builder<MetricScore> scores =
+        ImmutableList.builderWithExpectedSize(evaluations.size());
+    for (Evaluation e : evaluations) {
+      BoundMetric metric = e.metric();
+      BigDecimal contribution = Figures.normal(metric.overallWeight().multiply(e.applied()));
+      BigDecimal attainable =
+          e.attainableIndex(scale.maximum()).signum() == 0 ? BigDecimal.ZERO : metric.attainable();
+      scores.add(e.score(contribution, attainable));
     }
     return scores.build();
   }

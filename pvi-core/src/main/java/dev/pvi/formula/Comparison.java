@@ -19,25 +19,27 @@ public record Comparison(Operator operator, List<Operand> operands) {
   /** How two values are compared. */
   public enum Operator {
     /** Equal. */
-    IS("", true, false, false),
+    IS("", "", true, false, false),
     /** Equal to one of several. */
-    IN("", true, false, false),
+    IN("", "", true, false, false),
     /** At least. */
-    FROM("at least ", true, true, false),
+    FROM("at least ", "on or after ", true, true, false),
     /** More than. */
-    ABOVE("more than ", false, true, false),
+    ABOVE("more than ", "after ", false, true, false),
     /** Less than. */
-    BELOW("less than ", false, false, true),
+    BELOW("less than ", "before ", false, false, true),
     /** At most. */
-    THROUGH("at most ", true, false, true);
+    THROUGH("at most ", "on or before ", true, false, true);
 
     private final String words;
+    private final String wordsOfDates;
     private final boolean equal;
     private final boolean greater;
     private final boolean less;
 
-    Operator(String words, boolean equal, boolean greater, boolean less) {
+    Operator(String words, String wordsOfDates, boolean equal, boolean greater, boolean less) {
       this.words = words;
+      this.wordsOfDates = wordsOfDates;
       this.equal = equal;
       this.greater = greater;
       this.less = less;
@@ -138,8 +140,8 @@ public record Comparison(Operator operator, List<Operand> operands) {
     return Optional.empty();
   }
 
-  String says(Facts facts) {
-    return operator.words
+  String says(Attribute attribute, Facts facts) {
+    return (attribute.type() == Attribute.Type.DATE ? operator.wordsOfDates : operator.words)
         + operands.stream().map(o -> o.says(facts)).collect(Collectors.joining(" or "));
   }
 }

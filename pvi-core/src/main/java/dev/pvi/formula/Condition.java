@@ -167,7 +167,8 @@ public sealed interface Condition {
             case FALSE -> FormulaCode.FAILS;
             case UNKNOWN -> fact.isEmpty() ? FormulaCode.NOT_STATED : FormulaCode.NOT_COMPARABLE;
           };
-      String test = String.join(" and ", comparisons.stream().map(c -> c.says(facts)).toList());
+      String test =
+          String.join(" and ", comparisons.stream().map(c -> c.says(attribute, facts)).toList());
       return ImmutableList.of(
           Reason.of(
               code,
@@ -183,7 +184,8 @@ public sealed interface Condition {
     public String says() {
       return attribute.title()
           + " is "
-          + String.join(" and ", comparisons.stream().map(c -> c.says(Facts.none())).toList());
+          + String.join(
+              " and ", comparisons.stream().map(c -> c.says(attribute, Facts.none())).toList());
     }
   }
 

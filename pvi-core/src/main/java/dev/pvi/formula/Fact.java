@@ -93,7 +93,8 @@ public sealed interface Fact {
 
   /**
    * How a fact is written: a text, a flag, a number, an amount with its currency, a ratio as {@code
-   * {"numerator": 1, "denominator": 3}}, a date as a text of the form {@code yyyy-mm-dd}.
+   * {"numerator": 1, "denominator": 3}}, a date as a text of the form {@code yyyy-mm-dd}. A text of
+   * that form which is no date is written as {@code {"text": "2026-01-25"}}.
    */
   Kind<Fact> KIND = new FactKind();
 
@@ -116,6 +117,15 @@ public sealed interface Fact {
               return values -> new Ratio(values.get(numerator), values.get(denominator));
             });
 
+    private static final Form<String> TEXT =
+        Form.of(
+            "plain-text",
+            "a text that looks like a date but is none",
+            fields -> {
+              var text = fields.required("text", Kind.text(), value -> value, "The text.");
+              return values -> values.get(text);
+            });
+
     private FactKind() {}
 
     @Override
@@ -125,21 +135,31 @@ public sealed interface Fact {
         case NUMBER -> node.asNumber().map(Fact::of);
         case TEXT -> {
           String text = node.asText().orElseThrow();
-          yield text.matches("\\d{4}-\\d\\d-\\d\\d")
+          yield looksLikeADate(text)
               ? Kind.date().read(node, reader).map(Fact::of)
               : Kind.text().read(node, reader).map(Fact::of);
         }
-        default ->
-            node.get("numerator").isPresent()
-                ? RATIO.read(node, reader).map(Fact::of)
-                : MoneyKinds.AMOUNT.read(node, reader).map(Fact::of);
+        default -> {
+          if (node.get("text").isPresent()) {
+            yield TEXT.read(node, reader).map(Fact::of);
+          }
+          yield node.get("numerator").isPresent()
+              ? RATIO.read(node, reader).map(Fact::of)
+              : MoneyKinds.AMOUNT.read(node, reader).map(Fact::of);
+        }
       };
+    }
+
+    private static boolean looksLikeADate(String text) {
+      return text.matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
     @Override
     public BookTree write(Fact fact) {
       if (fact instanceof Text text) {
-        return BookTree.text(text.value());
+        return looksLikeADate(text.value())
+            ? TEXT.write(text.value())
+            : BookTree.text(text.value());
       } else if (fact instanceof Flag flag) {
         return BookTree.flag(flag.value());
       } else if (fact instanceof Day day) {

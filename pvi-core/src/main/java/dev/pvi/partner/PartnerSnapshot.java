@@ -183,6 +183,7 @@ public abstract class PartnerSnapshot {
     if (id().isBlank()) {
       throw new IllegalArgumentException("id must not be blank - but was: \"" + id() + "\"");
     }
+    attributes().keySet().forEach(attribute -> Ids.check("attribute", attribute));
     if (Ordering.from(MetricReading.ORDER).isStrictlyOrdered(readings())) {
       return this;
     }

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
+import dev.pvi.explain.Figures;
 import dev.pvi.formula.Condition;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,11 +52,14 @@ public record Modifier(
     /** Returns the index after the effect; for {@link Exclude} the index is not used. */
     BigDecimal on(BigDecimal index);
 
-    /** The index is multiplied. */
+    /** The index is multiplied; a product of more than 18 digits is rounded, half even. */
     record Factor(BigDecimal by) implements Effect {
       @Override
       public BigDecimal on(BigDecimal index) {
-        return index.multiply(by);
+        BigDecimal product = index.multiply(by);
+        return Figures.admits(product)
+            ? product
+            : product.setScale(Figures.FRACTION_DIGITS, RoundingMode.HALF_EVEN);
       }
     }
 

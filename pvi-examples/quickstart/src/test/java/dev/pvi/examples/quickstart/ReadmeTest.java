@@ -1,0 +1,40 @@
+package dev.pvi.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every Java block of the README compiles and runs. */
+class ReadmeTest {
+
+  private static final Path README =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../../README.md");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> blocksCompileAndRun() throws IOException {
+    List<Snippet> snippets = Snippet.in(Files.readString(README));
+    assertThat(snippets).as("Java blocks in README").isNotEmpty();
+    return IntStream.range(0, snippets.size())
+        .mapToObj(i -> DynamicTest.dynamicTest("block " + (i + 1), () -> run(snippets.get(i), i)));
+  }
+
+  private void run(Snippet snippet, int index) throws IOException {
+    Path output = Files.createDirectory(folder.resolve("block" + index));
+    try {
+      snippet.compileAndRun(output);
+    } catch (Snippet.Broken e) {
+      fail(e.getMessage() + "\n\n" + snippet.text(), e);
+    }
+  }
+}
