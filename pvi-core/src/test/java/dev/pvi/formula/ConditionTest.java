@@ -140,7 +140,7 @@ class ConditionTest {
     Map<String, Fact> sameDay = new TreeMap<>(booked(2026, 8, 10));
     sameDay.put("assessed", Fact.of(LocalDate.of(2026, 8, 10)));
     assertThat(before.test(Facts.of(sameDay)).because().get(0).text())
-        .isEqualTo("assessed is 2026-08-10, not less than booked 2026-08-10");
+        .isEqualTo("assessed is 2026-08-10, not before booked 2026-08-10");
     assertThat(before.truth(Facts.of(booked(2026, 8, 10)))).isEqualTo(Truth.UNKNOWN);
     assertThat(before.truth(Facts.of(ImmutableMap.of("assessed", Fact.of(LocalDate.EPOCH)))))
         .isEqualTo(Truth.UNKNOWN);
