@@ -405,11 +405,15 @@ class BadInputTest {
                        "o": null, "q": {"part": 1, "of": 2}}}}
                     """));
 
-    assertThat(thrown.getMessage().lines())
+    assertThat(
+            thrown
+                .getMessage()
+                .lines()
+                .map(line -> line.replaceAll("fields id, .* - ", "fields ... - ")))
         .containsExactlyInAnyOrder(
             "the record cannot be used: 7 findings",
-            "acme.json:2:12 /colour: must be one of the fields id, name, asOf, attributes, readings"
-                + " - but was: colour, with value \"red\" [unknown-field]",
+            "acme.json:2:12 /colour: must be one of the fields ... - but was: colour, with value"
+                + " \"red\" [unknown-field]",
             "acme.json:1:35 /id: must be a text - but was: 7 [wrong-type]",
             "acme.json:1:46 /asOf: must be a date as yyyy-mm-dd - but was: \"31.8.2026\""
                 + " [out-of-range]",

@@ -83,15 +83,17 @@ class FaultyBookTest {
             BookException.class,
             () -> RuleBook.parse("faulty.json", FIVE_FAULTS, ScoringRules.standard()));
 
-    assertThat(thrown.getMessage().lines())
+    assertThat(
+            thrown
+                .getMessage()
+                .lines()
+                .map(line -> line.replaceAll("fields id, .* - ", "fields ... - ")))
         .containsExactlyInAnyOrder(
             "the book cannot be used: 5 findings",
             "faulty.json:5:25 /effective/from: must be a date as yyyy-mm-dd - but was:"
                 + " \"2026-02-30\" [out-of-range]",
-            "faulty.json:8:12 /titel: must be one of the fields id, version, effective, known,"
-                + " corrects, title, notice, sources, currency, attributes, implied, scale,"
-                + " metrics, knownPortfolios, tables, portfolios, modifiers, ladder - but was:"
-                + " titel, with value \"Acme points\" [unknown-field]",
+            "faulty.json:8:12 /titel: must be one of the fields ... - but was: titel, with value"
+                + " \"Acme points\" [unknown-field]",
             "faulty.json:14:19 /tables/t/type: must be the type of a scoring rule (bands, choice,"
                 + " constant, flag, levels, slope) - but was: \"bandz\" [unknown-rule-type]",
             "faulty.json:22:11 /portfolios/p/categories/c/name: must state each field once - but"

@@ -152,9 +152,9 @@ record RandomCase(
         categories, digits, mode, size, book(categories, digits, mode), partner(categories, size));
   }
 
-  /** Weights of one to three digits that sum to 1; now and then one of them is 0. */
+  /** Weights of one to three digits, or up to nine, that sum to 1; now and then one is 0. */
   private static List<BigDecimal> weights(Random random, int parts) {
-    int scale = 1 + random.nextInt(3);
+    int scale = 1 + random.nextInt(random.nextInt(4) == 0 ? 9 : 3);
     int left = BigDecimal.TEN.pow(scale).intValueExact();
     List<BigDecimal> weights = new ArrayList<>();
     for (int i = 1; i < parts; i++) {
@@ -238,7 +238,9 @@ record RandomCase(
         bySize ? SIZES.get(random.nextInt(SIZES.size())) : String.valueOf(random.nextInt(1000)),
         random.nextBoolean(),
         List.of("factor", "zero", "cap", "floor", "exclude").get(random.nextInt(5)),
-        BigDecimal.valueOf(random.nextInt(11), 1));
+        random.nextInt(4) == 0
+            ? BigDecimal.valueOf(random.nextInt(1_000_000_001), 9)
+            : BigDecimal.valueOf(random.nextInt(11), 1));
   }
 
   private static Optional<Reading> reading(Random random, Table table) {

@@ -64,13 +64,13 @@ final class SlowReference {
     return sum;
   }
 
-  /** The index, rounded as the book says where something was excluded. */
+  /** The index, rounded as the book says where something was excluded, else to 18 digits. */
   static Optional<Fraction> index(RandomCase c) {
     List<Line> lines = lines(c);
     boolean all = lines.stream().allMatch(line -> line.index().isPresent());
     return contributions(lines)
         .map(parts -> parts.stream().reduce(Fraction.ZERO, Fraction::plus))
-        .map(index -> all ? index : index.rounded(c.digits(), c.mode()));
+        .map(index -> index.rounded(all ? 18 : c.digits(), c.mode()));
   }
 
   private static Optional<Fraction> applied(RandomCase.Metric metric, Optional<String> size) {
@@ -161,7 +161,7 @@ final class SlowReference {
   private static Optional<Fraction> changed(RandomCase.Change change, Fraction index) {
     Fraction by = Fraction.of(change.by());
     return switch (change.effect()) {
-      case "factor" -> Optional.of(index.times(by));
+      case "factor" -> Optional.of(index.times(by).rounded(18, RoundingMode.HALF_EVEN));
       case "zero" -> Optional.of(Fraction.ZERO);
       case "cap" -> Optional.of(index.compareTo(by) > 0 ? by : index);
       case "floor" -> Optional.of(index.compareTo(by) < 0 ? by : index);

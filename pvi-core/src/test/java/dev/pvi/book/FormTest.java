@@ -193,7 +193,8 @@ class FormTest {
   @Test
   void schemaIsDrawnFromTheSameDeclaration() {
     BookTree sample =
-        BookTree.parse("schema", Schemas.of("sample/1", "Sample", false, Sample.FORM), findings)
+        BookTree.parse(
+                "schema", new Document<>("sample/1", "Sample", Sample.FORM).schema(false), findings)
             .orElseThrow();
 
     assertThat(sample.at("properties", "format", "const").flatMap(BookTree::asText))

@@ -88,7 +88,6 @@ class SourceTest {
     Source source = book.at("x").flatMap(BookTree::source).orElseThrow();
 
     assertThat(source.evidence()).isEqualTo(Evidence.ILLUSTRATIVE);
-    assertThat(Sources.isStated(source)).isFalse();
   }
 
   @Test
