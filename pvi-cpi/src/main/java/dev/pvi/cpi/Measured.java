@@ -18,8 +18,22 @@ import org.joda.money.BigMoney;
  *
  * @param base the amount; empty if there is none in that currency
  * @param reason why it is not paid on; empty if it is
+ * @param rest what the event offered beyond that and lost, for whatever the rest is paid
  */
-record Measured(Optional<BigDecimal> base, Optional<Reason> reason) {
+record Measured(Optional<BigDecimal> base, Optional<Reason> reason, Optional<Rest> rest) {
+
+  /**
+   * A part of an event that is not paid on though the rest of it is.
+   *
+   * @param base its amount, greater than 0
+   * @param reason why
+   */
+  record Rest(BigDecimal base, Reason reason) {}
+
+  /** Returns all that the event offered; empty if there is no amount in that currency. */
+  Optional<BigDecimal> offered() {
+    return base.map(part -> Figures.normal(rest.map(Rest::base).orElse(BigDecimal.ZERO).add(part)));
+  }
 
   static Measured of(Event event, EarningRule rule, IncentiveBook book, Earnings earnings) {
     if (event instanceof Event.Booking booking) {
@@ -63,7 +77,26 @@ record Measured(Optional<BigDecimal> base, Optional<Reason> reason) {
                   StatementCode.LATE, "date", renewal.renewedOn().get(), "due", renewal.date())));
     }
     BigMoney renewed = renewal.renewed();
-    return in(earnings, renewed.isLessThan(due) ? renewed : due, Optional.empty());
+    return renewed.isLessThan(due)
+        ? in(earnings, renewed, Optional.empty()).with(rest(renewal, earnings))
+        : in(earnings, due, Optional.empty());
+  }
+
+  private static Optional<Rest> rest(Event.Renewal renewal, Earnings earnings) {
+    Reason reason =
+        Reason.of(
+            StatementCode.PARTLY_RENEWED,
+            "renewed",
+            Fact.of(renewal.renewed()),
+            "due",
+            Fact.of(renewal.due()));
+    return earnings
+        .convert(renewal.due().minus(renewal.renewed()))
+        .map(base -> new Rest(Figures.normal(base), reason));
+  }
+
+  private Measured with(Optional<Rest> other) {
+    return new Measured(base, reason, other);
   }
 
   private static BigMoney zero(BigMoney amount) {
@@ -73,7 +106,7 @@ record Measured(Optional<BigDecimal> base, Optional<Reason> reason) {
   private static Measured in(Earnings earnings, BigMoney amount, Optional<Reason> reason) {
     Optional<BigDecimal> converted = earnings.convert(amount).map(Figures::normal);
     if (converted.isPresent()) {
-      return new Measured(converted, reason);
+      return new Measured(converted, reason, Optional.empty());
     }
     return new Measured(
         Optional.empty(),
@@ -85,6 +118,7 @@ record Measured(Optional<BigDecimal> base, Optional<Reason> reason) {
                 "from",
                 amount.getCurrencyUnit(),
                 "currency",
-                earnings.currency())));
+                earnings.currency())),
+        Optional.empty());
   }
 }

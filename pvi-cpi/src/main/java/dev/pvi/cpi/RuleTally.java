@@ -119,13 +119,13 @@ final class RuleTally {
       }
     }
     if (measured.reason().isPresent()) {
-      excluded.add(line(event, measured.base(), measured.reason().get()));
+      excluded.add(line(event, measured.offered(), measured.reason().get()));
       return;
     }
-    pay(event, measured.base().orElseThrow(), score, facts);
+    pay(event, measured, score, facts);
   }
 
-  private void pay(Event event, BigDecimal base, PortfolioScore score, Facts facts) {
+  private void pay(Event event, Measured measured, PortfolioScore score, Facts facts) {
     Schedule.Selection rate = rule.rate().select(facts);
     Optional<BigDecimal> rateValue = value(rate, Fact.of(score.index()));
     Schedule.Selection multiplier = rule.multiplier().select(facts);
@@ -136,7 +136,7 @@ final class RuleTally {
     if (multiplierScore.isEmpty()) {
       exclude(
           event,
-          new Measured(Optional.of(base), Optional.empty()),
+          measured,
           StatementCode.NOT_SCORED,
           "portfolio",
           rule.multiplierOn().orElseThrow(),
@@ -155,37 +155,39 @@ final class RuleTally {
               rateValue.isEmpty() ? "rate" : "multiplier",
               "why",
               open.because().stream().map(Reason::text).collect(Collectors.joining("; ")));
-      excluded.add(line(event, Optional.of(base), reason));
+      excluded.add(line(event, measured.offered(), reason));
       return;
     }
-    BigDecimal exact = base.multiply(rateValue.get()).multiply(multiplierValue.get());
-    Optional<Reason> remark =
-        exact.signum() == 0 && base.signum() != 0
-            ? Optional.of(Reason.of(StatementCode.ZERO_RATE))
-            : Optional.empty();
     paid.add(
         new PaidLine(
             event.id(),
             event.date(),
             event.portfolio(),
             score.index(),
-            standing(score).name(),
-            Figures.normal(base),
+            standingText(score),
+            measured.base().orElseThrow(),
             rateValue.get(),
             rate.label(),
             multiplierValue.get(),
             rule.multiplierOn().isEmpty() ? "" : labelled(multiplierScore.get()),
-            Figures.normal(exact),
             BigDecimal.ZERO,
-            remark));
+            Optional.empty()));
+    measured
+        .rest()
+        .ifPresent(rest -> excluded.add(line(event, Optional.of(rest.base()), rest.reason())));
   }
 
   private Ladder.Rung standing(PortfolioScore score) {
     return book.countsProtectedStanding() ? score.standing() : score.computedStanding();
   }
 
+  private String standingText(PortfolioScore score) {
+    Ladder.Rung counts = standing(score);
+    return counts.equals(score.computedStanding()) ? counts.name() : counts.name() + ", protected";
+  }
+
   private static String labelled(PortfolioScore score) {
-    return score.name() + " " + Figures.fixed(score.index());
+    return score.name() + " " + Figures.exact(score.index());
   }
 
   private static Optional<BigDecimal> value(Schedule.Selection selection, Fact index) {
@@ -212,7 +214,7 @@ final class RuleTally {
   }
 
   private void exclude(Event event, Measured measured, Code code, Object... arguments) {
-    excluded.add(line(event, measured.base(), Reason.of(code, arguments)));
+    excluded.add(line(event, measured.offered(), Reason.of(code, arguments)));
   }
 
   private static ExcludedLine line(Event event, Optional<BigDecimal> base, Reason reason) {

@@ -6,6 +6,7 @@ import dev.pvi.book.Document;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.book.MoneyKinds;
+import dev.pvi.explain.Figures;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -81,16 +82,17 @@ public record Earnings(
       new Document<>("pvi-earnings/1", "What a partner did in a period", FORM);
 
   /**
-   * Orders the events by id.
+   * Orders the events by id and normalises the rates.
    *
-   * @throws IllegalArgumentException if the period ends before it begins, or two events have one id
+   * @throws IllegalArgumentException if the period ends before it begins, two events have one id,
+   *     or a rate is not greater than 0 or of the currency of the statement itself
    */
   public Earnings {
     if (through.isBefore(from)) {
       throw new IllegalArgumentException(
           "through must not lie before from, " + from + " - but was: " + through);
     }
-    rates = ImmutableSortedMap.copyOfSorted(rates);
+    rates = checked(rates, currency);
     SortedMap<String, Event> byId = new TreeMap<>();
     Set<String> twice = new TreeSet<>();
     for (Event event : events) {
@@ -103,6 +105,24 @@ public record Earnings(
           "events must have different ids - but was twice: " + String.join(", ", twice));
     }
     events = ImmutableList.copyOf(byId.values());
+  }
+
+  private static SortedMap<String, BigDecimal> checked(
+      SortedMap<String, BigDecimal> stated, CurrencyUnit own) {
+    if (stated.containsKey(own.getCode())) {
+      throw new IllegalArgumentException(
+          "rates must be of currencies other than the statement's - but was: " + own);
+    }
+    ImmutableSortedMap.Builder<String, BigDecimal> rates = ImmutableSortedMap.naturalOrder();
+    stated.forEach(
+        (other, worth) -> {
+          if (worth.signum() <= 0) {
+            throw new IllegalArgumentException(
+                "rate of " + other + " must be greater than 0 - but was: " + worth);
+          }
+          rates.put(other, Figures.checked("rate of " + other, worth));
+        });
+    return rates.buildOrThrow();
   }
 
   /**
@@ -121,13 +141,17 @@ public record Earnings(
     return new Builder(partner, from, through, currency);
   }
 
-  /** Returns an amount in the currency of the statement; empty if no rate is declared. */
+  /**
+   * Returns an amount in the currency of the statement, unrounded; empty if no rate is declared.
+   *
+   * @throws IllegalArgumentException if it has more digits than the library computes with
+   */
   public Optional<BigDecimal> convert(BigMoney amount) {
     if (amount.getCurrencyUnit().equals(currency)) {
       return Optional.of(amount.getAmount());
     }
     return Optional.ofNullable(rates.get(amount.getCurrencyUnit().getCode()))
-        .map(rate -> amount.getAmount().multiply(rate));
+        .map(rate -> Figures.checked("amount", amount.getAmount().multiply(rate)));
   }
 
   /** Returns the earnings as JSON, from which {@link #parse} reads equal earnings. */

@@ -137,12 +137,18 @@ public sealed interface Event {
     /**
      * Normalises the amounts.
      *
-     * @throws IllegalArgumentException if their currencies differ
+     * @throws IllegalArgumentException if their currencies differ, or a value was renewed without a
+     *     date
      */
     public Renewal {
       due = Forms.normal(due);
       renewed = Forms.normal(renewed);
       Forms.checkSameCurrency(due, renewed);
+      if (renewedOn.isEmpty() && !renewed.isZero()) {
+        throw new IllegalArgumentException(
+            "renewedOn must be stated where a value was renewed - but was: absent, with "
+                + renewed);
+      }
       facts = ImmutableSortedMap.copyOfSorted(facts);
     }
   }

@@ -1,6 +1,7 @@
 package dev.pvi.cpi.incentive;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Field;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.formula.Constant;
@@ -121,6 +122,8 @@ public record EarningRule(
                     "value",
                     perStage ? "no amounts" : "amounts for " + values.get(paysOn));
               }
+              checkAnswersForIndex(values, rate);
+              checkAnswersForIndex(values, multiplier);
               return new EarningRule(
                   values.key(),
                   values.get(order),
@@ -136,6 +139,12 @@ public record EarningRule(
                   values.get(multiplierOn));
             };
           });
+
+  private static void checkAnswersForIndex(Form.Values values, Field<EarningRule, Schedule> field) {
+    if (values.get(field).tables().stream().anyMatch(table -> table instanceof Levels)) {
+      values.error(field, IncentiveCode.LEVELS, "what", field.name(), "rule", values.key());
+    }
+  }
 
   /** By order, ties by id. */
   static final Comparator<EarningRule> ORDER =

@@ -88,6 +88,9 @@ public final class IncentiveBook implements Book {
                       Content::rules,
                       "How incentives are earned.");
               return values -> {
+                if (values.get(rounding) == RoundingMode.UNNECESSARY) {
+                  values.error(rounding, IncentiveCode.UNNECESSARY, "value", values.get(rounding));
+                }
                 if (values.get(rules).isEmpty()) {
                   values.error(rules, IncentiveCode.NO_RULES);
                 }

@@ -8,6 +8,14 @@ public enum IncentiveCode implements Code {
   AMOUNTS(
       "rule {rule} must state amounts exactly if it pays on milestones - but was: {value}",
       "A milestone is worth what the book says for its stage."),
+  /** A rate or multiplier by levels. */
+  LEVELS(
+      "{what} of rule {rule} must answer for the index, a number - but was: by levels",
+      "Use bands, slope or constant, or a choice of them."),
+  /** No rounding. */
+  UNNECESSARY(
+      "rounding must say how to round - but was: {value}",
+      "A total does not come out in whole coins by itself."),
   /** A book without rules. */
   NO_RULES("must hold at least one rule - but was: empty", "There is nothing to earn.");
 

@@ -3,6 +3,7 @@ package dev.pvi.cpi.statement;
 import dev.pvi.book.ExplainForms;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -10,22 +11,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an event earned under a rule: {@code exact = base × rate × multiplier}; {@code amount} is
- * its part of the rounded total of the rule.
+ * What an event earned under a rule: {@code base × rate × multiplier} before rounding; {@code
+ * amount} is its part of the rounded total of the rule.
  *
  * @param event the id of the event
  * @param date its date
  * @param portfolio its portfolio
  * @param index the index that counted
- * @param standing the standing that counted
+ * @param standing the standing that counted, and whether it is kept by protection
  * @param base what was paid on, in the currency of the statement
  * @param rate the rate, as a fraction
  * @param rateLabel for which case the rate holds; empty: for all
  * @param multiplier the multiplier
- * @param multiplierLabel whose index it depends on, with that index
- * @param exact the amount before rounding
+ * @param multiplierLabel whose index it depends on, with that index; empty: that of the event
  * @param amount the amount paid
- * @param remark why nothing is paid on a base that counts
+ * @param remark why the amount is 0; empty if it is not
  */
 public record PaidLine(
     String event,
@@ -38,7 +38,6 @@ public record PaidLine(
     String rateLabel,
     BigDecimal multiplier,
     String multiplierLabel,
-    BigDecimal exact,
     BigDecimal amount,
     Optional<Reason> remark) {
 
@@ -70,8 +69,6 @@ public record PaidLine(
                     "",
                     PaidLine::multiplierLabel,
                     "Whose index it depends on.");
-            var exact =
-                fields.required("exact", Kind.decimal(), PaidLine::exact, "Before rounding.");
             var amount = fields.required("amount", Kind.decimal(), PaidLine::amount, "Paid.");
             var remark =
                 fields.optional(
@@ -88,12 +85,16 @@ public record PaidLine(
                     values.get(rateLabel),
                     values.get(multiplier),
                     values.get(multiplierLabel),
-                    values.get(exact),
                     values.get(amount),
                     values.get(remark));
           });
 
-  /** Returns this line with its part of the rounded total. */
+  /** Returns the amount before rounding: {@code base × rate × multiplier}. */
+  public BigDecimal exact() {
+    return Figures.normal(base.multiply(rate).multiply(multiplier));
+  }
+
+  /** Returns this line with its part of the rounded total and, where that is 0, the reason. */
   public PaidLine withAmount(BigDecimal part) {
     return new PaidLine(
         event,
@@ -106,8 +107,16 @@ public record PaidLine(
         rateLabel,
         multiplier,
         multiplierLabel,
-        exact,
         part,
-        remark);
+        part.signum() == 0 ? Optional.of(whyZero()) : Optional.empty());
+  }
+
+  private Reason whyZero() {
+    if (base.signum() == 0) {
+      return Reason.of(StatementCode.ZERO_BASE);
+    } else if (exact().signum() == 0) {
+      return Reason.of(StatementCode.ZERO_RATE, "what", rate.signum() == 0 ? "rate" : "multiplier");
+    }
+    return Reason.of(StatementCode.ROUNDED_AWAY, "exact", exact());
   }
 }

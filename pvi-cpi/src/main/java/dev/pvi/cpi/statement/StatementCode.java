@@ -27,7 +27,8 @@ public enum StatementCode implements Code {
   /** No release holds on the date. */
   NO_RELEASE("no release of the incentive is in force on {date}", "Add the release."),
   /** No rule looks at the event. */
-  NO_RULE("no rule of {book} pays on a {type} in {portfolio}", "Nothing to earn here."),
+  NO_RULE(
+      "no rule of {book} looks at events of type {type} in {portfolio}", "Nothing to earn here."),
   /** The stage is not paid. */
   STAGE_NOT_PAID("stage {stage} is not paid", "Some stages only advance."),
   /** There was no growth. */
@@ -36,10 +37,19 @@ public enum StatementCode implements Code {
   LATE("renewed on {date}, after the due date {due}", "Only on-time renewals are paid."),
   /** There was no renewal. */
   NOT_RENEWED("not renewed", "Only renewals are paid."),
+  /** A part of a contract was not renewed. */
+  PARTLY_RENEWED(
+      "only {renewed} of {due} due was renewed", "The part that was renewed on time is paid."),
   /** A rate or multiplier could not be chosen. */
   UNDECIDED("the {what} cannot be told: {why}", "State the fact that is missing."),
-  /** The rate is 0. */
-  ZERO_RATE("the rate is 0", "The schedule pays nothing here.");
+  /** There is nothing to pay on. */
+  ZERO_BASE("the amount to pay on is 0", "Nothing was booked, renewed or earned."),
+  /** The rate or the multiplier is 0. */
+  ZERO_RATE("the {what} is 0", "The schedule pays nothing here."),
+  /** Less than the smallest coin. */
+  ROUNDED_AWAY(
+      "{exact} before rounding; the coins of the rule went to lines with larger remainders",
+      "The total of a rule is rounded once and given to its lines.");
 
   private final String template;
   private final String documentation;

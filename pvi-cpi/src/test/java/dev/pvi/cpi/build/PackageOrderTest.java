@@ -8,8 +8,8 @@ class PackageOrderTest extends PackageOrderCheck {
   PackageOrderTest() {
     super(
         List.of(
-            "dev.pvi.cpi.incentive",
             "dev.pvi.cpi.earning",
+            "dev.pvi.cpi.incentive",
             "dev.pvi.cpi.milestone",
             "dev.pvi.cpi.statement",
             "dev.pvi.cpi",
