@@ -2,6 +2,7 @@ package dev.pvi.examples.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** All ways of computing the card that {@link Agreement} compares. */
@@ -14,6 +15,12 @@ public final class Contenders {
 
     /** Returns new contenders. */
     List<Contender> contenders();
+
+    /** Returns the models of the card by the names of their files. */
+    Map<String, String> models();
+
+    /** Returns the programs that load a model from a folder and score once. */
+    List<Class<?>> programs();
   }
 
   /** Returns new contenders, each without inputs. */

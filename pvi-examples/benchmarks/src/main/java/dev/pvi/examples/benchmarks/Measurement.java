@@ -72,6 +72,9 @@ public final class Measurement {
     }
   }
 
+  /** One collector thread: on a machine of few cores the others belong to the benchmark. */
+  private static final String[] JVM = {"-Xms1g", "-Xmx1g", "-Xmn600m", "-XX:+UseSerialGC"};
+
   private static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::contender).thenComparing(Figure::inputs);
 
@@ -97,7 +100,7 @@ public final class Measurement {
       System.setProperty("jmh.ignoreLock", "true"); // times nothing, so it disturbs nothing
       options.mode(Mode.SingleShotTime).verbosity(VerboseMode.SILENT);
     } else {
-      options.addProfiler(GCProfiler.class).jvmArgs("-Xms1g", "-Xmx1g");
+      options.addProfiler(GCProfiler.class).jvmArgs(JVM);
     }
     List<Figure> figures = new ArrayList<>();
     for (RunResult result : new Runner(options.build()).run()) {

@@ -1,22 +1,182 @@
 package dev.pvi.examples.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Checks the agreement, then times: {@code java -jar benchmarks.jar smoke}. */
+/**
+ * Checks the agreement, measures, and prints the tables of README. {@code java -jar benchmarks.jar
+ * smoke} only sees whether everything runs.
+ */
 public final class Report {
+
+  private static final String BEGIN = "<!-- begin of the last run -->\n";
+  private static final String END = "<!-- end of the last run -->";
+  private static final int QUICK_STARTS = 5;
+  private static final int FULL_STARTS = 25;
+
+  private static final String FAIRNESS =
+      """
+      What to keep in mind when reading these figures:
+
+      - The hand-written code explains nothing, checks nothing but the order of the readings, and cannot be changed without a release.
+        This library checks the snapshot, keeps every part of the index with its reasons, and reads its rules from a file.
+      - The other engines start from an application's record and fill the map that they need; that is part of their time.
+        `OursRewardFromSnapshot` starts from a snapshot that the host keeps; `OursReward` builds it from the same record.
+      - The others answer index, standing, rate and rebate, but no explanation. JPMML could add reason codes; they are off.
+      - In the PMML model weight and index are multiplied when the model is written, as a scorecard has it.
+        JPMML and CEL compute with binary fractions, the rest with decimals.
+      - Rate and rebate of this library are three lines of the host here, not a statement with its lines.
+      - Each engine has its defaults. Whoever knows one of them better may well get more out of it.
+      """;
 
   private Report() {}
 
   /**
-   * Prints what was measured.
+   * Prints the report.
    *
-   * @param args {@code smoke}, {@code quick} or {@code full}, and perhaps which benchmarks
+   * @param args {@code smoke}, {@code quick} or {@code full}; then perhaps the folder of this
+   *     module, whose README and plot are written anew
+   * @throws IOException if a file cannot be written
+   * @throws InterruptedException if the thread is interrupted
    * @throws RunnerException if a benchmark fails
    */
-  public static void main(String[] args) throws RunnerException {
-    Agreement.check(System.out::println);
+  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Measurement.Effort effort = Measurement.Effort.of(args.length > 0 ? args[0] : "full");
-    String include = args.length > 1 ? args[1] : Measurement.ALL;
-    Measurement.run(effort, include).forEach(System.out::println);
+    List<Agreement.Line> agreement = Agreement.check(System.out::println);
+    List<Measurement.Figure> figures = Measurement.run(effort, Measurement.ALL);
+    if (effort == Measurement.Effort.SMOKE) {
+      System.out.println(figures.size() + " benchmarks ran");
+      return;
+    }
+    int starts = effort == Measurement.Effort.FULL ? FULL_STARTS : QUICK_STARTS;
+    String report =
+        head(effort, starts)
+            + ratios(figures)
+            + starts(ColdStart.run(starts))
+            + standings(agreement)
+            + FAIRNESS
+            + "\n"
+            + times(figures);
+    System.out.println(report);
+    if (args.length > 1) {
+      publish(Path.of(args[1]), report, figures);
+    }
+  }
+
+  private static void publish(Path module, String report, List<Measurement.Figure> figures)
+      throws IOException {
+    Path readme = module.resolve("README.md");
+    String text = Files.readString(readme);
+    int begin = text.indexOf(BEGIN) + BEGIN.length();
+    Files.writeString(
+        readme, text.substring(0, begin) + "\n" + report + text.substring(text.indexOf(END)));
+    RatioPlot.write(figures, module.resolve("ratios.png"));
+  }
+
+  private static String head(Measurement.Effort effort, int starts) throws InterruptedException {
+    return """
+        Measured on %s at commit %s: %s.
+        JMH: %s; %d cold starts per program. Errors are 99.9 %% confidence intervals; a ratio whose error exceeds 15 %% is not claimed.
+
+        """
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC), Machine.commit(), Machine.says(), effort.says(), starts);
+  }
+
+  private static String ratios(List<Measurement.Figure> figures) {
+    StringJoiner rows = new StringJoiner("\n");
+    rows.add("| work | time of | over time of | inputs | ratio | goal |");
+    rows.add("|---|---|---|---:|---:|---|");
+    for (Comparison one : Comparison.all()) {
+      Optional<Comparison.Ratio> ratio = one.ratio(figures);
+      ratio.ifPresent(
+          value ->
+              rows.add(
+                  row(
+                      one.work(),
+                      one.above(),
+                      one.below(),
+                      String.valueOf(one.inputs()),
+                      value.toString(),
+                      one.goal())));
+    }
+    return rows + "\n\n![Ratios](ratios.png)\n\n";
+  }
+
+  private static String starts(List<ColdStart.Start> starts) {
+    ColdStart.Start read = find(starts, FirstRead.class);
+    ColdStart.Start card = find(starts, FirstScoreCard.class);
+    StringJoiner rows = new StringJoiner("\n");
+    rows.add("| first score in a fresh JVM | ms | over FirstRead | over FirstScoreCard |");
+    rows.add("|---|---:|---:|---:|");
+    for (ColdStart.Start start : starts) {
+      rows.add(
+          row(
+              start.program(),
+              String.format(Locale.ROOT, "%.0f ± %.0f", start.milliseconds(), start.error()),
+              ratio(start, read),
+              ratio(start, card)));
+    }
+    return rows + "\n\n";
+  }
+
+  private static ColdStart.Start find(List<ColdStart.Start> starts, Class<?> program) {
+    return starts.stream()
+        .filter(start -> start.program().equals(program.getSimpleName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String ratio(ColdStart.Start above, ColdStart.Start below) {
+    return Comparison.Ratio.of(
+            above.milliseconds(),
+            above.relativeError(),
+            below.milliseconds(),
+            below.relativeError())
+        .toString();
+  }
+
+  private static String standings(List<Agreement.Line> agreement) {
+    StringJoiner rows = new StringJoiner("\n");
+    rows.add("| not exact | answers that differ | wrong standings of " + Agreement.INPUTS + " |");
+    rows.add("|---|---:|---:|");
+    for (Agreement.Line line : agreement) {
+      if (!line.exact()) {
+        rows.add(
+            row(
+                line.contender(),
+                String.valueOf(line.different()),
+                String.valueOf(line.wrongStandings())));
+      }
+    }
+    long exact = agreement.stream().filter(Agreement.Line::exact).count();
+    return rows + "\n\nAll other " + exact + " contenders agree to the last digit.\n\n";
+  }
+
+  private static String times(List<Measurement.Figure> figures) {
+    StringJoiner rows = new StringJoiner("\n");
+    rows.add("| contender | inputs | ns per input | bytes per input |");
+    rows.add("|---|---:|---:|---:|");
+    for (Measurement.Figure figure : figures) {
+      rows.add(
+          row(
+              figure.contender(),
+              String.valueOf(figure.inputs()),
+              String.format(Locale.ROOT, "%.1f ± %.1f", figure.nanoseconds(), figure.error()),
+              String.format(Locale.ROOT, "%.0f", figure.bytes())));
+    }
+    return rows + "\n\n";
+  }
+
+  private static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |";
   }
 }

@@ -25,6 +25,11 @@ class AgreementTest {
   }
 
   @Test
+  void othersDifferByNoMoreThanBinaryFractionsExplain() {
+    assertThat(lines).extracting(Agreement.Line::farOff).containsOnly(0);
+  }
+
+  @Test
   void binaryFractionsGiveWrongStandings() {
     assertThat(lines)
         .filteredOn(line -> line.contender().equals("DoubleFromArray"))

@@ -1,0 +1,51 @@
+package dev.pvi.examples.benchmarks;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.ChartEncoder;
+
+/** Draws the ratios that are claimed. */
+final class RatioPlot {
+
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 600;
+
+  private RatioPlot() {}
+
+  /** Writes the plot, if there is anything to draw. */
+  static void write(List<Measurement.Figure> figures, Path file) throws IOException {
+    List<String> names = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (Comparison comparison : Comparison.all()) {
+      Optional<Comparison.Ratio> ratio = comparison.ratio(figures);
+      if (ratio.isPresent() && ratio.get().isClaimed()) {
+        names.add(comparison.above() + " / " + comparison.below());
+        ratios.add(ratio.get().value());
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    CategoryChart chart =
+        new CategoryChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title("Ratios of times within one run (logarithmic)")
+            .yAxisTitle("ratio")
+            .build();
+    chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisLabelRotation(30);
+    chart.getStyler().setLegendVisible(false);
+    chart.getStyler().setLabelsVisible(true);
+    chart.getStyler().setSeriesColors(new Color[] {new Color(0x2f, 0x6f, 0x9f)});
+    chart.addSeries("ratio", names, ratios);
+    Files.write(file, ChartEncoder.getBytes(chart, "png"));
+  }
+}
