@@ -5,16 +5,22 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.partner.Portfolio;
+import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.ScoreCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A book bound to its rules: immutable, safe for many threads, run for any number of partners. */
 public final class BoundBook {
@@ -23,12 +29,16 @@ public final class BoundBook {
   private final ImmutableList<BoundCard> cards;
   private final SnapshotCheck check;
   private final String hash;
+  private final Map<Portfolio, Integer> cardOf = new HashMap<>();
 
   BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
     this.cards = ImmutableList.copyOf(cards);
     this.check = new SnapshotCheck(book, credits);
     this.hash = book.hash();
+    for (int i = 0; i < cards.size(); i++) {
+      cardOf.put(cards.get(i).card().portfolio(), i);
+    }
   }
 
   /** Returns the book. */
@@ -43,27 +53,37 @@ public final class BoundBook {
    */
   public PartnerScore score(PartnerSnapshot partner) {
     Findings findings = new Findings();
-    check.run(partner, findings);
-    findings.throwIfRecordIsWrong();
-    SortedMap<String, Fact> attributes = book.withImplied(partner.attributes(), partner.asOf());
-    Facts facts = Facts.of(attributes);
-    ImmutableList.Builder<PortfolioScore> portfolios = ImmutableList.builder();
-    List<BoundCard> unstated = new ArrayList<>();
-    for (BoundCard card : cards) {
-      boolean stated =
-          partner.readings().stream()
-              .anyMatch(reading -> reading.portfolio().equals(card.card().portfolio()));
-      if (!stated) {
-        unstated.add(card);
-        continue;
+    SnapshotCheck.Run run = check.begin(partner, findings);
+    @Nullable Reading[][] slots = new Reading[cards.size()][];
+    List<MetricReading> readings = partner.readings();
+    for (int at = 0; at < readings.size(); ) {
+      Integer which = cardOf.get(readings.get(at).portfolio());
+      if (which == null) {
+        run.notScored(readings.get(at++));
+      } else {
+        BoundCard card = cards.get(which);
+        slots[which] = new Reading[card.metrics().size()];
+        at = card.fill(readings, at, slots[which], run);
       }
-      Optional<PortfolioScore> score = card.score(partner, facts, findings);
-      score.ifPresentOrElse(
-          portfolios::add, () -> note(partner, List.of(card), ScoreCode.NOTHING_APPLIES, findings));
     }
-    if (!unstated.isEmpty()) {
-      note(partner, unstated, ScoreCode.NOTHING_STATED, findings);
+    run.end();
+    findings.throwIfRecordIsWrong();
+    SortedMap<String, Fact> attributes = book.withImplied(partner);
+    Facts facts = RuleBook.facts(attributes, partner.asOf());
+    ImmutableList.Builder<PortfolioScore> portfolios = ImmutableList.builder();
+    for (int i = 0; i < slots.length; i++) {
+      BoundCard card = cards.get(i);
+      @Nullable Reading[] stated = slots[i];
+      if (stated != null) {
+        Optional<PortfolioScore> score = card.score(partner, stated, facts, findings);
+        if (score.isPresent()) {
+          portfolios.add(score.get());
+        } else {
+          note(partner, List.of(card), ScoreCode.NOTHING_APPLIES, findings);
+        }
+      }
     }
+    noteUnstated(partner, slots, findings);
     findings.throwIfRecordIsWrong();
     return new PartnerScore(
         book.release().id(),
@@ -73,6 +93,19 @@ public final class BoundBook {
         attributes,
         portfolios.build(),
         findings.all());
+  }
+
+  private void noteUnstated(
+      PartnerSnapshot partner, @Nullable Reading[][] slots, Findings findings) {
+    List<BoundCard> unstated = new ArrayList<>(0);
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] == null) {
+        unstated.add(cards.get(i));
+      }
+    }
+    if (!unstated.isEmpty()) {
+      note(partner, unstated, ScoreCode.NOTHING_STATED, findings);
+    }
   }
 
   private static void note(

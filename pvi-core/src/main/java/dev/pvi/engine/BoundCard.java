@@ -7,10 +7,12 @@ import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.rulebook.RuleBook;
+import dev.pvi.rulebook.Scale;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.CategoryScore;
 import dev.pvi.score.IndexRange;
@@ -20,8 +22,12 @@ import dev.pvi.score.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A scorecard bound to its rules: computes index and explanation of a portfolio in one pass. */
 final class BoundCard {
@@ -30,60 +36,153 @@ final class BoundCard {
   private final Credits credits;
   private final Scorecard card;
   private final ImmutableList<BoundMetric> metrics;
+  private final Scale scale;
+  private final Ladder ladder;
+  private final Slot[] byId;
 
   BoundCard(RuleBook book, Scorecard card, List<BoundMetric> metrics, Credits credits) {
     this.credits = credits;
     this.book = book;
     this.card = card;
     this.metrics = ImmutableList.copyOf(metrics);
+    this.scale = book.scale();
+    this.ladder = card.ladder().orElse(book.ladder());
+    this.byId =
+        IntStream.range(0, metrics.size())
+            .mapToObj(i -> new Slot(metrics.get(i).terms().metric(), i))
+            .sorted(Comparator.comparing(Slot::id).thenComparing(Slot::position))
+            .toArray(Slot[]::new);
   }
+
+  /** A metric and where it stands in the scorecard. */
+  private record Slot(MetricId id, int position) {}
 
   Scorecard card() {
     return card;
   }
 
-  /** Returns the score; empty if nothing applies. */
-  Optional<PortfolioScore> score(PartnerSnapshot partner, Facts facts, Findings findings) {
+  /** Returns the metrics in the order of the scorecard. */
+  List<BoundMetric> metrics() {
+    return metrics;
+  }
+
+  /**
+   * Puts the readings of this portfolio into the order of the metrics.
+   *
+   * @param from the first reading of the portfolio in the snapshot
+   * @param slots receives the readings; what the snapshot does not state stays null
+   * @return the position after the last reading of the portfolio
+   */
+  int fill(
+      List<MetricReading> readings, int from, @Nullable Reading[] slots, SnapshotCheck.Run check) {
+    int next = 0;
+    int at = from;
+    for (; at < readings.size() && isOurs(readings.get(at)); at++) {
+      MetricReading stated = readings.get(at);
+      while (next < byId.length && byId[next].id().compareTo(stated.metric()) < 0) {
+        next++;
+      }
+      if (next < byId.length && byId[next].id().equals(stated.metric())) {
+        slots[byId[next].position()] = stated.reading();
+        check.scored(metrics.get(byId[next].position()), stated);
+        next++;
+      } else {
+        check.notScored(stated);
+      }
+    }
+    return at;
+  }
+
+  private boolean isOurs(MetricReading reading) {
+    return reading.portfolio().equals(card.portfolio());
+  }
+
+  /**
+   * Returns the score; empty if nothing applies.
+   *
+   * <p>Each metric is looked up where that is all there is to do. Only where one is not, it is
+   * evaluated with policies and modifiers; only where one then does not count, or where something
+   * is open, all are evaluated and weighed against one another.
+   */
+  Optional<PortfolioScore> score(
+      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+    MetricScore[] scores = new MetricScore[metrics.size()];
+    for (int i = 0; i < scores.length; i++) {
+      BoundMetric metric = metrics.get(i);
+      Reading stated = slots[i];
+      MetricScore score = stated == null ? null : metric.lookedUp(stated, facts);
+      if (score == null) {
+        Evaluation evaluation = evaluate(metric, stated, partner, facts, findings);
+        if (!evaluation.isPlain(scale)) {
+          return weighed(partner, slots, facts, findings);
+        }
+        score = evaluation.score(scale);
+      }
+      scores[i] = score;
+    }
+    BigDecimal index = sum(scores);
+    return Optional.of(score(partner, scores, index, new IndexRange(index, index)));
+  }
+
+  private static BigDecimal sum(MetricScore[] scores) {
+    BigDecimal index = BigDecimal.ZERO;
+    for (MetricScore score : scores) {
+      index = index.add(score.contribution());
+    }
+    return Figures.normal(index);
+  }
+
+  private Optional<PortfolioScore> weighed(
+      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
     List<Evaluation> evaluations = new ArrayList<>(metrics.size());
-    for (BoundMetric metric : metrics) {
-      Place place =
-          Place.of(
-              "partner " + partner.id(),
-              "/readings/" + card.portfolio() + "/" + metric.terms().metric());
-      evaluations.add(
-          Evaluation.of(metric, measure(partner, facts, metric), facts, place, findings));
+    for (int i = 0; i < metrics.size(); i++) {
+      evaluations.add(evaluate(metrics.get(i), slots[i], partner, facts, findings));
     }
     Weighting weighting = new Weighting(evaluations, card, book.scale());
     if (!weighting.anyCounts()) {
       return Optional.empty();
     }
-    List<MetricScore> scores = weighting.scores();
-    BigDecimal index = BigDecimal.ZERO;
-    for (MetricScore score : scores) {
-      index = index.add(score.contribution());
-    }
-    index = Figures.normal(index);
-    IndexRange range = weighting.range(index);
-    return Optional.of(
-        new PortfolioScore(
-            card.portfolio(),
-            card.name(),
-            index,
-            range,
-            ladder(),
-            protection(partner),
-            book.scale().maximum(),
-            categories(scores)));
+    MetricScore[] scores = weighting.scores().toArray(new MetricScore[0]);
+    BigDecimal index = sum(scores);
+    return Optional.of(score(partner, scores, index, weighting.range(index)));
   }
 
-  /** What the snapshot states; else credits of certifications; else an attribute; else absent. */
+  private Evaluation evaluate(
+      BoundMetric metric,
+      @Nullable Reading stated,
+      PartnerSnapshot partner,
+      Facts facts,
+      Findings findings) {
+    Measurement measured =
+        stated == null ? measure(partner, facts, metric) : Measurement.of(stated);
+    return Evaluation.of(
+        metric,
+        measured,
+        facts,
+        () ->
+            Place.of(
+                "partner " + partner.id(),
+                "/readings/" + card.portfolio() + "/" + metric.terms().metric()),
+        findings);
+  }
+
+  private PortfolioScore score(
+      PartnerSnapshot partner, MetricScore[] scores, BigDecimal index, IndexRange range) {
+    return new PortfolioScore(
+        card.portfolio(),
+        card.name(),
+        index,
+        range,
+        ladder,
+        protection(partner),
+        scale.maximum(),
+        categories(scores));
+  }
+
+  /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
   private Measurement measure(PartnerSnapshot partner, Facts facts, BoundMetric metric) {
-    MetricId id = metric.terms().metric();
-    Optional<Reading> stated = partner.reading(card.portfolio(), id);
-    if (stated.isPresent()) {
-      return Measurement.of(stated.get());
-    }
-    Optional<Measurement> counted = credits.measure(partner, card.portfolio(), id);
+    Optional<Measurement> counted =
+        credits.measure(partner, card.portfolio(), metric.terms().metric());
     if (counted.isPresent()) {
       return counted.get();
     }
@@ -95,7 +194,9 @@ final class BoundCard {
   }
 
   private Optional<Protection> protection(PartnerSnapshot partner) {
-    Ladder ladder = ladder();
+    if (partner.standings().isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(partner.standings().get(card.portfolio().id()))
         .filter(stated -> ladder.protectedMonths() > 0)
         .map(
@@ -106,20 +207,20 @@ final class BoundCard {
             });
   }
 
-  private Ladder ladder() {
-    return card.ladder().orElse(book.ladder());
-  }
-
-  private List<CategoryScore> categories(List<MetricScore> scores) {
-    ImmutableList.Builder<CategoryScore> categories = ImmutableList.builder();
+  private List<CategoryScore> categories(MetricScore[] scores) {
+    CategoryScore[] categories = new CategoryScore[card.categories().size()];
     int from = 0;
-    for (Scorecard.Category category : card.categories()) {
+    for (int c = 0; c < categories.length; c++) {
+      Scorecard.Category category = card.categories().get(c);
       int to = from + category.metrics().size();
-      categories.add(
+      categories[c] =
           new CategoryScore(
-              category.id(), category.name(), category.weight(), scores.subList(from, to)));
+              category.id(),
+              category.name(),
+              category.weight(),
+              ImmutableList.copyOf(Arrays.copyOfRange(scores, from, to)));
       from = to;
     }
-    return categories.build();
+    return ImmutableList.copyOf(categories);
   }
 }

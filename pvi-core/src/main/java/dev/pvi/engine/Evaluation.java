@@ -15,6 +15,7 @@ import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.rulebook.Policy;
+import dev.pvi.rulebook.Scale;
 import dev.pvi.score.Applied;
 import dev.pvi.score.ChosenTable;
 import dev.pvi.score.MetricScore;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -56,21 +58,29 @@ final class Evaluation {
   }
 
   static Evaluation of(
-      BoundMetric metric, Measurement measured, Facts partner, Place place, Findings findings) {
+      BoundMetric metric,
+      Measurement measured,
+      Facts partner,
+      Supplier<Place> place,
+      Findings findings) {
     Reading reading = measured.reading();
-    Facts facts = id -> id.equals("reading-base") ? base(reading) : partner.get(id);
-    Evaluation evaluation = new Evaluation(metric, reading, facts);
+    Evaluation evaluation = new Evaluation(metric, reading, with(reading, partner));
     evaluation.reasons = measured.reasons();
     evaluation.achieve(place, findings);
     evaluation.modify();
     return evaluation;
   }
 
+  /** Returns what conditions may test: the base of the reading, and what holds for the partner. */
+  static Facts with(Reading reading, Facts partner) {
+    return id -> id.equals("reading-base") ? base(reading) : partner.get(id);
+  }
+
   private static Optional<Fact> base(Reading reading) {
     return reading instanceof Reading.Known known ? known.base().map(Fact::of) : Optional.empty();
   }
 
-  private void achieve(Place place, Findings findings) {
+  private void achieve(Supplier<Place> place, Findings findings) {
     if (reading instanceof Reading.Known known) {
       answer(known.value(), place, findings);
     } else if (reading instanceof Reading.Absent absent) {
@@ -86,7 +96,7 @@ final class Evaluation {
     high = open ? metric.rule().maximum().max(achieved) : achieved;
   }
 
-  private void answer(Fact value, Place place, Findings findings) {
+  private void answer(Fact value, Supplier<Place> place, Findings findings) {
     Optional<Schedule> schedule = metric.rule().schedule();
     if (schedule.isEmpty()) {
       ScoringRule.Outcome outcome = metric.rule().apply(new ScoringRule.Input(value, facts));
@@ -105,7 +115,8 @@ final class Evaluation {
     }
     Optional<Point> point = selection.table().get().at(value);
     if (point.isEmpty()) {
-      findings.error(place, ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+      findings.error(
+          place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
       return;
     }
     chosen = Optional.of(new ChosenTable(selection.table().get(), selection.label()));
@@ -129,14 +140,15 @@ final class Evaluation {
     achieved = Figures.checked("index", value);
   }
 
-  private void undecided(List<Reason> because, Place place, Findings findings) {
+  private void undecided(List<Reason> because, Supplier<Place> place, Findings findings) {
     status = Status.ABSENT;
     open = true;
     String why = because.stream().map(Reason::text).collect(Collectors.joining("; "));
     follow(metric.definition().absent(), ScoreCode.UNDECIDED, why, place, findings);
   }
 
-  private void follow(Policy policy, Code code, String why, Place place, Findings findings) {
+  private void follow(
+      Policy policy, Code code, String why, Supplier<Place> place, Findings findings) {
     String consequence =
         switch (policy.action()) {
           case ZERO -> "counts as 0";
@@ -145,7 +157,7 @@ final class Evaluation {
           case REFUSE -> "refused";
         };
     if (policy.action() == Policy.Action.REFUSE) {
-      findings.error(place, ScoreCode.REFUSED, "value", why);
+      findings.error(place.get(), ScoreCode.REFUSED, "value", why);
     }
     achieved = policy.assumed();
     counts = policy.action() != Policy.Action.EXCLUDE;
@@ -238,6 +250,13 @@ final class Evaluation {
     return Reason.of(Code.of(modifier.id(), modifier.because(), ""));
   }
 
+  /**
+   * Whether the metric can be weighed without looking at the others: it counts, nothing is open.
+   */
+  boolean isPlain(Scale scale) {
+    return counts && !isOpen() && !mayDrop && isExact(scale);
+  }
+
   BoundMetric metric() {
     return metric;
   }
@@ -275,6 +294,19 @@ final class Evaluation {
 
   BigDecimal high() {
     return high;
+  }
+
+  /** Whether the product of weights and index has no more digits than a decimal may have. */
+  boolean isExact(Scale scale) {
+    int digits = Math.max(applied.scale(), scale.maximum().scale());
+    return metric.overallWeight().scale() + digits <= Figures.FRACTION_DIGITS;
+  }
+
+  /** Returns the score where all metrics of the scorecard count and are exact. */
+  MetricScore score(Scale scale) {
+    return score(
+        Figures.normal(metric.overallWeight().multiply(applied)),
+        attainableIndex(scale.maximum()).signum() == 0 ? BigDecimal.ZERO : metric.attainable());
   }
 
   MetricScore score(BigDecimal contribution, BigDecimal attainable) {

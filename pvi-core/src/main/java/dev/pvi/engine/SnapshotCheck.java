@@ -4,7 +4,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Fact;
-import dev.pvi.partner.MetricId;
+import dev.pvi.formula.Ratio;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -17,12 +17,12 @@ import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a snapshot by what a book knows, before anything is computed. */
 final class SnapshotCheck {
@@ -46,19 +46,87 @@ final class SnapshotCheck {
     }
   }
 
-  void run(PartnerSnapshot partner, Findings findings) {
-    String document = "partner " + partner.id();
-    for (Map.Entry<String, Fact> stated : partner.attributes().entrySet()) {
-      checkAttribute(stated.getKey(), stated.getValue(), document, findings);
+  /** Begins to judge a snapshot; its readings are handed in one by one. */
+  Run begin(PartnerSnapshot partner, Findings findings) {
+    if (!partner.attributes().isEmpty()) {
+      String document = "partner " + partner.id();
+      for (Map.Entry<String, Fact> stated : partner.attributes().entrySet()) {
+        checkAttribute(stated.getKey(), stated.getValue(), document, findings);
+      }
     }
-    for (MetricReading reading : partner.readings()) {
-      checkReading(reading, document, findings);
+    return new Run(partner, findings);
+  }
+
+  /** Judges one snapshot. Mutable, for one thread; makes texts only where something is wrong. */
+  final class Run {
+
+    private final PartnerSnapshot partner;
+    private final Findings findings;
+    private int percentages;
+    private boolean allAreShares = true;
+    private @Nullable Ratio share;
+
+    private Run(PartnerSnapshot partner, Findings findings) {
+      this.partner = partner;
+      this.findings = findings;
     }
-    checkPercentages(partner, document, findings);
-    credits.check(partner, findings);
-    partner
-        .standings()
-        .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
+
+    /** Judges a reading of a metric that a scorecard scores. */
+    void scored(BoundMetric metric, MetricReading stated) {
+      if (stated.reading() instanceof Reading.Known known) {
+        if (isSuspicious(metric.definition(), known)) {
+          checkKnown(metric.definition(), known, place(stated), findings);
+        }
+        if (allAreShares && metric.isPercent()) {
+          percentage(known);
+        }
+      }
+    }
+
+    private boolean isSuspicious(Metric metric, Reading.Known known) {
+      return (known.unit().isPresent() && !known.unit().get().equals(metric.unit()))
+          || (known.base().isPresent()
+              && !known.base().get().getCurrencyUnit().equals(book.currency()))
+          || known.value() instanceof Fact.Amount;
+    }
+
+    /** Judges a reading that no scorecard scores. */
+    void notScored(MetricReading stated) {
+      checkReading(stated, "partner " + partner.id(), findings);
+    }
+
+    private Place place(MetricReading stated) {
+      return Place.of(
+          "partner " + partner.id(), "/readings/" + stated.portfolio() + "/" + stated.metric());
+    }
+
+    private void percentage(Reading.Known known) {
+      if (known.value() instanceof Fact.Quantity quantity
+          && quantity.value().numerator().signum() != 0) {
+        percentages++;
+        share = quantity.value();
+        allAreShares =
+            quantity.value().numerator().signum() > 0
+                && quantity.value().compareTo(BigDecimal.ONE) <= 0;
+      }
+    }
+
+    /** Judges what spans several parts of the snapshot. */
+    void end() {
+      if (percentages > 1 && allAreShares) {
+        findings.warning(
+            Place.of("partner " + partner.id(), "/readings"),
+            ScoreCode.SUSPICIOUS_PERCENT,
+            "value",
+            String.valueOf(share));
+      }
+      if (partner.credentials().isPresent()) {
+        credits.check(partner, findings);
+      }
+      partner
+          .standings()
+          .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
+    }
   }
 
   private void checkStanding(
@@ -143,37 +211,6 @@ final class SnapshotCheck {
     if (!amount.value().getCurrencyUnit().equals(book.currency())) {
       findings.error(place, ScoreCode.WRONG_CURRENCY, "expected", book.currency(), "value", amount);
     }
-  }
-
-  /** Percentages that are all between 0 and 1 were probably meant as shares of 1. */
-  private void checkPercentages(PartnerSnapshot partner, String document, Findings findings) {
-    List<Fact.Quantity> percentages =
-        partner.readings().stream()
-            .filter(one -> isPercent(one.metric()))
-            .map(MetricReading::reading)
-            .filter(Reading.Known.class::isInstance)
-            .map(reading -> ((Reading.Known) reading).value())
-            .filter(Fact.Quantity.class::isInstance)
-            .map(Fact.Quantity.class::cast)
-            .filter(number -> number.value().numerator().signum() != 0)
-            .toList();
-    boolean allSmall =
-        percentages.stream()
-            .allMatch(
-                number ->
-                    number.value().numerator().signum() > 0
-                        && number.value().compareTo(BigDecimal.ONE) <= 0);
-    if (percentages.size() > 1 && allSmall) {
-      findings.warning(
-          Place.of(document, "/readings"),
-          ScoreCode.SUSPICIOUS_PERCENT,
-          "value",
-          percentages.get(0).value());
-    }
-  }
-
-  private boolean isPercent(MetricId id) {
-    return book.metric(id).filter(metric -> metric.unit().equals("percent")).isPresent();
   }
 
   private static void unknown(

@@ -46,8 +46,8 @@ final class Weighting {
 
   List<MetricScore> scores() {
     boolean allCount = evaluations.stream().allMatch(Evaluation::counts);
-    if (allCount && evaluations.stream().allMatch(this::isExact)) {
-      return products();
+    if (allCount && evaluations.stream().allMatch(e -> e.isExact(scale))) {
+      return evaluations.stream().map(e -> e.score(scale)).toList();
     }
     Rounding rounding =
         allCount
@@ -60,25 +60,6 @@ final class Weighting {
     Apportionment attainable = shares.apportion(e -> e.attainableIndex(scale.maximum()), rounding);
     for (int i = 0; i < evaluations.size(); i++) {
       scores.add(evaluations.get(i).score(contributions.parts().get(i), attainable.parts().get(i)));
-    }
-    return scores.build();
-  }
-
-  /** Whether the product of weights and index has no more digits than a decimal may have. */
-  private boolean isExact(Evaluation e) {
-    int digits = Math.max(e.applied().scale(), scale.maximum().scale());
-    return e.metric().overallWeight().scale() + digits <= Figures.FRACTION_DIGITS;
-  }
-
-  private List<MetricScore> products() {
-    ImmutableList.Builder<MetricScore> scores =
-        ImmutableList.builderWithExpectedSize(evaluations.size());
-    for (Evaluation e : evaluations) {
-      BoundMetric metric = e.metric();
-      BigDecimal contribution = Figures.normal(metric.overallWeight().multiply(e.applied()));
-      BigDecimal attainable =
-          e.attainableIndex(scale.maximum()).signum() == 0 ? BigDecimal.ZERO : metric.attainable();
-      scores.add(e.score(contribution, attainable));
     }
     return scores.build();
   }

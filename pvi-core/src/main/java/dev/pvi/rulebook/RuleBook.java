@@ -16,6 +16,7 @@ import dev.pvi.formula.BookHeader;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
@@ -222,19 +223,28 @@ public final class RuleBook implements Book {
   }
 
   /**
-   * Returns stated facts with those that they imply: the size band of a revenue, the maturity that
-   * a designation counts as.
+   * Returns the attributes of a partner with those that they imply: the size band of a revenue, the
+   * maturity that a designation counts as.
    */
-  public SortedMap<String, Fact> withImplied(SortedMap<String, Fact> stated, LocalDate asOf) {
-    SortedMap<String, Fact> facts = new TreeMap<>(stated);
-    facts.put("as-of", Fact.of(asOf));
+  public SortedMap<String, Fact> withImplied(PartnerSnapshot partner) {
+    if (content.implied().isEmpty()) {
+      return partner.attributes();
+    }
+    SortedMap<String, Fact> attributes = new TreeMap<>(partner.attributes());
+    Facts facts = facts(attributes, partner.asOf());
     for (Implied implied : content.implied()) {
       attributes()
           .find(implied.attribute())
-          .flatMap(attribute -> implied.value(attribute, Facts.of(facts)))
-          .ifPresent(fact -> facts.put(implied.attribute(), fact));
+          .flatMap(attribute -> implied.value(attribute, facts))
+          .ifPresent(fact -> attributes.put(implied.attribute(), fact));
     }
-    return ImmutableSortedMap.copyOfSorted(facts);
+    return ImmutableSortedMap.copyOfSorted(attributes);
+  }
+
+  /** Returns attributes as facts, with the date as {@code as-of}. */
+  public static Facts facts(SortedMap<String, Fact> attributes, LocalDate asOf) {
+    return id ->
+        id.equals("as-of") ? Optional.of(Fact.of(asOf)) : Optional.ofNullable(attributes.get(id));
   }
 
   /** Returns a reader that knows what this book declares. */

@@ -24,8 +24,7 @@ import java.util.SortedMap;
  * @param bookHash the identity of its text
  * @param notice what the book says a user must know; empty if nothing
  * @param partner what was scored
- * @param attributes what held for the partner: the stated attributes, those that they imply, and
- *     the date as {@code as-of}
+ * @param attributes what held for the partner: the stated attributes and those that they imply
  * @param portfolios the indices in the order of presentation
  * @param findings what was noticed about the snapshot
  */

@@ -1,0 +1,148 @@
+package dev.pvi.engine;
+
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Interval;
+import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Steps;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of bands as sorted longs, so that the row of an input is found by counting.
+ *
+ * <p>Let s be the most digits that a bound of the table has after its point. An input x becomes the
+ * key
+ *
+ * <pre>{@code
+ * key(x) = 2 × floor(x × 10^s) + (1 if x × 10^s is not whole, else 0)
+ * }</pre>
+ *
+ * <p>and a bound u, for which {@code u × 10^s} is whole, becomes {@code 2 × u × 10^s}. Then {@code
+ * x ≥ u} holds exactly if {@code key(x) ≥ cut}, and {@code x > u} exactly if {@code key(x) ≥ cut +
+ * 1}: for any number of digits of x, and for ratios, whose floor is one integer division. A row
+ * that ends before its upper bound (below) has the first cut, one that ends at it (through) the
+ * second; the row of x is the number of cuts that its key reaches. Nothing is rounded anywhere.
+ */
+final class Cuts {
+
+  /** Up to so many cuts, counting all of them is faster than halving. */
+  private static final int COUNTED = 16;
+
+  /** Bounds of up to so many digits, doubled, stay far from the ends of a long. */
+  private static final int DIGITS = 17;
+
+  private final int scale;
+  private final long[] cuts;
+
+  private Cuts(int scale, long[] cuts) {
+    this.scale = scale;
+    this.cuts = cuts;
+  }
+
+  /** Returns the cuts of bands; empty if a bound has too many digits for a long. */
+  static Optional<Cuts> of(Steps steps) {
+    List<Steps.Row> rows = steps.rows();
+    int scale = 0;
+    for (int row = 0; row < rows.size() - 1; row++) {
+      scale = Math.max(scale, end(rows.get(row)).value().scale());
+    }
+    long[] cuts = new long[rows.size() - 1];
+    for (int row = 0; row < cuts.length; row++) {
+      Interval.Bound end = end(rows.get(row));
+      BigDecimal scaled = end.value().movePointRight(scale);
+      if (scaled.precision() - scaled.scale() > DIGITS) {
+        return Optional.empty();
+      }
+      cuts[row] = 2 * scaled.longValueExact() + (end.inclusive() ? 1 : 0);
+    }
+    return Optional.of(new Cuts(scale, cuts));
+  }
+
+  private static Interval.Bound end(Steps.Row row) {
+    return row.inputs().upper().orElseThrow();
+  }
+
+  int scale() {
+    return scale;
+  }
+
+  int size() {
+    return cuts.length + 1;
+  }
+
+  /** Returns the row of an input; −1 if the input is no number. */
+  int row(Fact input) {
+    return input instanceof Fact.Quantity quantity ? row(key(quantity.value())) : -1;
+  }
+
+  /** Returns the row of a key: the number of cuts that it reaches, without a branch on the data. */
+  int row(long key) {
+    if (cuts.length <= COUNTED) {
+      int row = 0;
+      for (long cut : cuts) {
+        row += key >= cut ? 1 : 0;
+      }
+      return row;
+    }
+    int base = 0;
+    int length = cuts.length;
+    while (length > 1) {
+      int half = length >>> 1;
+      base += key >= cuts[base + half - 1] ? half : 0;
+      length -= half;
+    }
+    return base + (key >= cuts[base] ? 1 : 0);
+  }
+
+  /** Returns the key of a number. */
+  long key(Ratio x) {
+    return x.isDecimal() ? key(x.numerator()) : keyOfQuotient(x);
+  }
+
+  /** Returns the key of a decimal; one beyond all longs lies beyond all cuts. */
+  long key(BigDecimal x) {
+    int digits = x.precision() - x.scale() + scale;
+    if (digits > DIGITS) {
+      return x.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    if (x.scale() <= scale) {
+      return 2 * x.movePointRight(scale).longValue();
+    }
+    BigDecimal floor = x.movePointRight(scale).setScale(0, RoundingMode.FLOOR);
+    return 2 * floor.longValue() + 1;
+  }
+
+  private long keyOfQuotient(Ratio x) {
+    int shift = scale + x.denominator().scale() - x.numerator().scale();
+    BigInteger numerator = x.numerator().unscaledValue();
+    BigInteger denominator = x.denominator().unscaledValue();
+    if (shift >= 0) {
+      numerator = numerator.multiply(BigInteger.TEN.pow(shift));
+    } else {
+      denominator = denominator.multiply(BigInteger.TEN.pow(-shift));
+    }
+    if (numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE) {
+      long n = numerator.longValue();
+      long d = denominator.longValue();
+      long floor = Math.floorDiv(n, d);
+      return clamped(floor, floor * d != n);
+    }
+    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    boolean whole = parts[1].signum() == 0;
+    BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    if (floor.bitLength() >= Long.SIZE - 2) {
+      return floor.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    return clamped(floor.longValue(), !whole);
+  }
+
+  private static long clamped(long floor, boolean more) {
+    if (floor > Long.MAX_VALUE / 2 - 1 || floor < Long.MIN_VALUE / 2 + 1) {
+      return floor < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    return 2 * floor + (more ? 1 : 0);
+  }
+}
