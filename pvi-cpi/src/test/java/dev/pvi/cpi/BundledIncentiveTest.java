@@ -1,0 +1,230 @@
+package dev.pvi.cpi;
+
+import static dev.pvi.cpi.TestIncentive.day;
+import static dev.pvi.cpi.TestIncentive.decimal;
+import static dev.pvi.cpi.TestIncentive.earnings;
+import static dev.pvi.cpi.TestIncentive.excluded;
+import static dev.pvi.cpi.TestIncentive.facts;
+import static dev.pvi.cpi.TestIncentive.rule;
+import static dev.pvi.cpi.TestIncentive.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Evidence;
+import dev.pvi.book.Sources;
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.incentive.EarningRule;
+import dev.pvi.cpi.incentive.Gate;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.statement.RebateStatement;
+import dev.pvi.explain.BookException;
+import dev.pvi.explain.Findings;
+import dev.pvi.formula.Fact;
+import dev.pvi.partner.Portfolio;
+import dev.pvi.rulebook.Ladder;
+import dev.pvi.score.PartnerScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * cisco-cpi@2026.1: the structure is the program's, the rates are ILLUSTRATIVE and held here so
+ * that no change of them goes unnoticed.
+ */
+class BundledIncentiveTest {
+
+  private static final IncentiveBook BOOK =
+      IncentiveBooks.bundled("cisco-cpi").at(day("2026-01-25"));
+
+  private static RebateStatement statement(PartnerScore score, Event event) {
+    return RebateCalculator.of(BOOK).calculate(score, earnings().event(event).build());
+  }
+
+  private static Event booking(String offer, String region) {
+    return new Event.Booking(
+        "e",
+        day("2026-03-10"),
+        Portfolio.of("networking"),
+        usd("100000"),
+        facts("offer", Fact.of(offer), "region", Fact.of(region)));
+  }
+
+  private static Event milestone(String stage) {
+    return new Event.Milestone("e", day("2026-03-10"), Portfolio.of("networking"), stage, facts());
+  }
+
+  @Test
+  void programIsBundled() {
+    assertThat(IncentiveBooks.programs()).containsExactly("cisco-cpi");
+    assertThat(BOOK).hasToString("cisco-cpi@2026.1");
+    assertThat(BOOK.title()).isEqualTo("Cisco Partner Incentive, release 2026.1");
+    assertThat(IncentiveBooks.bundled("cisco-cpi").find(day("2026-01-24"))).isEmpty();
+  }
+
+  @Test
+  void unknownProgramNamesThoseThatThereAre() {
+    BookException thrown =
+        catchThrowableOfType(BookException.class, () -> IncentiveBooks.bundled("acme-cash"));
+
+    assertThat(thrown).hasMessageContaining("cisco-cpi").hasMessageContaining("acme-cash");
+  }
+
+  @Test
+  void noticeSaysWhoseItIsAndThatNoRateIsReal() {
+    assertThat(BOOK.notice()).contains("not affiliated", "no rate is public", "ILLUSTRATIVE");
+  }
+
+  @Test
+  void gateIsFiveInclusive() {
+    for (EarningRule rule : BOOK.rules()) {
+      assertThat(BOOK.gate(rule)).isEqualTo(new Gate(decimal("5"), Ladder.Reach.FROM));
+    }
+  }
+
+  @Test
+  void everyMotionHasARuleInTheOrderOfTheLifecycle() {
+    assertThat(BOOK.rules())
+        .extracting(rule -> rule.id() + " " + rule.motion() + " " + rule.paysOn())
+        .containsExactly(
+            "land land TCV",
+            "adopt adopt MILESTONE",
+            "use-bonus adopt TCV",
+            "expand expand ACV_GROWTH",
+            "renew renew RENEWED_ON_TIME");
+  }
+
+  @Test
+  void everyFigureHasAStatedSource() {
+    Findings findings = new Findings();
+    BOOK.tree().fields().values().forEach(node -> Sources.requireStated(node, findings));
+
+    assertThat(findings.all()).isEmpty();
+  }
+
+  @Test
+  void everyRateAmountAndMultiplierIsIllustrative() {
+    List<Evidence> evidence = new ArrayList<>();
+    BOOK.tree()
+        .get("rules")
+        .orElseThrow()
+        .fields()
+        .forEach(
+            (id, rule) -> {
+              for (String field : List.of("rate", "multiplier", "amounts")) {
+                rule.get(field).ifPresent(node -> numbers(node, evidence));
+              }
+            });
+
+    assertThat(evidence).hasSizeGreaterThan(15).containsOnly(Evidence.ILLUSTRATIVE);
+  }
+
+  private static void numbers(BookTree node, List<Evidence> evidence) {
+    if (node.type() == BookTree.Type.NUMBER) {
+      evidence.add(node.source().orElseThrow().evidence());
+    }
+    node.fields().values().forEach(child -> numbers(child, evidence));
+    node.elements().forEach(child -> numbers(child, evidence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, subscription, AMER, 2500",
+    "5, subscription, EMEA, 2500",
+    "5, subscription, APJC, 3000",
+    "5, hardware, APJC, 1000",
+    "5, services, MARS, 1000",
+    "6, subscription, AMER, 2625",
+    "7.5, subscription, AMER, 4400",
+    "7.5, subscription, APJC, 4950",
+    "7.5, hardware, AMER, 2200",
+    "9, subscription, EMEA, 5000"
+  })
+  void bookingsArePaidByStandingOfferRegionAndIndex(
+      String index, String offer, String region, String amount) {
+    RebateStatement statement = statement(TestScores.networking(index), booking(offer, region));
+
+    assertThat(rule(statement, "land").amount()).isEqualTo(decimal(amount));
+  }
+
+  @Test
+  void offerThatIsNotEligibleIsNotPaid() {
+    RebateStatement statement =
+        statement(TestScores.networking("6"), booking("merchandise", "AMER"));
+
+    assertThat(excluded(statement, "e").reason().code()).isEqualTo("eligible-offer");
+  }
+
+  @Test
+  void regionThatNoRateIsStatedForIsNotPaid() {
+    RebateStatement statement =
+        statement(TestScores.networking("6"), booking("subscription", "MARS"));
+
+    assertThat(excluded(statement, "e").reason().code()).isEqualTo("undecided");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"onboard, 500", "use, 1000", "engage, 1500", "adopt, 3000"})
+  void milestonesArePaidWithAValidatedPractice(String stage, String amount) {
+    RebateStatement statement = statement(TestScores.withPractice("6", "Basic"), milestone(stage));
+
+    assertThat(rule(statement, "adopt").amount()).isEqualTo(decimal(amount));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"purchase", "implement", "optimize"})
+  void otherStagesOnlyAdvance(String stage) {
+    RebateStatement statement = statement(TestScores.withPractice("6", "Expert"), milestone(stage));
+
+    assertThat(excluded(statement, "e").reason().code()).isEqualTo("stage-not-paid");
+  }
+
+  @Test
+  void milestonesAreNotPaidWithoutAPractice() {
+    assertThat(
+            excluded(statement(TestScores.withPractice("6", "None"), milestone("use")), "e")
+                .reason()
+                .code())
+        .isEqualTo("practice-validated");
+    assertThat(
+            excluded(statement(TestScores.networking("6"), milestone("use")), "e").reason().text())
+        .contains("Customer Success maturity is not stated");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 4000", "7.5, 6000"})
+  void growthIsPaidByStanding(String index, String amount) {
+    Event growth =
+        new Event.Growth(
+            "e",
+            day("2026-06-30"),
+            Portfolio.of("networking"),
+            usd("300000"),
+            usd("200000"),
+            facts());
+
+    assertThat(rule(statement(TestScores.networking(index), growth), "expand").amount())
+        .isEqualTo(decimal(amount));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 1000", "6.58, 1158", "6.34, 1134", "7.5, 2500", "10, 3000"})
+  void renewalsArePaidByACurveOfTheIndex(String index, String amount) {
+    Event renewal =
+        new Event.Renewal(
+            "e",
+            day("2026-06-30"),
+            Portfolio.of("networking"),
+            usd("100000"),
+            usd("100000"),
+            Optional.of(day("2026-06-30")),
+            facts());
+
+    assertThat(rule(statement(TestScores.networking(index), renewal), "renew").amount())
+        .isEqualTo(decimal(amount));
+  }
+}

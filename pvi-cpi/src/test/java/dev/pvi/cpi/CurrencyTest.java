@@ -1,0 +1,197 @@
+package dev.pvi.cpi;
+
+import static dev.pvi.cpi.TestIncentive.day;
+import static dev.pvi.cpi.TestIncentive.decimal;
+import static dev.pvi.cpi.TestIncentive.earnings;
+import static dev.pvi.cpi.TestIncentive.eur;
+import static dev.pvi.cpi.TestIncentive.excluded;
+import static dev.pvi.cpi.TestIncentive.facts;
+import static dev.pvi.cpi.TestIncentive.paid;
+import static dev.pvi.cpi.TestIncentive.rule;
+import static dev.pvi.cpi.TestIncentive.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.statement.RebateStatement;
+import dev.pvi.explain.BookException;
+import dev.pvi.partner.Portfolio;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CurrencyTest {
+
+  private static Earnings.Builder deals() {
+    return earnings()
+        .booking("dollars", day("2026-03-10"), "networking", usd("1000"))
+        .booking("euros", day("2026-03-10"), "networking", eur("1000"));
+  }
+
+  private static RebateStatement statement(Earnings earnings) {
+    return TestIncentive.ofBookings("0.02")
+        .calculator()
+        .calculate(TestScores.networking("6"), earnings);
+  }
+
+  @Test
+  void lineWithoutARateIsExcludedNamingBothCurrenciesAndTheRestIsPaid() {
+    RebateStatement statement = statement(deals().build());
+
+    assertThat(statement.total()).hasToString("USD 20.00");
+    assertThat(excluded(statement, "euros").base()).isEmpty();
+    assertThat(excluded(statement, "euros").reason().code()).isEqualTo("no-rate");
+    assertThat(excluded(statement, "euros").reason().text())
+        .isEqualTo("1,000 EUR cannot be paid in USD: no rate from EUR to USD is declared");
+    assertThat(rule(statement, "land").offered()).isEqualTo(decimal("1000"));
+    assertThat(statement.explain().toText())
+        .contains("not paid on an amount not known in USD: 1,000 EUR cannot be paid");
+  }
+
+  @Test
+  void lineWithADeclaredRateIsPaidUnroundedUntilTheEnd() {
+    RebateStatement statement =
+        statement(deals().rate(CurrencyUnit.EUR, decimal("1.08735")).build());
+
+    assertThat(paid(statement, "euros").base()).isEqualTo(decimal("1087.35"));
+    assertThat(paid(statement, "euros").exact()).isEqualTo(decimal("21.747"));
+    assertThat(statement.total()).hasToString("USD 41.75");
+  }
+
+  @Test
+  void renewalThatIsPartlyInAnotherCurrencyIsConvertedAsAWhole() {
+    RebateStatement statement =
+        TestIncentive.empty()
+            .rule("renew", "renewed-on-time", "\"rate\": " + TestIncentive.constant("0.1"))
+            .calculator()
+            .calculate(
+                TestScores.networking("6"),
+                earnings()
+                    .rate(CurrencyUnit.EUR, decimal("2"))
+                    .event(
+                        new Event.Renewal(
+                            "r",
+                            day("2026-03-10"),
+                            Portfolio.of("networking"),
+                            eur("100"),
+                            eur("60"),
+                            Optional.of(day("2026-03-01")),
+                            facts()))
+                    .build());
+
+    assertThat(paid(statement, "r").base()).isEqualTo(decimal("120"));
+    assertThat(excluded(statement, "r").base()).contains(decimal("80"));
+    assertThat(rule(statement, "renew").offered()).isEqualTo(decimal("200"));
+  }
+
+  @Test
+  void amountsOfTheBookAreConvertedLikeThoseOfEvents() {
+    TestIncentive milestones =
+        TestIncentive.empty()
+            .with("currency", "\"EUR\"")
+            .rule(
+                "adopt",
+                "milestone",
+                "\"amounts\": {\"rows\": [{\"level\": \"onboard\", \"value\": 500}]}");
+    Event onboard =
+        new Event.Milestone("m", day("2026-03-10"), Portfolio.of("networking"), "onboard", facts());
+
+    RebateStatement without =
+        milestones
+            .calculator()
+            .calculate(TestScores.networking("6"), earnings().event(onboard).build());
+    RebateStatement with =
+        milestones
+            .calculator()
+            .calculate(
+                TestScores.networking("6"),
+                earnings().event(onboard).rate(CurrencyUnit.EUR, decimal("1.1")).build());
+
+    assertThat(excluded(without, "m").reason().text()).startsWith("500 EUR cannot be paid in USD");
+    assertThat(with.total()).hasToString("USD 550.00");
+  }
+
+  @Test
+  void bookThatMixesCurrenciesIsRefused() {
+    BookException thrown =
+        catchThrowableOfType(
+            BookException.class,
+            () ->
+                TestIncentive.empty()
+                    .with("attributes", "{\"deal-size\": {\"type\": \"money\"}}")
+                    .rule(
+                        "land",
+                        "tcv",
+                        """
+                        "requirements": {"big": {
+                          "when": {"attribute": "deal-size",
+                            "from": {"amount": 1000, "currency": "EUR"}},
+                          "because": "only big deals"}}
+                        """)
+                    .read());
+
+    assertThat(thrown.findings()).hasSize(1);
+    assertThat(thrown.findings().get(0).code()).isEqualTo("mixed-currency");
+    assertThat(thrown.findings().get(0).place().pointer())
+        .isEqualTo("/rules/land/requirements/big/when/from/currency");
+    assertThat(thrown.findings().get(0).reason().text())
+        .isEqualTo("must be in the currency of the book, USD - but was: 1000 EUR");
+  }
+
+  @Test
+  void totalIsRoundedToTheCoinsOfItsCurrency() {
+    assertThat(inCurrency("JPY", "1234.5")).hasToString("JPY 25");
+    assertThat(inCurrency("KWD", "1234.56")).hasToString("KWD 24.691");
+    assertThat(inCurrency("USD", "1234.56")).hasToString("USD 24.69");
+  }
+
+  private static Money inCurrency(String code, String amount) {
+    CurrencyUnit currency = CurrencyUnit.of(code);
+    return statement(
+            Earnings.builder("acme", day("2026-01-01"), day("2026-12-31"), currency)
+                .booking(
+                    "b", day("2026-03-10"), "networking", BigMoney.of(currency, decimal(amount)))
+                .build())
+        .total();
+  }
+
+  @Test
+  void textShowsTheCoinsOfTheCurrency() {
+    CurrencyUnit dinar = CurrencyUnit.of("KWD");
+    Earnings earnings =
+        Earnings.builder("acme", day("2026-01-01"), day("2026-12-31"), dinar)
+            .booking("b", day("2026-03-10"), "networking", BigMoney.of(dinar, decimal("1234.56")))
+            .build();
+
+    assertThat(statement(earnings).explain().toText())
+        .contains(": 24.691 KWD")
+        .contains("= 1,234.560 × 2 % = 24.6912 before rounding");
+  }
+
+  @Test
+  void rateMustBePositiveAndOfAnotherCurrency() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> earnings().rate(CurrencyUnit.EUR, decimal("0")).build())
+        .withMessage("rate of EUR must be greater than 0 - but was: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> earnings().rate(CurrencyUnit.USD, decimal("1")).build())
+        .withMessage("rates must be of currencies other than the statement's - but was: USD");
+  }
+
+  @Test
+  void amountOfMoreDigitsThanAreComputedWithIsRefused() {
+    Earnings huge =
+        earnings()
+            .rate(CurrencyUnit.EUR, decimal("999999999999999999"))
+            .booking("b", day("2026-03-10"), "networking", eur("10"))
+            .build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> statement(huge))
+        .withMessageContaining("at most 18 digits before");
+  }
+}

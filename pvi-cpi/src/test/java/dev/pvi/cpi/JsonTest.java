@@ -1,0 +1,117 @@
+package dev.pvi.cpi;
+
+import static dev.pvi.cpi.TestIncentive.day;
+import static dev.pvi.cpi.TestIncentive.decimal;
+import static dev.pvi.cpi.TestIncentive.earnings;
+import static dev.pvi.cpi.TestIncentive.eur;
+import static dev.pvi.cpi.TestIncentive.facts;
+import static dev.pvi.cpi.TestIncentive.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.statement.RebateStatement;
+import dev.pvi.formula.Fact;
+import dev.pvi.partner.Portfolio;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+  private static final Portfolio NETWORKING = Portfolio.of("networking");
+
+  private static Earnings everything() {
+    return earnings()
+        .rate(CurrencyUnit.EUR, decimal("1.0850"))
+        .booking(
+            "booking",
+            day("2026-03-10"),
+            "networking",
+            usd("1000.10"),
+            facts(
+                "offer", Fact.of("subscription"),
+                "region", Fact.of("AMER"),
+                "assessed-on", Fact.of(day("2026-03-09"))))
+        .booking("credit", day("2026-03-11"), "security", eur("-0.005"))
+        .event(new Event.Milestone("stage", day("2026-04-01"), NETWORKING, "onboard", facts()))
+        .event(
+            new Event.Growth(
+                "growth", day("2026-06-30"), NETWORKING, usd("12"), usd("10.000"), facts()))
+        .event(
+            new Event.Renewal(
+                "renewed",
+                day("2026-05-31"),
+                NETWORKING,
+                usd("80"),
+                usd("60"),
+                Optional.of(day("2026-05-30")),
+                facts("advanced", Fact.of(true))))
+        .event(
+            new Event.Renewal(
+                "lost",
+                day("2026-05-31"),
+                NETWORKING,
+                usd("80"),
+                usd("0"),
+                Optional.empty(),
+                facts()))
+        .build();
+  }
+
+  @Test
+  void earningsAreReadAsTheyWereWritten() {
+    Earnings earnings = everything();
+
+    Earnings again = Earnings.parse("again", earnings.toJson());
+    assertThat(again).isEqualTo(earnings);
+    assertThat(again.toJson()).isEqualTo(earnings.toJson()).contains("\"format\"");
+    assertThat(again.events()).hasSize(6).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+  }
+
+  @Test
+  void statementIsReadAsItWasWritten() {
+    RebateStatement statement =
+        RebateCalculator.of(IncentiveBooks.bundled("cisco-cpi"))
+            .calculate(TestScores.withPractice("6.37", "Basic"), everything());
+
+    RebateStatement again = RebateStatement.parse("again", statement.toJson());
+    assertThat(again).isEqualTo(statement);
+    assertThat(again.toJson()).isEqualTo(statement.toJson());
+    assertThat(again.explain().toText()).isEqualTo(statement.explain().toText());
+    assertThat(again.total()).isEqualTo(statement.total());
+  }
+
+  @Test
+  void statementWithMoreDigitsThanAFileHoldsIsReadAsItWasWritten() {
+    RebateStatement statement =
+        TestIncentive.empty()
+            .rule(
+                "land",
+                "tcv",
+                """
+                "rate": {"type": "constant", "value": 0.012345},
+                "multiplier": {"type": "slope",
+                  "knots": [{"at": 5, "value": 1}, {"at": 8, "value": 2}]}
+                """)
+            .calculator()
+            .calculate(
+                TestScores.networking("6"),
+                earnings()
+                    .rate(CurrencyUnit.EUR, decimal("1.08735"))
+                    .booking("b", day("2026-03-10"), "networking", eur("1000.01"))
+                    .build());
+
+    assertThat(statement.rules().get(0).lines().get(0).exact().scale()).isGreaterThan(18);
+    assertThat(RebateStatement.parse("again", statement.toJson())).isEqualTo(statement);
+  }
+
+  @Test
+  void schemasNameWhatTheyDescribe() {
+    assertThat(IncentiveBook.schema())
+        .contains("pvi-incentive-book/1", "renewed-on-time", "source");
+    assertThat(Earnings.DOCUMENT.schema(false)).contains("pvi-earnings/1", "renewedOn");
+    assertThat(RebateStatement.DOCUMENT.schema(false)).contains("pvi-statement/1", "rateLabel");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.pvi.cpi;
+
+import static dev.pvi.cpi.TestIncentive.day;
+import static dev.pvi.cpi.TestIncentive.earnings;
+import static dev.pvi.cpi.TestIncentive.facts;
+import static dev.pvi.cpi.TestIncentive.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.statement.RebateStatement;
+import dev.pvi.formula.Fact;
+import dev.pvi.partner.Portfolio;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+class StatementTextTest {
+
+  private static RebateStatement statement() {
+    return TestIncentive.empty()
+        .with("gate", "{\"index\": 5}")
+        .with("notice", "\"Not the real thing.\"")
+        .rule(
+            "bookings",
+            "tcv",
+            """
+            "rate": {"type": "choice", "cases": [
+              {"when": {"attribute": "offer", "is": "subscription"},
+               "then": {"type": "constant", "value": 0.025}}],
+              "otherwise": {"type": "constant", "value": 0}},
+            "multiplier": {"type": "bands", "rows": [
+              {"below": 6, "value": 1}, {"from": 6, "value": 1.05}]}
+            """)
+        .calculator()
+        .calculate(
+            TestScores.both("6.5", "4.995"),
+            earnings()
+                .booking(
+                    "a", day("2026-05-01"), "networking", usd("1234.56"), offer("subscription"))
+                .booking("b", day("2026-02-01"), "networking", usd("480000"), offer("subscription"))
+                .booking("c", day("2026-03-01"), "networking", usd("700"), offer("hardware"))
+                .booking("d", day("2026-04-01"), "security", usd("100"), offer("subscription"))
+                .booking("e", day("2026-01-01"), "security", usd("50.5"), offer("hardware"))
+                .booking("f", day("2025-01-01"), "security", usd("50"))
+                .event(
+                    new Event.Growth(
+                        "g",
+                        day("2026-06-30"),
+                        Portfolio.of("security"),
+                        usd("2"),
+                        usd("1"),
+                        facts()))
+                .build());
+  }
+
+  private static SortedMap<String, Fact> offer(String offer) {
+    return facts("offer", Fact.of(offer));
+  }
+
+  @Test
+  void everyFactorAndEveryReasonCanBeRead() {
+    assertThat(statement().explain().toText())
+        .isEqualTo(
+            """
+            Acme, incentive from 2026-01-01 through 2026-12-31: 12,632.41 USD
+              LAND, bookings  12,632.41  paid on 481,934.56 of 482,085.06 offered  by acme-cash@1
+                b  2026-02-01  networking  12,600.00  = 480,000.00 × 2.5 % × 1.05                          index 6.5, Portfolio Partner
+                c  2026-03-01  networking       0.00  = 700.00 × 0 % × 1.05                                index 6.5, Portfolio Partner
+                  the rate is 0
+                a  2026-05-01  networking      32.41  = 1,234.56 × 2.5 % × 1.05 = 32.4072 before rounding  index 6.5, Portfolio Partner
+                rate 2.5 %: the offer is subscription
+                rate 0 %: otherwise
+                not paid on 150.50: the index of Security, 4.995, is 0.005 below the gate of 5 [below-gate]
+                  e  2026-01-01  security   50.50
+                  d  2026-04-01  security  100.00
+              Not offered to any rule
+                not paid: 2025-01-01 lies outside the period from 2026-01-01 through 2026-12-31 [outside-period]
+                  f  2025-01-01  security
+                not paid: no rule of acme-cash@1 looks at events of type growth in security [no-rule]
+                  g  2026-06-30  security
+              Not the real thing.
+            """);
+  }
+
+  @Test
+  void markdownHoldsTheSameLines() {
+    assertThat(statement().explain().toMarkdown())
+        .startsWith("**Acme, incentive from 2026-01-01 through 2026-12-31: 12,632.41 USD**")
+        .contains(
+            "- not paid on 150.50: the index of Security, 4.995, is 0.005 below the gate of 5");
+  }
+}
