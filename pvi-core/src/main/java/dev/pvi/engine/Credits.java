@@ -1,6 +1,8 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Table;
 import com.google.common.collect.TreeBasedTable;
 import dev.pvi.explain.Figures;
@@ -15,11 +17,13 @@ import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Certification;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Sums credits from certifications: {@code Σ credits} over valid certifications, once per person
@@ -44,7 +48,7 @@ final class Credits {
     BigDecimal credits = BigDecimal.ZERO;
     int count = 0;
     TreeSet<String> holders = new TreeSet<>();
-    ImmutableList.Builder<Reason> unlinked = ImmutableList.builder();
+    ListMultimap<String, Credential> unlinked = LinkedListMultimap.create();
     Table<String, String, Credential> valid = valid(partner);
     for (Credential held : valid.values()) {
       Optional<BigDecimal> worth =
@@ -58,23 +62,40 @@ final class Credits {
         count++;
         holders.add(held.holder());
       } else {
-        unlinked.add(
-            Reason.of(
-                ScoreCode.UNLINKED,
-                "credits",
-                worth.get(),
-                "holder",
-                held.holder(),
-                "certification",
-                name(held.certification())));
+        unlinked.put(held.holder(), held);
       }
     }
     Reason sum =
         Reason.of(ScoreCode.CREDITS, "credits", credits, "count", count, "holders", holders.size());
+    List<Reason> forNothing =
+        unlinked.asMap().entrySet().stream()
+            .map(entry -> unlinked(entry.getKey(), entry.getValue(), portfolio, metric))
+            .toList();
     return Optional.of(
         new Measurement(
             Reading.of(Figures.normal(credits)),
-            ImmutableList.<Reason>builder().add(sum).addAll(unlinked.build()).build()));
+            ImmutableList.<Reason>builder().add(sum).addAll(forNothing).build()));
+  }
+
+  /** What linking the account of a person would add. */
+  private Reason unlinked(
+      String holder, Collection<Credential> held, Portfolio portfolio, MetricId metric) {
+    BigDecimal credits = BigDecimal.ZERO;
+    for (Credential one : held) {
+      credits =
+          credits.add(
+              Optional.ofNullable(certifications.get(one.certification()))
+                  .flatMap(certification -> certification.credits(portfolio, metric))
+                  .orElse(BigDecimal.ZERO));
+    }
+    return Reason.of(
+        ScoreCode.UNLINKED,
+        "credits",
+        credits,
+        "holder",
+        holder,
+        "certification",
+        held.stream().map(one -> name(one.certification())).collect(Collectors.joining(", ")));
   }
 
   /** Valid certifications by person and id; of two of one kind, the one of a linked account. */

@@ -46,10 +46,12 @@ public enum ScoreCode implements Code {
   /** An attribute that the book does not declare. */
   UNDECLARED_ATTRIBUTE("attribute {value} is not declared by the book", "Ignored by this book."),
   /** How credits came together. */
-  CREDITS("{credits,number} credits from {count} certifications of {holders} persons", "Counted."),
+  CREDITS(
+      "{credits,number} credits: {count} certifications count, of {holders} persons with linked accounts",
+      "Counted."),
   /** Credits of persons whose account is not linked. */
   UNLINKED(
-      "{credits,number} more credits for nothing: link the account of {holder} ({certification})",
+      "+{credits,number} for nothing: link the account of {holder} ({certification})",
       "A certification counts only if the person's account is linked to the company."),
   /** A certification without the one that it requires. */
   PREREQUISITE(

@@ -1,0 +1,77 @@
+package dev.pvi.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pvi.PviScorer;
+import dev.pvi.RuleBooks;
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.score.PartnerScore;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The full texts of the quick start. They are changed on purpose only: run with {@code
+ * -Dpvi.golden.update}, and read them aloud before committing them.
+ */
+class QuickstartTest {
+
+  private static final Path GOLDEN =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/golden");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b"})
+  void explanationsAndStatementsReadAsBefore(String partner) throws IOException {
+    hold("partner-" + partner + ".txt", Quickstart.report(partner));
+  }
+
+  @Test
+  void theRuleOfTheHouseIsExplainedLikeABuiltInOne() throws IOException {
+    hold("house.txt", Quickstart.house());
+  }
+
+  @Test
+  void partnerBPassesTheGateAndPartnerADoesNot() {
+    assertThat(index("a", "networking")).isEqualByComparingTo("3.58");
+    assertThat(index("a", "security")).isEqualByComparingTo("3.44");
+    assertThat(index("b", "networking")).isEqualByComparingTo("6.58");
+    assertThat(index("b", "security")).isEqualByComparingTo("6.34");
+  }
+
+  @Test
+  void partnerAIsToldWhatItLacks() {
+    assertThat(Quickstart.report("a"))
+        .contains("1.42 below Portfolio Partner (5.00)")
+        .contains("practice-required: a validated Customer Success or Managed Services practice")
+        .contains("+1.60  Onboarding, Adoption, withheld")
+        .contains("is 1.42 below the gate of 5");
+  }
+
+  @Test
+  void theUseBonusIsPaidForTheDealAssessedBeforeItBookedAndForNoOther() {
+    assertThat(Quickstart.report("b"))
+        .contains("campus-refresh  2026-09-14  networking  4,800.00")
+        .contains("assessment date is 2026-10-02, not before the date of the event 2026-09-21");
+  }
+
+  private static BigDecimal index(String partner, String portfolio) {
+    String file = "partner-" + partner + ".json";
+    PartnerSnapshot snapshot = PartnerSnapshot.parse(file, Data.read(file));
+    PartnerScore score =
+        PviScorer.of(RuleBooks.bundled("cisco-360").at(snapshot.asOf())).score(snapshot);
+    return score.portfolio(portfolio).index();
+  }
+
+  private static void hold(String file, String text) throws IOException {
+    Path golden = GOLDEN.resolve(file);
+    if (System.getProperty("pvi.golden.update") != null) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+}
