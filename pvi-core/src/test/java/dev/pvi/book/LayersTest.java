@@ -1,0 +1,162 @@
+package dev.pvi.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pvi.TestBook;
+import dev.pvi.explain.BookException;
+import dev.pvi.explain.Finding;
+import dev.pvi.rulebook.RuleBook;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A book that extends another, and releases judged against one another. */
+class LayersTest {
+
+  private static final String BASE = book("2026.1").json();
+
+  private static TestBook book(String version) {
+    return TestBook.empty()
+        .with("version", "\"" + version + "\"")
+        .metric("m")
+        .table("spare", "{\"type\": \"constant\", \"value\": 1}")
+        .category("p", "c", "1")
+        .weighs("p", "c", "m", "1", "index");
+  }
+
+  private static String layer(String version, String base, String more) {
+    return """
+    {"format": "pvi-rule-book/1", "id": "acme-points", "version": "%s",
+     "effective": {"from": "2026-01-01"}, "known": "2026-01-01", "extends": "%s"%s}\
+    """
+        .formatted(version, base, more);
+  }
+
+  private static RuleBook parse(String json) {
+    return RuleBook.parse("layer.json", json, Library.empty().with("base.json", BASE));
+  }
+
+  @Test
+  void layerStatesOnlyWhatDiffers() {
+    RuleBook book =
+        parse(
+            layer(
+                "2026.1-mine",
+                "acme-points@2026.1",
+                ", \"title\": \"Mine\", \"tables\": {\"spare\": {\"value\": 2}}"));
+
+    assertThat(book.title()).isEqualTo("Mine");
+    assertThat(book).hasToString("acme-points@2026.1-mine");
+    assertThat(book.tables().get("spare").toCanonicalJson())
+        .isEqualTo("{\"type\":\"constant\",\"value\":2}");
+    assertThat(book.tables()).containsKey("index");
+    assertThat(book.scorecards()).hasSize(1);
+  }
+
+  @Test
+  void nullRemoves() {
+    RuleBook book =
+        parse(layer("2026.1-mine", "acme-points@2026.1", ", \"tables\": {\"spare\": null}"));
+
+    assertThat(book.tables()).containsOnlyKeys("index");
+  }
+
+  @Test
+  void everyFigureKeepsItsOrigin() {
+    RuleBook book =
+        parse(
+            layer(
+                "2026.1-mine", "acme-points@2026.1", ", \"tables\": {\"spare\": {\"value\": 2}}"));
+
+    BookTree spare = book.tables().get("spare");
+    assertThat(spare.get("value").orElseThrow().place().document()).isEqualTo("layer.json");
+    assertThat(spare.get("type").orElseThrow().place().document()).isEqualTo("base.json");
+  }
+
+  @Test
+  void baseMustBeInTheLibrary() {
+    assertThatThrownBy(() -> parse(layer("2026.1-mine", "acme-points@2020.1", "")))
+        .isInstanceOf(BookException.class)
+        .hasMessageContaining("acme-points@2020.1")
+        .hasMessageContaining("(acme-points@2026.1)");
+  }
+
+  @Test
+  void bookMayNotExtendItself() {
+    Library library =
+        Library.empty()
+            .with("a.json", layer("a", "acme-points@b", ""))
+            .with("b.json", layer("b", "acme-points@a", ""));
+
+    assertThatThrownBy(() -> RuleBook.parse("a.json", layer("a", "acme-points@b", ""), library))
+        .hasMessageContaining("must not extend itself - but was: \"acme-points@a\" [cycle]");
+  }
+
+  @Test
+  void libraryHoldsOneDocumentPerId() {
+    Library library = Library.empty().with("base.json", BASE);
+
+    assertThat(library.with("again.json", BASE)).hasToString("acme-points@2026.1");
+    assertThatThrownBy(() -> library.with("other.json", book("2026.1").metric("n").json()))
+        .hasMessageContaining("[same-id]");
+    assertThatThrownBy(() -> library.with("no-book.json", "{}")).hasMessageContaining("version");
+    assertThat(Library.empty()).hasToString("none");
+  }
+
+  private static RuleBook release(String version, String from, String through) {
+    return book(version)
+        .with("effective", "{\"from\": \"" + from + "\", \"through\": \"" + through + "\"}")
+        .with("known", "\"" + from + "\"")
+        .read();
+  }
+
+  private static List<String> lint(RuleBook... books) {
+    return Releases.of(List.of(books)).lint().stream()
+        .map(Finding::reason)
+        .map(r -> r.text())
+        .toList();
+  }
+
+  @Test
+  void releasesThatFollowOneAnotherHaveNoFault() {
+    assertThat(
+            lint(
+                release("a", "2026-01-01", "2026-06-30"), release("b", "2026-07-01", "2026-12-31")))
+        .isEmpty();
+  }
+
+  @Test
+  void daysWithoutAReleaseAreNamed() {
+    assertThat(
+            lint(
+                release("a", "2026-01-01", "2026-06-28"), release("b", "2026-07-01", "2026-12-31")))
+        .containsExactly(
+            "no release covers p from 2026-06-29 through 2026-06-30, between acme-points@a and"
+                + " acme-points@b");
+  }
+
+  @Test
+  void daysThatTwoReleasesClaimAreNamed() {
+    assertThat(
+            lint(
+                release("a", "2026-01-01", "2026-07-02"), release("b", "2026-07-01", "2026-12-31")))
+        .hasSize(1)
+        .allMatch(text -> text.contains("2026-07-01") && text.contains("2026-07-02"));
+  }
+
+  @Test
+  void releasesHaveIdsOfTheirOwnAndCorrectionsAnOriginal() {
+    RuleBook one = release("a", "2026-01-01", "2026-06-30");
+    RuleBook astray = book("c").with("corrects", "\"acme-points@gone\"").read();
+    RuleBook early =
+        book("d").with("corrects", "\"acme-points@a\"").with("known", "\"2025-12-31\"").read();
+
+    assertThatThrownBy(() -> Releases.of(List.of(one, one))).hasMessageContaining("[same-id]");
+    assertThatThrownBy(() -> Releases.of(List.of(one, astray)))
+        .hasMessageContaining("[corrects-nothing]");
+    assertThatThrownBy(() -> Releases.of(List.of(one, early)))
+        .hasMessageContaining(
+            "must not be known before acme-points@a, which it corrects and which was known on"
+                + " 2026-01-01 - but was: 2025-12-31");
+  }
+}
