@@ -33,11 +33,12 @@ record RandomCase(
   static final LocalDate FROM = LocalDate.of(2026, 1, 15);
   static final LocalDate THROUGH = LocalDate.of(2026, 12, 15);
 
-  private static final List<String> PORTFOLIOS = List.of("networking", "security", "services");
+  private static final List<String> PORTFOLIOS =
+      List.of("networking", "networking", "networking", "security", "security", "services");
   private static final List<String> MEASURES =
       List.of("tcv", "milestone", "acv-growth", "renewed-on-time");
   private static final List<String> STAGES = List.of("purchase", "onboard", "use", "adopt");
-  private static final List<String> REGIONS = List.of("AMER", "EMEA", "APJC");
+  private static final List<String> REGIONS = List.of("AMER", "AMER", "AMER", "EMEA", "APJC");
   private static final List<String> MODES =
       List.of("HALF_EVEN", "HALF_UP", "HALF_DOWN", "UP", "DOWN", "CEILING", "FLOOR");
 
@@ -47,7 +48,7 @@ record RandomCase(
       rates.put("EUR", decimal(random, 20000, 4).add(BigDecimal.ONE));
     }
     List<Event> events = new ArrayList<>();
-    int count = random.nextInt(25);
+    int count = random.nextInt(40);
     for (int i = 0; i < count; i++) {
       events.add(event(random, "e" + i));
     }
@@ -75,10 +76,16 @@ record RandomCase(
   }
 
   private static PartnerScore score(Random random, String asOf) {
-    String index = decimal(random, 1000, 2).toPlainString();
+    String index = index(random);
     return random.nextInt(4) == 0
         ? TestScores.networking(asOf, index)
-        : TestScores.both(asOf, index, decimal(random, 1000, 2).toPlainString());
+        : TestScores.both(asOf, index, index(random));
+  }
+
+  /** Half of the indices are at least 6, so that enough is paid. */
+  private static String index(Random random) {
+    int least = random.nextBoolean() ? 600 : 0;
+    return decimal(random, 1000 - least, 2).add(BigDecimal.valueOf(least, 2)).toPlainString();
   }
 
   private static IncentiveBook book(Random random, String version, String from) {
@@ -90,7 +97,7 @@ record RandomCase(
     if (random.nextBoolean()) {
       book.with("gate", "{\"index\": 5}");
     }
-    int rules = 1 + random.nextInt(5);
+    int rules = 2 + random.nextInt(5);
     for (int i = 0; i < rules; i++) {
       String measure = pick(random, MEASURES);
       List<String> fields = new ArrayList<>();
@@ -144,8 +151,9 @@ record RandomCase(
       facts.put("assessed-on", Fact.of(date(random)));
     }
     CurrencyUnit currency = random.nextInt(3) == 0 ? CurrencyUnit.EUR : CurrencyUnit.USD;
-    BigMoney one = BigMoney.of(currency, decimal(random, 10_000_000, 3));
-    BigMoney other = BigMoney.of(currency, decimal(random, 10_000_000, 3));
+    int most = random.nextInt(4) == 0 ? 1000 : 10_000_000;
+    BigMoney one = BigMoney.of(currency, decimal(random, most, 3));
+    BigMoney other = BigMoney.of(currency, decimal(random, most, 3));
     return switch (random.nextInt(4)) {
       case 0 ->
           new Event.Booking(
@@ -162,7 +170,7 @@ record RandomCase(
   }
 
   private static LocalDate date(Random random) {
-    return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+    return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(350));
   }
 
   private static BigDecimal decimal(Random random, int bound, int scale) {
