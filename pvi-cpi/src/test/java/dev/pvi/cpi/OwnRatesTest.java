@@ -1,0 +1,94 @@
+package dev.pvi.cpi;
+
+import static dev.pvi.cpi.TestIncentive.day;
+import static dev.pvi.cpi.TestIncentive.decimal;
+import static dev.pvi.cpi.TestIncentive.earnings;
+import static dev.pvi.cpi.TestIncentive.facts;
+import static dev.pvi.cpi.TestIncentive.paid;
+import static dev.pvi.cpi.TestIncentive.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pvi.book.BookId;
+import dev.pvi.book.Evidence;
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.incentive.EarningRule;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.statement.RebateStatement;
+import dev.pvi.explain.BookException;
+import dev.pvi.partner.Portfolio;
+import org.junit.jupiter.api.Test;
+
+/** A user's own rates over the bundled ones. */
+class OwnRatesTest {
+
+  private static final String OWN =
+      """
+      {
+        "format": "pvi-incentive-book/1",
+        "id": "our-cpi",
+        "version": "1",
+        "extends": "cisco-cpi@2026.1",
+        "effective": {"from": "2026-02-01"},
+        "known": "2026-02-01",
+        "rules": {
+          "use-bonus": null,
+          "expand": {
+            "rate": {"type": "constant", "value": 0.07, "cases": null, "source": "OWN: agreement"}
+          }
+        }
+      }
+      """;
+
+  private static RebateStatement growth(IncentiveBook book) {
+    return RebateCalculator.of(book)
+        .calculate(
+            TestScores.networking("6"),
+            earnings()
+                .event(
+                    new Event.Growth(
+                        "g",
+                        day("2026-06-30"),
+                        Portfolio.of("networking"),
+                        usd("1100"),
+                        usd("1000"),
+                        facts()))
+                .build());
+  }
+
+  @Test
+  void ownRateReplacesTheBundledOneAndTheRestHolds() {
+    IncentiveBook own = IncentiveBooks.parse("our-cpi.json", OWN);
+
+    assertThat(own.release().id()).isEqualTo(new BookId("our-cpi", "1"));
+    assertThat(own.rules())
+        .extracting(EarningRule::id)
+        .containsExactly("land", "adopt", "expand", "renew");
+    assertThat(own.gate(own.rules().get(0)).index()).isEqualTo(decimal("5"));
+    assertThat(own.notice()).contains("not affiliated");
+    assertThat(paid(growth(own), "g").amount()).isEqualTo(decimal("7"));
+  }
+
+  @Test
+  void ownFigureSaysThatItIsOwn() {
+    IncentiveBook own = IncentiveBooks.parse("our-cpi.json", OWN);
+
+    assertThat(
+            own.tree()
+                .at("rules")
+                .flatMap(rules -> rules.at("expand"))
+                .flatMap(rule -> rule.at("rate"))
+                .flatMap(rate -> rate.at("value"))
+                .flatMap(value -> value.source())
+                .map(source -> source.evidence()))
+        .contains(Evidence.OWN);
+  }
+
+  @Test
+  void baseThatIsNotThereIsNamed() {
+    BookException thrown =
+        catchThrowableOfType(BookException.class, () -> IncentiveBook.parse("our-cpi.json", OWN));
+
+    assertThat(thrown).hasMessageContaining("cisco-cpi@2026.1");
+  }
+}
