@@ -147,6 +147,24 @@ class ValueIndexTest {
   }
 
   @Test
+  void metricMayStandInTwoCategories() {
+    var score =
+        TestBook.empty()
+            .metric("a")
+            .metric("b")
+            .category("p", "c1", "0.5")
+            .category("p", "c2", "0.5")
+            .weighs("p", "c1", "a", "1", "index")
+            .weighs("p", "c2", "a", "0.5", "index")
+            .weighs("p", "c2", "b", "0.5", "index")
+            .scorer()
+            .score(
+                partner().reading("p", "a", reading("8")).reading("p", "b", reading("2")).build());
+
+    assertThat(score.portfolio("p").index()).isEqualTo(decimal("6.5"));
+  }
+
+  @Test
   void portfolioInWhichNothingAppliesIsNotScored() {
     var score =
         TestBook.ofOneMetric("{\"type\": \"constant\", \"value\": 3}")

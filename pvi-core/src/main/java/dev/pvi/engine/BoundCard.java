@@ -82,12 +82,13 @@ final class BoundCard {
       while (next < byId.length && byId[next].id().compareTo(stated.metric()) < 0) {
         next++;
       }
-      if (next < byId.length && byId[next].id().equals(stated.metric())) {
-        slots[byId[next].position()] = stated.reading();
-        check.scored(metrics.get(byId[next].position()), stated);
-        next++;
-      } else {
+      if (next == byId.length || !byId[next].id().equals(stated.metric())) {
         check.notScored(stated);
+        continue;
+      }
+      check.scored(metrics.get(byId[next].position()), stated);
+      for (; next < byId.length && byId[next].id().equals(stated.metric()); next++) {
+        slots[byId[next].position()] = stated.reading();
       }
     }
     return at;
@@ -107,18 +108,23 @@ final class BoundCard {
   Optional<PortfolioScore> score(
       PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
     MetricScore[] scores = new MetricScore[metrics.size()];
+    @Nullable Findings found = null;
     for (int i = 0; i < scores.length; i++) {
       BoundMetric metric = metrics.get(i);
       Reading stated = slots[i];
       MetricScore score = stated == null ? null : metric.lookedUp(stated, facts);
       if (score == null) {
-        Evaluation evaluation = evaluate(metric, stated, partner, facts, findings);
+        found = found == null ? new Findings() : found;
+        Evaluation evaluation = evaluate(metric, stated, partner, facts, found);
         if (!evaluation.isPlain(scale)) {
           return weighed(partner, slots, facts, findings);
         }
         score = evaluation.score(scale);
       }
       scores[i] = score;
+    }
+    if (found != null) {
+      found.all().forEach(findings::add);
     }
     BigDecimal index = sum(scores);
     return Optional.of(score(partner, scores, index, new IndexRange(index, index)));

@@ -104,6 +104,9 @@ final class Cuts {
 
   /** Returns the key of a decimal; one beyond all longs lies beyond all cuts. */
   long key(BigDecimal x) {
+    if (x.signum() == 0) {
+      return 0;
+    }
     int digits = x.precision() - x.scale() + scale;
     if (digits > DIGITS) {
       return x.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
