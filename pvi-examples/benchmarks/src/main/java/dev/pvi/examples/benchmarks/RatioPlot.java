@@ -16,11 +16,12 @@ final class RatioPlot {
 
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 600;
+  private static final double LOWEST = 0.1;
 
   private RatioPlot() {}
 
-  /** Writes the plot, if there is anything to draw. */
-  static void write(List<Measurement.Figure> figures, Path file) throws IOException {
+  /** Writes the plot; returns false if there is nothing to draw. */
+  static boolean write(List<Measurement.Figure> figures, Path file) throws IOException {
     List<String> names = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (Comparison comparison : Comparison.all()) {
@@ -31,7 +32,7 @@ final class RatioPlot {
       }
     }
     if (names.isEmpty()) {
-      return;
+      return false;
     }
     CategoryChart chart =
         new CategoryChartBuilder()
@@ -41,11 +42,13 @@ final class RatioPlot {
             .yAxisTitle("ratio")
             .build();
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setYAxisMin(LOWEST);
     chart.getStyler().setXAxisLabelRotation(30);
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setLabelsVisible(true);
     chart.getStyler().setSeriesColors(new Color[] {new Color(0x2f, 0x6f, 0x9f)});
     chart.addSeries("ratio", names, ratios);
     Files.write(file, ChartEncoder.getBytes(chart, "png"));
+    return true;
   }
 }

@@ -76,9 +76,12 @@ public final class Report {
     Path readme = module.resolve("README.md");
     String text = Files.readString(readme);
     int begin = text.indexOf(BEGIN) + BEGIN.length();
+    Path plot = module.resolve("ratios.png");
+    Files.deleteIfExists(plot);
+    String link = RatioPlot.write(figures, plot) ? "![Ratios](ratios.png)\n\n" : "";
     Files.writeString(
-        readme, text.substring(0, begin) + "\n" + report + text.substring(text.indexOf(END)));
-    RatioPlot.write(figures, module.resolve("ratios.png"));
+        readme,
+        text.substring(0, begin) + "\n" + report + link + text.substring(text.indexOf(END)));
   }
 
   private static String head(Measurement.Effort effort, int starts) throws InterruptedException {
@@ -108,7 +111,7 @@ public final class Report {
                       value.toString(),
                       one.goal())));
     }
-    return rows + "\n\n![Ratios](ratios.png)\n\n";
+    return rows + "\n\n";
   }
 
   private static String starts(List<ColdStart.Start> starts) {
