@@ -1,6 +1,8 @@
 package dev.pvi;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookId;
+import dev.pvi.book.BookText;
 import dev.pvi.book.Bundled;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
@@ -35,6 +37,15 @@ public final class RuleBooks {
             .collect(ImmutableList.toImmutableList()));
   }
 
+  /**
+   * Returns the text of a bundled release, for instance to begin a book of your own with.
+   *
+   * @throws dev.pvi.explain.BookException if there is no such release
+   */
+  public static BookText text(BookId id) {
+    return BUNDLED.release(id);
+  }
+
   /** Returns all bundled books as bases that books of your own may extend. */
   public static Library library() {
     return BUNDLED.library();
@@ -48,6 +59,24 @@ public final class RuleBooks {
    */
   public static RuleBook parse(String name, String json) {
     return RuleBook.parse(name, json, library());
+  }
+
+  /**
+   * Returns the book that a stack of layers states, each of which extends the one below it; the
+   * lowest may extend a bundled book.
+   *
+   * <pre>{@code
+   * RuleBook ours = RuleBooks.stack(List.of(RuleBooks.text(base), weights, houseMetrics));
+   * }</pre>
+   *
+   * @param layers the texts, lowest first
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong, also if a layer
+   *     was written against another version of what lies below it
+   */
+  public static RuleBook stack(List<BookText> layers) {
+    Library library = library().stack(layers);
+    BookText top = layers.get(layers.size() - 1);
+    return RuleBook.parse(top.name(), top.json(), library);
   }
 
   /**

@@ -39,14 +39,6 @@ public final class Bundled {
                 }));
   }
 
-  /**
-   * The text of a bundled release.
-   *
-   * @param name the name by which messages call it
-   * @param json the text
-   */
-  public record Text(String name, String json) {}
-
   private final Function<String, @Nullable URL> resources;
   private final String folder;
 
@@ -76,29 +68,55 @@ public final class Bundled {
    *
    * @throws BookException if there is no such program; the finding names those that there are
    */
-  public List<Text> releases(String program) {
-    if (!programs().contains(program)) {
-      Finding finding =
-          Finding.of(
-              Severity.ERROR,
-              Place.of("bundled books", ""),
-              BookCode.NO_SUCH_BOOK,
-              "known",
-              String.join(", ", programs()),
-              "value",
-              program);
-      throw new BookException(List.of(finding));
-    }
-    return index(program + "/index.json").orElseThrow().holds().stream()
-        .map(version -> new Text(program + "@" + version, text(program + "/" + version + ".json")))
+  public List<BookText> releases(String program) {
+    return versions(program).stream()
+        .map(version -> text(new BookId(program, version)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the text of a release.
+   *
+   * @throws BookException if there is no such release; the finding names those that there are
+   */
+  public BookText release(BookId id) {
+    List<String> versions = versions(id.program());
+    if (!versions.contains(id.version())) {
+      List<String> known = versions.stream().map(version -> id.program() + "@" + version).toList();
+      throw noSuchBook(known, id.toString());
+    }
+    return text(id);
+  }
+
+  private List<String> versions(String program) {
+    if (!programs().contains(program)) {
+      throw noSuchBook(programs(), program);
+    }
+    return index(program + "/index.json").orElseThrow().holds();
+  }
+
+  private static BookException noSuchBook(List<String> known, String value) {
+    Finding finding =
+        Finding.of(
+            Severity.ERROR,
+            Place.of("bundled books", ""),
+            BookCode.NO_SUCH_BOOK,
+            "known",
+            String.join(", ", known),
+            "value",
+            value);
+    return new BookException(List.of(finding));
+  }
+
+  private BookText text(BookId id) {
+    return new BookText(id.toString(), text(id.program() + "/" + id.version() + ".json"));
   }
 
   /** Returns all releases of all programs as bases that other books may extend. */
   public Library library() {
     Library library = Library.empty();
     for (String program : programs()) {
-      for (Text text : releases(program)) {
+      for (BookText text : releases(program)) {
         library = library.with(text.name(), text.json());
       }
     }

@@ -33,19 +33,31 @@ public final class Layers {
     return new Layers(ImmutableList.of(sourced), sourced);
   }
 
-  /** Returns these layers and one more on top; faults and ineffective parts are findings. */
+  /**
+   * Returns these layers and one more on top; faults and ineffective parts are findings. What lies
+   * over a correction is not itself one, unless it says so.
+   */
   public Layers with(BookTree layer, Findings findings) {
     Set<String> known = new TreeSet<>();
     layers.forEach(base -> base.get("sources").ifPresent(s -> known.addAll(s.fields().keySet())));
     BookTree sourced = Sources.resolve(layer, known, findings);
     return new Layers(
         ImmutableList.<BookTree>builder().addAll(layers).add(sourced).build(),
-        tree.overlaid(sourced, new Ineffective(findings)));
+        tree.without("corrects").overlaid(sourced, new Ineffective(findings)));
   }
 
   /** Returns the documents as they stand, lowest first. */
   public List<BookTree> all() {
     return layers;
+  }
+
+  /** Returns whether every layer says that it is of a format; where not, that is a finding. */
+  public boolean haveFormat(Document<?> document, Reader reader) {
+    boolean all = true;
+    for (BookTree layer : layers) {
+      all &= document.hasFormat(layer, reader);
+    }
+    return all;
   }
 
   /** Returns what the layers say together. */

@@ -2,6 +2,7 @@ package dev.pvi.book;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Findings;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,15 +43,64 @@ public final class Library {
     return with(id.orElseThrow(), tree.orElseThrow());
   }
 
-  private Library with(BookId id, BookTree document) {
-    SortedMap<BookId, BookTree> more = new TreeMap<>(documents);
-    BookTree existing = more.put(id, document);
-    if (existing != null && !existing.equals(document)) {
-      Findings findings = new Findings();
-      findings.error(document.place(), BookCode.SAME_ID, "value", id);
-      findings.throwIfBookIsWrong();
+  /**
+   * Returns this library and a stack of layers, each of which extends the one below it.
+   *
+   * @param layers the texts, lowest first; the lowest may extend a book of this library
+   * @throws dev.pvi.explain.BookException with all findings, if one is no JSON object with an id
+   *     and a version, or has the id of a different document, or extends anything but the layer
+   *     below it
+   * @throws IllegalArgumentException if there is no layer
+   */
+  public Library stack(List<BookText> layers) {
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("layers must be at least one - but was: none");
     }
+    Findings findings = new Findings();
+    SortedMap<BookId, BookTree> more = new TreeMap<>(documents);
+    Optional<BookId> below = Optional.empty();
+    for (BookText text : layers) {
+      Optional<BookTree> tree = BookTree.parse(text.name(), text.json(), findings);
+      Optional<BookId> id = tree.flatMap(document -> id(document, Reader.of(findings)));
+      if (tree.isPresent() && below.isPresent()) {
+        checkBase(tree.get(), below.get(), findings);
+      }
+      if (tree.isPresent() && id.isPresent()) {
+        put(id.get(), tree.get(), more, findings);
+      }
+      below = id;
+    }
+    findings.throwIfBookIsWrong();
     return new Library(more);
+  }
+
+  private static void checkBase(BookTree layer, BookId below, Findings findings) {
+    Optional<BookTree> stated = layer.get("extends");
+    if (stated.flatMap(BookTree::asText).filter(below.toString()::equals).isEmpty()) {
+      findings.error(
+          stated.orElse(layer).place(),
+          BookCode.WRONG_BASE,
+          "expected",
+          below,
+          "value",
+          stated.map(BookTree::brief).orElse("absent"));
+    }
+  }
+
+  private Library with(BookId id, BookTree document) {
+    Findings findings = new Findings();
+    SortedMap<BookId, BookTree> more = new TreeMap<>(documents);
+    put(id, document, more, findings);
+    findings.throwIfBookIsWrong();
+    return new Library(more);
+  }
+
+  private static void put(
+      BookId id, BookTree document, SortedMap<BookId, BookTree> documents, Findings findings) {
+    BookTree existing = documents.put(id, document);
+    if (existing != null && !existing.equals(document)) {
+      findings.error(document.place(), BookCode.SAME_ID, "value", id);
+    }
   }
 
   /**

@@ -110,7 +110,7 @@ public final class RuleBook implements Book {
       Layers layers, Optional<ScoringRules> rules, Findings findings) {
     BookTree tree = layers.tree();
     Reader reader = Reader.of(findings);
-    if (!DOCUMENT.hasFormat(tree, reader)) {
+    if (!layers.haveFormat(DOCUMENT, reader)) {
       return Optional.empty();
     }
     Reader declared = BookHeader.readBefore(tree, RuleBookContent.PROVIDED, reader);

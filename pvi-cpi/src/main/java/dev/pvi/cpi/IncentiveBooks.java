@@ -1,6 +1,8 @@
 package dev.pvi.cpi;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookId;
+import dev.pvi.book.BookText;
 import dev.pvi.book.Bundled;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
@@ -33,6 +35,15 @@ public final class IncentiveBooks {
         BUNDLED.releases(program).stream()
             .map(text -> IncentiveBook.parse(text.name(), text.json()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Returns the text of a bundled release, for instance to begin a book of your own with.
+   *
+   * @throws dev.pvi.explain.BookException if there is no such release
+   */
+  public static BookText text(BookId id) {
+    return BUNDLED.release(id);
   }
 
   /** Returns all bundled books as bases that books of your own may extend. */

@@ -156,7 +156,7 @@ public final class IncentiveBook implements Book {
 
   private static Optional<IncentiveBook> read(Layers layers, Reader reader) {
     BookTree tree = layers.tree();
-    if (!CONTENT.hasFormat(tree, reader)) {
+    if (!layers.haveFormat(CONTENT, reader)) {
       return Optional.empty();
     }
     return CONTENT

@@ -1,0 +1,9 @@
+package dev.pvi.book;
+
+/**
+ * The text of a book or of a layer, with the name by which messages call it.
+ *
+ * @param name usually the name of its file
+ * @param json the text
+ */
+public record BookText(String name, String json) {}

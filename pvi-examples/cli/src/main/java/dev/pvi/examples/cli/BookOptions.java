@@ -1,0 +1,62 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.rulebook.RuleBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** By which rules a partner is scored. */
+final class BookOptions {
+
+  @Option(
+      names = "--book",
+      paramLabel = "BOOK",
+      description = {
+        "A rule book: a file, or a bundled program such as cisco-360, or one release of it such as"
+            + " cisco-360@2026.1.",
+        "Repeat for layers, lowest first: each file must extend the book below it."
+      })
+  private List<String> books = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Take the release in force on this date, not on that of the snapshot.")
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "DATE",
+      description =
+          "Answer as would have been answered on this date; later releases count for nothing.")
+  private Optional<LocalDate> knownAt = Optional.empty();
+
+  /** Made by the command line. */
+  BookOptions() {}
+
+  /** Returns what was given, lowest layer first. */
+  List<String> books() {
+    return books;
+  }
+
+  Optional<LocalDate> asOf() {
+    return asOf;
+  }
+
+  Optional<LocalDate> knownAt() {
+    return knownAt;
+  }
+
+  /** Returns the layers; if none are given, the releases of a bundled program. */
+  BookStack stack(String fallback) {
+    return BookStack.read(books.isEmpty() ? List.of(fallback) : books, knownAt);
+  }
+
+  /** Returns the book to score a snapshot by. */
+  RuleBook bookFor(PartnerSnapshot partner, BookStack stack) {
+    return stack.at(asOf.orElse(partner.asOf()));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.explain.Code;
+
+/** What can be wrong with a file before the library sees its text. */
+enum CliCode implements Code {
+  /** A file that cannot be read. */
+  UNREADABLE("must be a file that can be read - but was: {problem}", "Usually a misspelt name."),
+  /** A file that is no text. */
+  NOT_TEXT("must be text in UTF-8 - but was not", "A binary file, or one in another encoding."),
+  /** A file that is too large. */
+  TOO_LARGE(
+      "must have at most {limit,number} bytes - but has more", "Probably not the file you mean.");
+
+  private final String template;
+  private final String documentation;
+
+  CliCode(String template, String documentation) {
+    this.template = template;
+    this.documentation = documentation;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String documentation() {
+    return documentation;
+  }
+}

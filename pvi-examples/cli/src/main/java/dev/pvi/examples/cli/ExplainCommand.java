@@ -1,0 +1,42 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.book.Document;
+import dev.pvi.book.ExplainForms;
+import dev.pvi.explain.Explanation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints why each index is what it is. */
+@Command(
+    name = "explain",
+    description = "Prints why each index is what it is, point by point, and what would raise it.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  /** The file format of an explanation. */
+  static final Document<Explanation> DOCUMENT =
+      new Document<>("pvi-explanation/1", "An explanation", ExplainForms.EXPLANATION);
+
+  @Mixin private BookOptions books = new BookOptions();
+  @Mixin private AnswerOptions answer = new AnswerOptions();
+
+  @Option(
+      names = "--partner",
+      paramLabel = "FILE",
+      required = true,
+      description = "The snapshot of the partner (pvi-partner/1).")
+  private String partner = "";
+
+  /** Made by the command line. */
+  ExplainCommand() {}
+
+  @Override
+  public Integer call() {
+    Explanation explanation = Scoring.score(books, partner).explain();
+    answer.print(explanation, () -> DOCUMENT.toJson(explanation));
+    return ExitCode.OK;
+  }
+}

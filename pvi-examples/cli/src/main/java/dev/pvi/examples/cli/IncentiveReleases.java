@@ -1,0 +1,50 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.book.BookText;
+import dev.pvi.book.Library;
+import dev.pvi.book.Releases;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the releases of an incentive program that a user gives, which may extend one another. */
+final class IncentiveReleases {
+
+  private IncentiveReleases() {}
+
+  /**
+   * Returns the releases.
+   *
+   * @param given files, bundled programs and bundled releases
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if one is wrong
+   * @throws dev.pvi.explain.BookException with all findings, if they do not fit one another
+   */
+  static Releases<IncentiveBook> read(List<String> given) {
+    Problems problems = new Problems();
+    List<BookText> texts = new ArrayList<>();
+    for (String one : given) {
+      problems.attempt(() -> Shelf.INCENTIVES.findAll(one)).ifPresent(texts::addAll);
+    }
+    Library library = library(Shelf.INCENTIVES.library().get(), texts, problems);
+    List<IncentiveBook> books = new ArrayList<>();
+    for (BookText text : texts) {
+      problems
+          .attempt(() -> IncentiveBook.parse(text.name(), text.json(), library))
+          .ifPresent(books::add);
+    }
+    problems.throwIfAny();
+    return Releases.of(books);
+  }
+
+  /** Returns a library and those of some texts that can be a base. */
+  static Library library(Library library, List<BookText> texts, Problems problems) {
+    Library all = library;
+    for (BookText text : texts) {
+      Library before = all;
+      Optional<Library> more = problems.attempt(() -> before.with(text.name(), text.json()));
+      all = more.orElse(before);
+    }
+    return all;
+  }
+}

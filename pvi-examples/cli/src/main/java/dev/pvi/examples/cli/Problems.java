@@ -1,0 +1,77 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.explain.BookException;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.InvalidRecordException;
+import dev.pvi.explain.Severity;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * Collects what is wrong with several inputs, so that one run of the command reports all of it. The
+ * library reports everything about one document at once; this does so for all of them.
+ */
+final class Problems {
+
+  /** What the command returns if it fails for a reason that is not in its input. */
+  private static final int FAULT = 3;
+
+  private final Findings findings = new Findings();
+
+  /** Returns what a step gives; empty if its input is wrong, which is then noted. */
+  <T> Optional<T> attempt(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (BookException | InvalidRecordException e) {
+      of(e).forEach(findings::add);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Does nothing if all steps were fine.
+   *
+   * @throws InvalidRecordException with all findings of all steps, if one was not
+   */
+  void throwIfAny() {
+    findings.throwIfRecordIsWrong();
+  }
+
+  /** Returns everything that was noted. */
+  List<Finding> all() {
+    return findings.all();
+  }
+
+  private static List<Finding> of(Exception problem) {
+    if (problem instanceof BookException book) {
+      return book.findings();
+    }
+    return problem instanceof InvalidRecordException record ? record.findings() : List.of();
+  }
+
+  /** Prints what is wrong with the input, a line for each problem; returns the exit code. */
+  static int report(Exception problem, PrintWriter err) {
+    List<Finding> findings = of(problem);
+    if (findings.isEmpty()) {
+      problem.printStackTrace(err);
+      return FAULT;
+    }
+    Stream.concat(
+            lines(findings, Severity.ERROR),
+            lines(findings, Severity.WARNING).map(line -> "warning: " + line))
+        .forEach(line -> err.print(line + "\n"));
+    return ExitCode.SOFTWARE;
+  }
+
+  private static Stream<String> lines(List<Finding> findings, Severity severity) {
+    return findings.stream()
+        .filter(finding -> finding.severity() == severity)
+        .map(finding -> Texts.oneLine(finding.toString()))
+        .distinct();
+  }
+}

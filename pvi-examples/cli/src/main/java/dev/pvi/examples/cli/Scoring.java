@@ -1,0 +1,71 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.PviScorer;
+import dev.pvi.book.BookText;
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.rulebook.RuleBook;
+import dev.pvi.score.PartnerScore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores the snapshots in some files by the books that the user gave. */
+final class Scoring {
+
+  /** The program that counts if the user names none. */
+  static final String DEFAULT_BOOK = "cisco-360";
+
+  private Scoring() {}
+
+  /**
+   * Returns the scores of snapshots, in the order of their files.
+   *
+   * @param problems receives what is wrong with books and snapshots
+   * @return fewer than there are files, if something is wrong
+   */
+  static List<PartnerScore> score(BookOptions books, List<String> files, Problems problems) {
+    Optional<BookStack> stack = problems.attempt(() -> books.stack(DEFAULT_BOOK));
+    List<PartnerScore> scores = new ArrayList<>();
+    boolean dated = false;
+    for (String file : files) {
+      Optional<PartnerSnapshot> partner = problems.attempt(() -> snapshot(file));
+      Optional<LocalDate> day = books.asOf().or(() -> partner.map(PartnerSnapshot::asOf));
+      Optional<RuleBook> book =
+          stack.flatMap(layers -> day.flatMap(date -> problems.attempt(() -> layers.at(date))));
+      dated |= day.isPresent();
+      if (partner.isPresent() && book.isPresent()) {
+        problems
+            .attempt(() -> PviScorer.of(book.get()).score(partner.get()))
+            .ifPresent(scores::add);
+      }
+    }
+    if (!dated) {
+      stack.ifPresent(
+          layers ->
+              problems.attempt(
+                  () -> {
+                    layers.check();
+                    return layers;
+                  }));
+    }
+    return scores;
+  }
+
+  /**
+   * Returns the score of the snapshot in a file.
+   *
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
+   */
+  static PartnerScore score(BookOptions books, String file) {
+    Problems problems = new Problems();
+    List<PartnerScore> scores = score(books, List.of(file), problems);
+    problems.throwIfAny();
+    return scores.get(0);
+  }
+
+  private static PartnerSnapshot snapshot(String file) {
+    BookText text = Texts.read(file);
+    return PartnerSnapshot.parse(text.name(), text.json());
+  }
+}

@@ -1,0 +1,201 @@
+package dev.pvi.examples.cli;
+
+import dev.pvi.Verification;
+import dev.pvi.book.Book;
+import dev.pvi.book.BookId;
+import dev.pvi.book.BookText;
+import dev.pvi.book.BookTree;
+import dev.pvi.book.Library;
+import dev.pvi.book.Releases;
+import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Findings;
+import dev.pvi.rule.ScoringRules;
+import dev.pvi.rulebook.RuleBook;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Verifies books of both kinds, each with the others at hand as bases. */
+final class Verifier {
+
+  /** What was read, and what was found. */
+  private record Outcome<B>(Optional<B> book, List<Finding> findings) {}
+
+  private final List<BookReport> reports = new ArrayList<>();
+
+  /** Returns what was found so far. */
+  List<BookReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  /**
+   * Verifies books that stand for themselves.
+   *
+   * @param given what the user wrote
+   */
+  void books(List<String> given) {
+    List<BookText> rules = new ArrayList<>();
+    List<BookText> incentives = new ArrayList<>();
+    for (String one : given) {
+      Problems problems = new Problems();
+      problems.attempt(() -> find(one)).ifPresent(texts -> sort(texts, rules, incentives));
+      report(one, problems.all());
+    }
+    verify(Shelf.RULES, rules, Verifier::verifyRules);
+    verify(Shelf.INCENTIVES, incentives, Verifier::verifyIncentive);
+  }
+
+  /**
+   * Verifies what a stack of layers says together.
+   *
+   * @param given what the user wrote, lowest layer first
+   */
+  void stack(List<String> given) {
+    Problems problems = new Problems();
+    List<BookText> layers = new ArrayList<>();
+    for (int i = given.size() - 1; i >= 0; i--) {
+      String one = given.get(i);
+      Optional<BookText> above = layers.isEmpty() ? Optional.empty() : Optional.of(layers.get(0));
+      problems.attempt(() -> layer(one, above)).ifPresent(text -> layers.add(0, text));
+    }
+    if (!problems.all().isEmpty()) {
+      report(String.join(" + ", given), problems.all());
+      return;
+    }
+    BookText top = layers.get(layers.size() - 1);
+    if (isIncentive(top)) {
+      verifyTop(Shelf.INCENTIVES, layers, given, Verifier::verifyIncentive);
+    } else {
+      verifyTop(Shelf.RULES, layers, given, Verifier::verifyRules);
+    }
+  }
+
+  private <B extends Book> void verifyTop(
+      Shelf<B> shelf,
+      List<BookText> layers,
+      List<String> given,
+      BiFunction<BookText, Library, Outcome<B>> verification) {
+    Problems problems = new Problems();
+    BookText top = layers.get(layers.size() - 1);
+    List<Finding> found =
+        problems
+            .attempt(() -> shelf.library().get().stack(layers))
+            .map(library -> verification.apply(top, library).findings())
+            .orElseGet(problems::all);
+    reports.add(new BookReport(String.join(" + ", given), found));
+  }
+
+  /** A program stands for the release that the layer above extends, else for its last one. */
+  private static BookText layer(String given, Optional<BookText> above) {
+    Shelf<?> shelf =
+        Shelf.INCENTIVES.isProgram(given) || Shelf.INCENTIVES.isRelease(given)
+            ? Shelf.INCENTIVES
+            : Shelf.RULES;
+    if (!shelf.isProgram(given)) {
+      return shelf.find(given);
+    }
+    List<BookText> releases = shelf.findAll(given);
+    Optional<String> base =
+        above
+            .flatMap(text -> BookTree.parse(text.name(), text.json(), new Findings()))
+            .flatMap(tree -> tree.get("extends"))
+            .flatMap(BookTree::asText);
+    return releases.stream()
+        .filter(text -> base.filter(text.name()::equals).isPresent())
+        .findFirst()
+        .orElse(releases.get(releases.size() - 1));
+  }
+
+  private static List<BookText> find(String given) {
+    return Shelf.INCENTIVES.isProgram(given) || Shelf.INCENTIVES.isRelease(given)
+        ? Shelf.INCENTIVES.findAll(given)
+        : Shelf.RULES.findAll(given);
+  }
+
+  private static void sort(List<BookText> texts, List<BookText> rules, List<BookText> incentives) {
+    for (BookText text : texts) {
+      (isIncentive(text) ? incentives : rules).add(text);
+    }
+  }
+
+  private static boolean isIncentive(BookText text) {
+    return BookTree.parse(text.name(), text.json(), new Findings())
+        .flatMap(tree -> tree.get("format"))
+        .flatMap(BookTree::asText)
+        .filter(Shelf.INCENTIVES.format()::equals)
+        .isPresent();
+  }
+
+  private <B extends Book> void verify(
+      Shelf<B> shelf,
+      List<BookText> texts,
+      BiFunction<BookText, Library, Outcome<B>> verification) {
+    Problems identities = new Problems();
+    Library library = IncentiveReleases.library(shelf.library().get(), texts, identities);
+    SortedMap<String, List<B>> programs = new TreeMap<>();
+    LinkedHashSet<Finding> reported = new LinkedHashSet<>();
+    for (BookText text : texts) {
+      Outcome<B> outcome = verification.apply(text, library);
+      reported.addAll(outcome.findings());
+      String title =
+          outcome
+              .book()
+              .map(book -> book.release().id().toString())
+              .filter(id -> !id.equals(text.name()))
+              .map(id -> text.name() + " (" + id + ")")
+              .orElse(text.name());
+      reports.add(new BookReport(title, outcome.findings()));
+      outcome
+          .book()
+          .ifPresent(
+              book ->
+                  programs
+                      .computeIfAbsent(book.release().id().program(), p -> new ArrayList<>())
+                      .add(book));
+    }
+    report("identities", identities.all().stream().filter(f -> !reported.contains(f)).toList());
+    programs.forEach((program, books) -> timeline(shelf, program, books));
+  }
+
+  /** Releases may be fine alone, but gaps and overlaps arise between them. */
+  private <B extends Book> void timeline(Shelf<B> shelf, String program, List<B> books) {
+    List<B> all = new ArrayList<>(books);
+    boolean corrects = books.stream().anyMatch(book -> book.release().corrects().isPresent());
+    if (corrects && shelf.isProgram(program)) {
+      List<BookId> given = books.stream().map(book -> book.release().id()).toList();
+      shelf.releases().apply(program).all().stream()
+          .filter(book -> !given.contains(book.release().id()))
+          .forEach(all::add);
+    }
+    Problems problems = new Problems();
+    List<Finding> found = new ArrayList<>();
+    problems.attempt(() -> Releases.of(all)).ifPresent(line -> found.addAll(line.lint()));
+    found.addAll(problems.all());
+    report("releases of " + program, found);
+  }
+
+  private void report(String title, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      reports.add(new BookReport(title, findings));
+    }
+  }
+
+  private static Outcome<RuleBook> verifyRules(BookText text, Library library) {
+    Verification verification =
+        Verification.of(text.name(), text.json(), library, ScoringRules.standard());
+    return new Outcome<>(verification.book(), verification.findings());
+  }
+
+  private static Outcome<IncentiveBook> verifyIncentive(BookText text, Library library) {
+    Findings findings = new Findings();
+    Optional<IncentiveBook> book = IncentiveBook.read(text.name(), text.json(), library, findings);
+    List<Finding> all = new ArrayList<>(findings.all());
+    book.ifPresent(read -> all.addAll(read.lint()));
+    return new Outcome<>(book, all);
+  }
+}
