@@ -9,20 +9,23 @@ import dev.pvi.formula.Table;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Ladder;
-import dev.pvi.rulebook.Modifier;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.MetricScore;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Notes which rows, standings and modifiers examples touch. Mutable, one thread. */
 final class ExampleCoverage {
+
+  private static final int ROWS_SHOWN = 12;
 
   private final RuleBook book;
   private final Map<String, List<Table>> tables = new LinkedHashMap<>();
@@ -51,35 +54,64 @@ final class ExampleCoverage {
                 chosen -> {
                   String name = metric.terms().table();
                   int which = tables.getOrDefault(name, List.of()).indexOf(chosen.table());
-                  touched.add(row(name, which, chosen.table(), metric.row()));
+                  touched.add(row(name, which, metric.row()));
                 });
         metric.modifiers().forEach(applied -> touched.add("modifier " + applied.reason().code()));
       }
     }
   }
 
-  /** Returns what no example touches, in the order of the book. */
+  /** Returns what no example touches, in the order of the book, the rows of a table in one text. */
   List<String> untouched() {
-    Set<String> all = new LinkedHashSet<>();
+    List<String> untouched = new ArrayList<>();
     tables.forEach(
         (name, cases) -> {
           for (int i = 0; i < cases.size(); i++) {
-            for (int row = 0; row < rows(cases.get(i)); row++) {
-              all.add(row(name, i, cases.get(i), row));
-            }
+            rows(name, i, cases.get(i)).ifPresent(untouched::add);
           }
         });
-    book.ladder().rungs().forEach(rung -> all.add(standing(rung)));
-    for (Modifier modifier : book.modifiers()) {
-      all.add("modifier " + modifier.id());
-    }
-    all.removeAll(touched);
-    return List.copyOf(all);
+    Stream.concat(
+            Stream.of(book.ladder()),
+            book.scorecards().stream().flatMap(card -> card.ladder().stream()))
+        .flatMap(ladder -> ladder.rungs().stream())
+        .map(ExampleCoverage::standing)
+        .filter(standing -> !touched.contains(standing))
+        .distinct()
+        .forEach(untouched::add);
+    book.modifiers().stream()
+        .map(modifier -> "modifier " + modifier.id())
+        .filter(modifier -> !touched.contains(modifier))
+        .forEach(untouched::add);
+    return untouched;
   }
 
-  private String row(String name, int which, Table table, int row) {
-    String suffix = tables.getOrDefault(name, List.of()).size() > 1 ? ", case " + (which + 1) : "";
-    return "table " + name + suffix + ", row " + (row + 1) + " (" + table.says(row) + ")";
+  private Optional<String> rows(String name, int which, Table table) {
+    List<String> missed = new ArrayList<>();
+    int count = rows(table);
+    for (int row = 0; row < count; row++) {
+      if (!touched.contains(row(name, which, row))) {
+        missed.add(row + 1 + " (" + table.says(row) + ")");
+      }
+    }
+    if (missed.isEmpty()) {
+      return Optional.empty();
+    }
+    int more = missed.size() - ROWS_SHOWN;
+    List<String> shown = missed.subList(0, Math.min(ROWS_SHOWN, missed.size()));
+    return Optional.of(
+        missed.size()
+            + " of "
+            + count
+            + " rows of table "
+            + name
+            + (tables.getOrDefault(name, List.of()).size() > 1 ? ", case " + (which + 1) : "")
+            + ": "
+            + String.join(", ", shown)
+            + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  private static String row(String name, int which, int row) {
+    return "row " + name + " " + which + " " + row;
   }
 
   private static String standing(Ladder.Rung rung) {

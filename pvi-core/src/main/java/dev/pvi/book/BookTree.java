@@ -242,7 +242,7 @@ public final class BookTree {
               } else if (below == null) {
                 merged.put(name, child);
               } else {
-                if (below.equals(child) && (child.type != Type.OBJECT)) {
+                if (child.type != Type.OBJECT && restates(below, child)) {
                   ineffective.changes(name, child);
                 }
                 merged.put(name, below.overlaid(child, ineffective));
@@ -254,6 +254,11 @@ public final class BookTree {
             && source.evidence().compareTo(layer.source.evidence()) > 0;
     return new BookTree(
         type, ImmutableMap.copyOf(merged), layer.place, weaker ? source : layer.source);
+  }
+
+  /** A figure stated again on a better source changes what a result rests on. */
+  private static boolean restates(BookTree below, BookTree child) {
+    return below.equals(child) && Objects.equals(below.source, child.source);
   }
 
   /** Returns the tree as JSON with two-space indentation, plain decimals, fields in tree order. */

@@ -29,6 +29,18 @@ public record Example(
    */
   public record Expectation(Optional<BigDecimal> index, Optional<Standing> standing) {
 
+    /**
+     * Checks that something is expected.
+     *
+     * @throws IllegalArgumentException if neither index nor standing is stated
+     */
+    public Expectation {
+      if (index.isEmpty() && standing.isEmpty()) {
+        throw new IllegalArgumentException(
+            "an expectation must state index or standing - but was: neither");
+      }
+    }
+
     static final Form<Expectation> FORM =
         Form.of(
             "expectation",

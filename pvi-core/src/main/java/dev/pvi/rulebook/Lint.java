@@ -108,6 +108,7 @@ public final class Lint {
     }
     book.tree().get("ladder").ifPresent(node -> checkSource(node));
     for (Scorecard card : book.scorecards()) {
+      book.tree().at("portfolios", card.portfolio().id(), "ladder").ifPresent(this::checkSource);
       for (Scorecard.Category category : card.categories()) {
         BookTree node =
             book.tree()

@@ -38,11 +38,19 @@ final class RuleBookCheck {
     content.metrics().forEach(this::checkMetric);
     content.implied().forEach(this::checkImplied);
     content.certifications().forEach(this::checkCertification);
+    checkLadder(content.ladder(), "ladder");
+    for (Scorecard card : content.scorecards()) {
+      card.ladder()
+          .ifPresent(ladder -> checkLadder(ladder, "portfolios", card.portfolio().id(), "ladder"));
+    }
+  }
+
+  private void checkLadder(Ladder ladder, String... path) {
     BigDecimal maximum = content.scale().maximum();
-    for (Ladder.Rung rung : content.ladder().rungs()) {
+    for (Ladder.Rung rung : ladder.rungs()) {
       if (rung.at().compareTo(maximum) > 0) {
         findings.error(
-            place("ladder", "standings", rung.standing().id(), "at"),
+            place(path).child("standings").child(rung.standing().id()).child("at"),
             RuleBookCode.LADDER,
             "rule",
             "stay within the scale, at most " + maximum.toPlainString(),

@@ -1,6 +1,7 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.Evidence;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.explain.Explanation;
@@ -8,8 +9,10 @@ import dev.pvi.explain.Figures;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The index of a portfolio, the standing that it earns, and the parts that sum to it exactly.
@@ -124,6 +127,23 @@ public record PortfolioScore(
   /** Returns on what the attainable points rest. */
   public EvidenceShares evidence() {
     return EvidenceShares.of(metrics());
+  }
+
+  /**
+   * Returns the metrics that add to the index by an ILLUSTRATIVE figure, those that add most first,
+   * ties by id: what to replace by figures of one's own before anything else.
+   *
+   * @param figure the source of the figure in question, of the table or of the weight
+   */
+  public List<MetricScore> illustrative(Function<MetricTerms, Evidence> figure) {
+    return metrics().stream()
+        .filter(metric -> metric.contribution().signum() > 0)
+        .filter(metric -> figure.apply(metric.terms()) == Evidence.ILLUSTRATIVE)
+        .sorted(
+            Comparator.comparing(MetricScore::contribution)
+                .reversed()
+                .thenComparing(metric -> metric.terms().metric()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns why the index is what it is, line by line. */

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts scores into words, for a reader who decides about money and has not seen the rules. */
 final class ScoreText {
 
   private static final int GAINS_SHOWN = 5;
+  private static final int MADE_UP_SHOWN = 3;
 
   private ScoreText() {}
 
@@ -86,7 +88,7 @@ final class ScoreText {
     }
     score
         .nextStanding()
-        .filter(next -> !next.gives().isEmpty())
+        .filter(next -> !next.gives().isEmpty() && next.at().compareTo(score.standing().at()) > 0)
         .ifPresent(
             next ->
                 lines.add(
@@ -97,7 +99,14 @@ final class ScoreText {
     if (!gains.isEmpty()) {
       lines.add(Explanation.of("What would add most", gains));
     }
-    lines.add(Explanation.line("rests on: " + score.evidence()));
+    lines.add(
+        Explanation.line("rests on: " + score.evidence())
+            .with(
+                Stream.of(
+                        illustrative("tables", score.illustrative(MetricTerms::tableEvidence)),
+                        illustrative("weights", score.illustrative(MetricTerms::weightEvidence)))
+                    .flatMap(Optional::stream)
+                    .toList()));
     return Explanation.of(headline(score), lines);
   }
 
@@ -113,7 +122,7 @@ final class ScoreText {
         .nextStanding()
         .ifPresent(
             next ->
-                text.append(' ')
+                text.append(kept ? " The index alone is " : " ")
                     .append(distance(next.at().subtract(score.index())))
                     .append(" below ")
                     .append(next.name())
@@ -149,6 +158,20 @@ final class ScoreText {
         + Figures.fixed(score.attainable())
         + " can be reached, because of what is suspended: "
         + suspended;
+  }
+
+  private static Optional<Explanation> illustrative(String figures, List<MetricScore> metrics) {
+    if (metrics.isEmpty()) {
+      return Optional.empty();
+    }
+    String most =
+        metrics.stream()
+            .limit(MADE_UP_SHOWN)
+            .map(
+                metric -> metric.terms().name() + " (" + Figures.fixed(metric.contribution()) + ")")
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        Explanation.line("ILLUSTRATIVE " + figures + " that mattered most: " + most));
   }
 
   /** A distance is never shown as 0.00 while it is not 0. */
