@@ -80,7 +80,8 @@ class VerificationTest {
 
   @Test
   void exampleThatCannotBeScoredIsAnError() {
-    assertThat(texts(verified(oneMetric().with("examples", example("\"basic\"", "{}")))))
+    assertThat(
+            texts(verified(oneMetric().with("examples", example("\"basic\"", "{\"index\": 5}")))))
         .contains("must be an input that table index covers - but was: basic");
   }
 
