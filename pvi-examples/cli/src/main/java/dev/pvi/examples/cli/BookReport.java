@@ -5,12 +5,8 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Severity;
 import dev.pvi.rulebook.RuleBookCode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +16,6 @@ import java.util.stream.Stream;
  * @param findings everything that was found
  */
 record BookReport(String title, List<Finding> findings) {
-
-  /** What the library calls a row of a table; anything else is called by its name alone. */
-  private static final Pattern ROW = Pattern.compile("(.*?)(?:, row ([0-9]+) .*)?", Pattern.DOTALL);
 
   /** Returns whether nothing is wrong; there may be warnings and notes. */
   boolean isSound() {
@@ -40,28 +33,13 @@ record BookReport(String title, List<Finding> findings) {
               .filter(finding -> finding.severity() == severity && !isUntouched(finding))
               .map(Finding::toString));
     }
-    add(lines, "no example of the book touches", untouched().stream());
+    add(
+        lines,
+        "no example of the book touches",
+        findings.stream()
+            .filter(BookReport::isUntouched)
+            .map(finding -> finding.reason().arguments().getOrDefault("what", "")));
     return Explanation.of(title + (isSound() ? ": sound" : ": not sound"), lines);
-  }
-
-  /** Returns what no example touches, with all rows of a table on one line. */
-  private List<String> untouched() {
-    Map<String, List<String>> rows = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      if (isUntouched(finding)) {
-        Matcher what = ROW.matcher(finding.reason().arguments().getOrDefault("what", ""));
-        if (what.matches()) {
-          String row = what.group(2);
-          rows.computeIfAbsent(what.group(1), table -> new ArrayList<>())
-              .addAll(row == null ? List.of() : List.of(row));
-        }
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    rows.forEach(
-        (what, numbers) ->
-            lines.add(numbers.isEmpty() ? what : what + ": rows " + String.join(", ", numbers)));
-    return lines;
   }
 
   private static void add(List<Explanation> lines, String what, Stream<String> texts) {
