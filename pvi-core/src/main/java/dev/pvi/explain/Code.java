@@ -32,12 +32,4 @@ public interface Code {
   static Code of(String id, String template, String documentation) {
     return new PlainCode(id, template, documentation);
   }
-
-  /** A code made of three texts. */
-  record PlainCode(String name, String template, String documentation) implements Code {
-    @Override
-    public String id() {
-      return name;
-    }
-  }
 }
