@@ -14,6 +14,8 @@ import dev.pvi.partner.Reading;
 import dev.pvi.score.PartnerScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -39,13 +41,21 @@ public final class App {
     PartnerScore score = PviScorer.of(RuleBooks.bundled("cisco-360").at(asOf)).score(partner);
     Earnings earnings =
         Earnings.builder("partner-1", asOf.withDayOfMonth(1), asOf, CurrencyUnit.USD)
-            .booking("deal-1", asOf, "networking", BigMoney.parse("USD 120000"))
+            .booking(
+                "deal-1",
+                asOf,
+                "networking",
+                BigMoney.parse("USD 120000"),
+                new TreeMap<>(Map.of("offer", Fact.of("subscription"), "region", Fact.of("EMEA"))))
             .build();
     RebateStatement statement =
         RebateCalculator.of(IncentiveBooks.bundled("cisco-cpi")).calculate(score, earnings);
 
     System.out.print(score.portfolio("networking").explain());
     System.out.print(statement.explain());
+    if (!statement.total().isPositive()) {
+      throw new AssertionError("the deal earned nothing");
+    }
 
     ObjectMapper mapper = new ObjectMapper().registerModule(new PviModule());
     PartnerScore again =

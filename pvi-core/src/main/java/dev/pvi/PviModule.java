@@ -41,6 +41,19 @@ public final class PviModule extends SimpleModule {
     return this;
   }
 
+  /** Copies the structure at which a parser stands, with every digit of its numbers. */
+  private static void copy(JsonParser from, JsonGenerator to) throws IOException {
+    int depth = 0;
+    do {
+      to.copyCurrentEventExact(from);
+      if (from.currentToken().isStructStart()) {
+        depth++;
+      } else if (from.currentToken().isStructEnd()) {
+        depth--;
+      }
+    } while (depth > 0 && from.nextToken() != null);
+  }
+
   private static final class Writer<T> extends JsonSerializer<T> {
     private final Document<T> document;
 
@@ -53,7 +66,7 @@ public final class PviModule extends SimpleModule {
         throws IOException {
       try (JsonParser parser = FACTORY.createParser(document.toJson(value))) {
         parser.nextToken();
-        out.copyCurrentStructureExact(parser);
+        copy(parser, out);
       }
     }
   }
@@ -69,7 +82,7 @@ public final class PviModule extends SimpleModule {
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       StringWriter json = new StringWriter();
       try (JsonGenerator out = FACTORY.createGenerator(json)) {
-        out.copyCurrentStructureExact(parser);
+        copy(parser, out);
       }
       return document.parse(document.format(), json.toString());
     }
