@@ -9,6 +9,7 @@ import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.rulebook.RuleBook;
@@ -75,27 +76,31 @@ final class BoundCard {
    */
   int fill(
       List<MetricReading> readings, int from, @Nullable Reading[] slots, SnapshotCheck.Run check) {
+    Portfolio ours = readings.get(from).portfolio();
     int next = 0;
     int at = from;
-    for (; at < readings.size() && isOurs(readings.get(at)); at++) {
+    for (; at < readings.size() && readings.get(at).portfolio().equals(ours); at++) {
       MetricReading stated = readings.get(at);
-      while (next < byId.length && byId[next].id().compareTo(stated.metric()) < 0) {
-        next++;
-      }
-      if (next == byId.length || !byId[next].id().equals(stated.metric())) {
-        check.notScored(stated);
-        continue;
+      MetricId id = stated.metric();
+      if (!isAt(next, id)) {
+        while (next < byId.length && byId[next].id().compareTo(id) < 0) {
+          next++;
+        }
+        if (!isAt(next, id)) {
+          check.notScored(stated);
+          continue;
+        }
       }
       check.scored(metrics.get(byId[next].position()), stated);
-      for (; next < byId.length && byId[next].id().equals(stated.metric()); next++) {
-        slots[byId[next].position()] = stated.reading();
-      }
+      do {
+        slots[byId[next++].position()] = stated.reading();
+      } while (isAt(next, id));
     }
     return at;
   }
 
-  private boolean isOurs(MetricReading reading) {
-    return reading.portfolio().equals(card.portfolio());
+  private boolean isAt(int next, MetricId id) {
+    return next < byId.length && byId[next].id().equals(id);
   }
 
   /**
