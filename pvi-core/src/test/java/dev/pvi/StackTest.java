@@ -134,6 +134,20 @@ class StackTest {
   }
 
   @Test
+  void layerStatesItsOwnIdentity() {
+    String anonymous = "{\"format\": \"pvi-rule-book/1\", \"extends\": \"acme@1\"}";
+    Library library = Library.empty().with(BASE.name(), BASE.json());
+
+    BookException refused =
+        catchThrowableOfType(
+            BookException.class, () -> RuleBook.parse("anonymous.json", anonymous, library));
+
+    assertThat(refused.findings())
+        .extracting(finding -> finding.code() + " " + finding.reason().arguments().get("name"))
+        .containsExactly("missing-field id", "missing-field version");
+  }
+
+  @Test
   void lowestLayerMayNotLeadBackToTheStack() {
     assertThat(findings(layer("lower", "upper@1", ""), layer("upper", "lower@1", "")))
         .extracting(Finding::code)

@@ -1,6 +1,7 @@
 package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class CompositeKinds {
 
     @Override
     public BookTree schema(Schemas schemas) {
-      return Schemas.type("array", "items", element.schema(schemas));
+      return Schemas.type("array", "items", element.schema(schemas.whole()));
     }
 
     @Override
@@ -81,8 +82,7 @@ final class CompositeKinds {
 
     @Override
     public BookTree schema(Schemas schemas) {
-      return Form.annotated(
-          Schemas.type("object", "additionalProperties", value.schema(schemas)), schemas);
+      return schemas.map(keys.schema(schemas), value.schema(schemas));
     }
 
     @Override
@@ -129,14 +129,7 @@ final class CompositeKinds {
     @Override
     public BookTree schema(Schemas schemas) {
       return schemas.reference(
-          name,
-          () -> {
-            ImmutableList.Builder<BookTree> choices = ImmutableList.builder();
-            kinds.forEach((type, kind) -> choices.add(schemas.typed(field, type, kind)));
-            Map<String, BookTree> schema = new LinkedHashMap<>();
-            schema.put("oneOf", BookTree.array(choices.build()));
-            return BookTree.object(schema);
-          });
+          name, this, () -> schemas.variants(says(), field, kinds, ImmutableMap.of(), false));
     }
 
     private String names() {
@@ -162,7 +155,7 @@ final class CompositeKinds {
 
     @Override
     public BookTree schema(Schemas schemas) {
-      return schemas.reference(name, () -> kind.get().schema(schemas));
+      return schemas.reference(name, kind.get(), () -> kind.get().schema(schemas));
     }
 
     @Override

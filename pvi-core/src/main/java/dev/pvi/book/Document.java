@@ -62,9 +62,26 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   }
 
   /**
-   * Returns the JSON Schema (draft 2020-12) of such files.
+   * Returns the JSON Schema (draft 2020-12) of such files. The schemas of the library's own formats
+   * ship in the jars, under {@code dev/pvi/schema} in this one: {@code pvi-partner-1.json} is the
+   * schema of {@code pvi-partner/1}.
    *
-   * @param sourced whether objects may state their source, as in books
+   * <p>An editor completes and checks a file with its schema: copy the schema out of the jar, and
+   * let the file begin with
+   *
+   * <pre>{@code
+   * {
+   *   "$schema": "./pvi-rule-book-1.json",
+   *   "format": "pvi-rule-book/1"
+   * }
+   * }</pre>
+   *
+   * <p>{@code $schema} may be a path or an address. The library ignores it, here and in every
+   * object of a file, and never follows it: what a schema admits may still be refused by the
+   * reader, for instance weights that do not sum to 1.
+   *
+   * @param sourced whether such a file is a book: its objects may state their source, and one that
+   *     states {@code extends} is a layer, which states only what differs and may state null
    */
   public String schema(boolean sourced) {
     return Schemas.of(format, title, sourced, kind);

@@ -199,43 +199,29 @@ public final class Form<T> implements Kind<T> {
 
   @Override
   public BookTree schema(Schemas schemas) {
-    return schemas.reference(name, () -> objectSchema(schemas));
+    return schemas.reference(name, this, () -> schemas.inline(this));
   }
 
-  BookTree objectSchema(Schemas schemas) {
+  /** Returns the schemas of the fields by name. */
+  Map<String, BookTree> properties(Schemas schemas) {
     Map<String, BookTree> properties = new LinkedHashMap<>();
-    ImmutableList.Builder<BookTree> required = ImmutableList.builder();
     for (Field<T, ?> field : fields) {
       Map<String, BookTree> property = new LinkedHashMap<>();
       property.put("description", BookTree.text(field.meaning()));
       property.putAll(field.kind().schema(schemas).fields());
       properties.put(field.name(), BookTree.object(property));
-      if (field.required()) {
-        required.add(BookTree.text(field.name()));
-      }
     }
-    Map<String, BookTree> schema = new LinkedHashMap<>();
-    schema.put("type", BookTree.text("object"));
-    schema.put("description", BookTree.text(meaning));
-    schema.put("properties", BookTree.object(properties));
-    schema.put("required", BookTree.array(required.build()));
-    schema.put("additionalProperties", BookTree.flag(false));
-    return annotated(BookTree.object(schema), schemas);
+    return properties;
   }
 
-  /** Allows the annotations, which every object may carry, in the schema of an object. */
-  static BookTree annotated(BookTree schema, Schemas schemas) {
-    Map<String, BookTree> properties = new LinkedHashMap<>();
-    schema.get("properties").ifPresent(declared -> properties.putAll(declared.fields()));
-    COMMENTS.forEach(comment -> properties.putIfAbsent(comment, Schemas.type("string")));
-    if (schemas.sourced()) {
-      properties.putIfAbsent("source", Schemas.type("string"));
-      properties.putIfAbsent(
-          "sourceOf", Schemas.type("object", "additionalProperties", Schemas.type("string")));
-    }
-    Map<String, BookTree> all = new LinkedHashMap<>(schema.fields());
-    all.put("properties", BookTree.object(properties));
-    return BookTree.object(all);
+  /** Returns the names of the fields that must be stated. */
+  List<String> required() {
+    return fields.stream().filter(Field::required).map(Field::name).toList();
+  }
+
+  /** Returns one sentence on what the object is. */
+  String meaning() {
+    return meaning;
   }
 
   @Override

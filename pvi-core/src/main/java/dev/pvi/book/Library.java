@@ -122,7 +122,11 @@ public final class Library {
     BookTree node = extended.get();
     Reader reader = Reader.of(findings);
     Optional<BookId> base = BookId.KIND.read(node, reader);
-    Optional<BookId> own = id(book, Reader.of(new Findings()));
+    Findings identity = new Findings();
+    Optional<BookId> own = id(book, Reader.of(identity));
+    identity.all().stream()
+        .filter(finding -> finding.code().equals(BookCode.MISSING_FIELD.id()))
+        .forEach(findings::add);
     own.ifPresent(above::add);
     if (base.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.pvi.book;
 
+import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of single values. */
 final class ScalarKinds {
+
+  /** The pattern of a text of any characters. */
+  static final String ANY_TEXT = "[\\s\\S]*";
 
   private ScalarKinds() {}
 
@@ -44,13 +48,10 @@ final class ScalarKinds {
 
   static Kind<String> text(String says, String pattern, int maximumLength) {
     Pattern compiled = Pattern.compile(pattern);
-    BookTree schema =
-        pattern.equals("[\\s\\S]*")
-            ? Schemas.type("string")
-            : Schemas.type("string", "pattern", BookTree.text("^" + pattern + "$"));
+    Optional<String> bounds = pattern.equals(ANY_TEXT) ? Optional.empty() : Optional.of(pattern);
     return new Scalar<>(
         says,
-        schema,
+        Schemas.text(bounds, maximumLength),
         (node, reader) -> {
           Optional<String> text = node.asText();
           if (text.isEmpty()) {
@@ -121,11 +122,19 @@ final class ScalarKinds {
         BookTree::flag);
   }
 
+  /** A format alone is only an annotation, so that a pattern states it as well. */
+  private static final BookTree DATE_SCHEMA =
+      BookTree.object(
+          ImmutableMap.of(
+              "type", BookTree.text("string"),
+              "format", BookTree.text("date"),
+              "pattern", BookTree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+
   static Kind<LocalDate> date() {
     String says = "a date as yyyy-mm-dd";
     return new Scalar<>(
         says,
-        Schemas.type("string", "format", BookTree.text("date")),
+        DATE_SCHEMA,
         (node, reader) -> {
           if (node.asText().isEmpty()) {
             reader.expected(node, BookCode.WRONG_TYPE, says);

@@ -2,10 +2,14 @@ package dev.pvi.book;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a figure rests on. Written as {@code CLASS KEY, KEY: note}, for example {@code COMMUNITY CV:
@@ -16,6 +20,8 @@ import java.util.regex.Pattern;
  * @param note a remark; empty for none
  */
 public record Source(Evidence evidence, List<String> keys, String note) {
+
+  private static final int MAX_LENGTH = 1000;
 
   private static final Pattern TEXT =
       Pattern.compile("([A-Z_]+)((?:,? [A-Za-z0-9]+)*)(?:: (.+))?", Pattern.DOTALL);
@@ -32,7 +38,7 @@ public record Source(Evidence evidence, List<String> keys, String note) {
   /** Returns the source that a text states, the inverse of {@link #toString}; empty if none. */
   public static Optional<Source> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
-    if (text.length() > 1000 || !matcher.matches()) {
+    if (text.length() > MAX_LENGTH || !matcher.matches()) {
       return Optional.empty();
     }
     for (Evidence evidence : Evidence.values()) {
@@ -44,6 +50,22 @@ public record Source(Evidence evidence, List<String> keys, String note) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the JSON Schema of a source. */
+  static BookTree schema() {
+    String classes =
+        Arrays.stream(Evidence.values()).map(Evidence::name).collect(Collectors.joining("|"));
+    String pattern = "^(?:" + classes + ")(?:,? [A-Za-z0-9]+)*(?:: [\\s\\S]+)?$";
+    return BookTree.object(
+        ImmutableMap.of(
+            "type", BookTree.text("string"),
+            "description",
+                BookTree.text(
+                    "What it rests on: an evidence class, keys of sources, then a note, as in"
+                        + " \"COMMUNITY CV: growth table\"."),
+            "pattern", BookTree.text(pattern),
+            "maxLength", BookTree.number(BigDecimal.valueOf(MAX_LENGTH))));
   }
 
   @Override

@@ -58,6 +58,7 @@ public final class Sources {
   }
 
   private @Nullable Source choose(BookTree node, @Nullable Source inherited) {
+    node.get("sourceOf").ifPresent(this::checkSourceOf);
     Optional<BookTree> stated =
         node.type() == BookTree.Type.TEXT && isSourceOf(node)
             ? Optional.of(node)
@@ -76,6 +77,16 @@ public final class Sources {
       }
     }
     return source.get();
+  }
+
+  private void checkSourceOf(BookTree sources) {
+    Reader reader = Reader.of(findings);
+    if (sources.type() != BookTree.Type.OBJECT) {
+      reader.expected(sources, BookCode.WRONG_TYPE, "an object of sources by field");
+    }
+    sources.fields().values().stream()
+        .filter(source -> source.type() != BookTree.Type.TEXT)
+        .forEach(source -> reader.error(source, BookCode.WRONG_SOURCE));
   }
 
   private static boolean isSourceOf(BookTree node) {

@@ -8,6 +8,7 @@ import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.book.Reader;
 import dev.pvi.book.Schemas;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,15 @@ final class ConditionKind implements Kind<Condition> {
           fields -> {
             var part = fields.required("not", Condition.KIND, Condition.Not::part, "The part.");
             return values -> new Condition.Not(values.get(part));
+          });
+
+  private static final Form<String> OTHER =
+      Form.of(
+          "other-attribute",
+          "another attribute of the case",
+          fields -> {
+            var id = fields.required("attribute", Kind.id(), value -> value, "Its id.");
+            return values -> values.get(id);
           });
 
   private ConditionKind() {}
@@ -109,6 +119,7 @@ final class ConditionKind implements Kind<Condition> {
     return field.equals("attribute")
         || field.equals("source")
         || field.equals("sourceOf")
+        || field.equals("$schema")
         || field.equals("$comment");
   }
 
@@ -163,7 +174,10 @@ final class ConditionKind implements Kind<Condition> {
   private static Optional<Comparison.Operand> operand(
       Attribute attribute, BookTree node, Reader reader) {
     if (node.get("attribute").isPresent()) {
-      Optional<Attribute> other = attribute(node.get("attribute").get(), reader);
+      Optional<Attribute> other =
+          OTHER
+              .read(node, reader)
+              .flatMap(id -> attribute(node.get("attribute").orElseThrow(), reader));
       if (other.isPresent() && other.get().type() != attribute.type()) {
         reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
         return Optional.empty();
@@ -209,36 +223,32 @@ final class ConditionKind implements Kind<Condition> {
 
   @Override
   public BookTree schema(Schemas schemas) {
-    Map<String, BookTree> properties = new LinkedHashMap<>();
-    properties.put("attribute", ScalarSchema.STRING);
-    for (Comparison.Operator operator : Comparison.Operator.values()) {
-      properties.put(operator.key(), ScalarSchema.ANYTHING);
-    }
-    properties.put("source", ScalarSchema.STRING);
-    properties.put("$comment", ScalarSchema.STRING);
-    BookTree test =
+    Map<String, BookTree> test = new LinkedHashMap<>();
+    test.put("attribute", Kind.id().schema(schemas));
+    BookTree operands =
         BookTree.object(
             ImmutableMap.of(
-                "type", BookTree.text("object"),
-                "properties", BookTree.object(properties),
-                "required", BookTree.array(List.of(BookTree.text("attribute"))),
-                "additionalProperties", BookTree.flag(false)));
-    return BookTree.object(
-        ImmutableMap.of(
-            "oneOf",
-            BookTree.array(
-                List.of(ALL.schema(schemas), ANY.schema(schemas), NOT.schema(schemas), test))));
+                "type", BookTree.text("array"),
+                "items", operand(schemas.whole()),
+                "minItems", BookTree.number(BigDecimal.ONE)));
+    for (Comparison.Operator operator : Comparison.Operator.values()) {
+      test.put(operator.key(), operator == Comparison.Operator.IN ? operands : operand(schemas));
+    }
+    return schemas.choice(
+        says(),
+        List.of(
+            schemas.inline(ALL),
+            schemas.inline(ANY),
+            schemas.inline(NOT),
+            schemas.object("a test of an attribute", test, List.of("attribute"))));
+  }
+
+  private static BookTree operand(Schemas schemas) {
+    return Schemas.anyOf(Fact.KIND.schema(schemas), OTHER.schema(schemas));
   }
 
   @Override
   public String says() {
     return "a condition: all, any, not, or a test of an attribute";
-  }
-
-  /** Two schemas that the schema of a test is made of. */
-  private static final class ScalarSchema {
-    static final BookTree STRING =
-        BookTree.object(ImmutableMap.of("type", BookTree.text("string")));
-    static final BookTree ANYTHING = BookTree.object(ImmutableMap.of());
   }
 }

@@ -1,13 +1,11 @@
 package dev.pvi.formula;
 
-import com.google.common.collect.ImmutableMap;
 import dev.pvi.book.BookTree;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.book.MoneyKinds;
 import dev.pvi.book.Reader;
 import dev.pvi.book.Schemas;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads a fact by what its node is. */
@@ -86,15 +84,13 @@ final class FactKind implements Kind<Fact> {
 
   @Override
   public BookTree schema(Schemas schemas) {
-    return BookTree.object(
-        ImmutableMap.of(
-            "type",
-            BookTree.array(
-                List.of(
-                    BookTree.text("string"),
-                    BookTree.text("boolean"),
-                    BookTree.text("number"),
-                    BookTree.text("object")))));
+    return Schemas.anyOf(
+        Kind.text().schema(schemas),
+        Kind.flag().schema(schemas),
+        Kind.decimal().schema(schemas),
+        MoneyKinds.AMOUNT.schema(schemas),
+        RATIO.schema(schemas),
+        TEXT.schema(schemas));
   }
 
   @Override

@@ -55,6 +55,17 @@ class SourceTest {
   }
 
   @Test
+  void sourcesOfFieldsAreAnObjectOfTexts() {
+    Findings findings = new Findings();
+
+    resolved("{'a': {'sourceOf': 'OWN', 'x': 1}, 'b': {'sourceOf': {'x': 5}, 'x': 1}}", findings);
+
+    assertThat(findings.all())
+        .extracting(finding -> finding.place().pointer() + " " + finding.code())
+        .containsExactly("/a/sourceOf wrong-type", "/b/sourceOf/x wrong-source");
+  }
+
+  @Test
   void figureRestsOnTheNearestStatedSource() {
     Findings findings = new Findings();
     BookTree book =

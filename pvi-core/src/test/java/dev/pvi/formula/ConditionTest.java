@@ -244,6 +244,8 @@ class ConditionTest {
             + " of 0 elements",
         "{'attribute': 'seats', 'is': {'attribute': 'region'}} | must be compared with a number -"
             + " but was: an object with the fields [attribute]",
+        "{'attribute': 'seats', 'is': {'attribute': 'seats', 'plus': 5}} | must be one of the fields"
+            + " attribute - but was: plus, with value 5",
         "{'attribute': 'seats', 'atLeast': 5, 'is': 5} | must be one of the fields attribute, is,"
             + " in, from, above, below, through - but was: atLeast, with value 5",
         "{'attribute': 'region', 'above': 'emea'} | must be compared with a text by is or in - but"
