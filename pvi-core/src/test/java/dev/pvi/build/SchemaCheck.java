@@ -36,7 +36,7 @@ public abstract class SchemaCheck {
    * @param generated what the code generates
    */
   protected final void ships(String format, String generated) {
-    schemas.put(format.replace('/', '-') + ".json", generated + "\n");
+    schemas.put(format.replace('/', '-') + ".json", generated);
   }
 
   @Test
