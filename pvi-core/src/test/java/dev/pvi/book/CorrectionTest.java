@@ -1,0 +1,89 @@
+package dev.pvi.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pvi.explain.BookException;
+import dev.pvi.rulebook.RuleBook;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A correction published on 2026-04-15 for rules in force since 2026-02-01, and a release after.
+ */
+class CorrectionTest {
+
+  private static final RuleBook ORIGINAL = book("1", "2026-01-25", "2026-01-25", "");
+  private static final RuleBook CORRECTION =
+      book("1-corrected", "2026-02-01", "2026-04-15", "\"corrects\": \"acme@1\",");
+  private static final RuleBook NEXT = book("2", "2026-07-26", "2026-06-01", "");
+
+  private final Releases<RuleBook> releases = Releases.of(List.of(NEXT, CORRECTION, ORIGINAL));
+
+  @Test
+  void correctionAnswersForTheDaysItIsEffectiveFrom() {
+    assertThat(releases.at(day("2026-02-10"))).isSameAs(CORRECTION);
+    assertThat(releases.at(day("2026-02-01"))).isSameAs(CORRECTION);
+    assertThat(releases.at(day("2026-01-31"))).isSameAs(ORIGINAL);
+  }
+
+  @Test
+  void whatWasNotKnownDidNotAnswer() {
+    assertThat(releases.knownAt(day("2026-05-01")).at(day("2026-02-10"))).isSameAs(CORRECTION);
+    assertThat(releases.knownAt(day("2026-03-01")).at(day("2026-02-10"))).isSameAs(ORIGINAL);
+  }
+
+  @Test
+  void theDayOfPublicationCountsAsKnown() {
+    assertThat(releases.knownAt(day("2026-04-15")).at(day("2026-02-10"))).isSameAs(CORRECTION);
+    assertThat(releases.knownAt(day("2026-04-14")).at(day("2026-02-10"))).isSameAs(ORIGINAL);
+  }
+
+  @Test
+  void correctionOfAnEarlierReleaseDoesNotReachIntoTheNext() {
+    assertThat(releases.at(day("2026-07-25"))).isSameAs(CORRECTION);
+    assertThat(releases.at(day("2026-07-26"))).isSameAs(NEXT);
+  }
+
+  @Test
+  void correctionIsNoOverlapAndAnOpenEndNoFault() {
+    assertThat(releases.lint()).isEmpty();
+  }
+
+  @Test
+  void correctionKnownBeforeItsOriginalIsRefused() {
+    RuleBook tooEarly =
+        book("1-corrected", "2026-02-01", "2026-01-01", "\"corrects\": \"acme@1\",");
+
+    assertThatThrownBy(() -> Releases.of(List.of(ORIGINAL, tooEarly)))
+        .isInstanceOf(BookException.class)
+        .hasMessageContaining("must not be known before acme@1")
+        .hasMessageContaining("but was: 2026-01-01");
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private static RuleBook book(String version, String from, String known, String more) {
+    return RuleBook.parse(
+        "acme@" + version,
+        """
+        {
+          "format": "pvi-rule-book/1", "id": "acme", "version": "VERSION", "title": "Acme",
+          "effective": {"from": "FROM"}, "known": "KNOWN", MORE
+          "source": "OWN",
+          "metrics": {"m": {"name": "M", "unit": "points"}},
+          "tables": {"t": {"type": "slope", "knots": [{"at": 0, "value": 0}, {"at": 10, "value": 10}]}},
+          "portfolios": {"p": {"name": "P", "categories": {"c": {"name": "C", "weight": 1,
+            "metrics": {"m": {"weight": 1, "table": "t"}}}}}},
+          "ladder": {"standings": {"s": {"name": "S", "at": 0}}}
+        }
+        """
+            .replace("VERSION", version)
+            .replace("FROM", from)
+            .replace("KNOWN", known)
+            .replace("MORE", more));
+  }
+}
