@@ -46,7 +46,7 @@ public record Verification(Optional<RuleBook> book, List<Finding> findings) {
     Optional<RuleBook> book = RuleBook.read(name, json, bases, Optional.of(rules), findings);
     if (book.isPresent()) {
       Lint.check(book.get(), rules, findings);
-      if (findings.errors() == 0) {
+      if (findings.errors() == 0 && !book.get().examples().isEmpty()) {
         replay(book.get(), name, rules, findings);
       }
     }
@@ -75,17 +75,15 @@ public record Verification(Optional<RuleBook> book, List<Finding> findings) {
         e.findings().forEach(findings::add);
       }
     }
-    if (!book.examples().isEmpty()) {
-      coverage
-          .untouched()
-          .forEach(
-              what ->
-                  findings.note(
-                      book.tree().get("examples").orElse(book.tree()).place(),
-                      RuleBookCode.UNTOUCHED,
-                      "what",
-                      what));
-    }
+    coverage
+        .untouched()
+        .forEach(
+            what ->
+                findings.note(
+                    book.tree().get("examples").orElse(book.tree()).place(),
+                    RuleBookCode.UNTOUCHED,
+                    "what",
+                    what));
   }
 
   private static void compare(Example example, PartnerScore score, String name, Findings findings) {
