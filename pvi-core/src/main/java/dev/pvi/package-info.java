@@ -1,7 +1,8 @@
 /**
- * Where to start: {@link dev.pvi.RuleBooks} has the books, {@link dev.pvi.PviScorer} scores a
- * partner by one, {@link dev.pvi.PviModule} lets a host's own JSON mapper read and write snapshots
- * and scores. Imports everything else of the library.
+ * Where to start: {@link dev.pvi.RuleBooks} has the books, {@link dev.pvi.Verification} says what
+ * is wrong or suspicious in one, {@link dev.pvi.PviScorer} scores a partner by one, {@link
+ * dev.pvi.PviModule} lets a host's own JSON mapper read and write snapshots and scores. Imports
+ * everything else of the library.
  */
 @NullMarked
 package dev.pvi;
