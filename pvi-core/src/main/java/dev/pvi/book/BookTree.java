@@ -76,6 +76,8 @@ public final class BookTree {
     return of(Type.OBJECT, ImmutableMap.copyOf(fields), NOWHERE);
   }
 
+  private static final BookTree NOTHING = object(ImmutableMap.of());
+
   /** Returns an array node that stands in no text. */
   public static BookTree array(List<BookTree> elements) {
     return of(Type.ARRAY, ImmutableList.copyOf(elements), NOWHERE);
@@ -223,10 +225,11 @@ public final class BookTree {
 
   /**
    * Returns this tree with another laid over it: objects are merged field by field, anything else
-   * is replaced, null removes. A merged object rests on the weaker of both sources.
+   * is replaced, null removes, also in an object that is new. A merged object rests on the weaker
+   * of both sources.
    */
   BookTree overlaid(BookTree layer, Layers.Ineffective ineffective) {
-    if (type != Type.OBJECT || layer.type != Type.OBJECT) {
+    if (layer.type != Type.OBJECT) {
       return layer;
     }
     Map<String, BookTree> merged = new LinkedHashMap<>(fields());
@@ -240,7 +243,7 @@ public final class BookTree {
                   ineffective.removes(child);
                 }
               } else if (below == null) {
-                merged.put(name, child);
+                merged.put(name, NOTHING.overlaid(child, ineffective));
               } else {
                 if (child.type != Type.OBJECT && restates(below, child)) {
                   ineffective.changes(name, child);
@@ -249,11 +252,12 @@ public final class BookTree {
               }
             });
     boolean weaker =
-        source != null
+        type == Type.OBJECT
+            && source != null
             && layer.source != null
             && source.evidence().compareTo(layer.source.evidence()) > 0;
     return new BookTree(
-        type, ImmutableMap.copyOf(merged), layer.place, weaker ? source : layer.source);
+        Type.OBJECT, ImmutableMap.copyOf(merged), layer.place, weaker ? source : layer.source);
   }
 
   /** A figure stated again on a better source changes what a result rests on. */

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pvi.TestBook;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
+import dev.pvi.explain.Findings;
+import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A book that extends another, and releases judged against one another. */
@@ -59,6 +62,30 @@ class LayersTest {
         parse(layer("2026.1-mine", "acme-points@2026.1", ", \"tables\": {\"spare\": null}"));
 
     assertThat(book.tables()).containsOnlyKeys("index");
+  }
+
+  @Test
+  void nullRemovesAlsoInAnObjectThatIsNew() {
+    Findings findings = new Findings();
+    String added =
+        ", \"tables\": {\"new\": {\"type\": \"constant\", \"value\": 3, \"trend\": null}}";
+
+    RuleBook book =
+        RuleBook.read(
+                "layer.json",
+                layer("2026.1-mine", "acme-points@2026.1", added),
+                Library.empty().with("base.json", BASE),
+                Optional.of(ScoringRules.standard()),
+                findings)
+            .orElseThrow();
+
+    assertThat(book.tables().get("new").fields()).containsOnlyKeys("type", "value");
+    assertThat(findings.all())
+        .filteredOn(finding -> finding.place().pointer().startsWith("/tables"))
+        .extracting(Finding::toString)
+        .containsExactly(
+            "layer.json:2:155 /tables/new/trend: removes nothing: the base does not state it"
+                + " [removes-nothing]");
   }
 
   @Test
