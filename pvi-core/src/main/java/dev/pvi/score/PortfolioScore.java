@@ -1,12 +1,15 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookCode;
 import dev.pvi.book.Evidence;
+import dev.pvi.book.Field;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
 import dev.pvi.partner.Portfolio;
+import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -48,6 +51,18 @@ public record PortfolioScore(
             var index =
                 fields.required(
                     "index", Kind.decimal(), PortfolioScore::index, "The index, unrounded.");
+            var standing =
+                fields.required(
+                    "standing",
+                    Standing.KIND,
+                    score -> score.standing().standing(),
+                    "The standing that counts: the computed one, or a higher one that is kept.");
+            var computedStanding =
+                fields.required(
+                    "computedStanding",
+                    Standing.KIND,
+                    score -> score.computedStanding().standing(),
+                    "The standing that the index earns.");
             var range =
                 fields.required(
                     "range", IndexRange.FORM, PortfolioScore::range, "Where it may lie.");
@@ -71,20 +86,41 @@ public record PortfolioScore(
                     Kind.listOf(CategoryScore.FORM),
                     PortfolioScore::categories,
                     "The parts.");
-            return values ->
-                new PortfolioScore(
-                    values.get(portfolio),
-                    values.get(name),
-                    values.get(index),
-                    values.get(range),
-                    values.get(ladder),
-                    values.get(protection),
-                    values.get(scaleMaximum),
-                    values.get(categories));
+            return values -> {
+              PortfolioScore score =
+                  new PortfolioScore(
+                      values.get(portfolio),
+                      values.get(name),
+                      values.get(index),
+                      values.get(range),
+                      values.get(ladder),
+                      values.get(protection),
+                      values.get(scaleMaximum),
+                      values.get(categories));
+              if (!score.ladder.rungs().isEmpty()) {
+                checkFollows(values, standing, score.standing());
+                checkFollows(values, computedStanding, score.computedStanding());
+              }
+              return score;
+            };
           });
 
   public PortfolioScore {
     categories = ImmutableList.copyOf(categories);
+  }
+
+  /** A standing is written for the reader of the file; it follows from what else is written. */
+  private static void checkFollows(
+      Form.Values values, Field<PortfolioScore, Standing> field, Ladder.Rung follows) {
+    if (!values.get(field).equals(follows.standing())) {
+      values.error(
+          field,
+          BookCode.OUT_OF_RANGE,
+          "expected",
+          follows.standing() + ", which follows from index, ladder and protection",
+          "value",
+          values.get(field));
+    }
   }
 
   /** Returns the standing that the index earns. */
