@@ -8,12 +8,9 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Severity;
 import dev.pvi.formula.ChoiceCheck;
-import dev.pvi.formula.Trend;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -86,16 +83,7 @@ public final class Lint {
                   bound.maximum())
               .suggest("let its best row answer " + Figures.exact(scale)));
     }
-    Optional<Trend> declared = ScoringRules.declaredTrend(table);
-    if (declared.isPresent() && declared.get() != bound.trend()) {
-      findings.error(
-          table.get("trend").orElse(table).place(),
-          RuleBookCode.WRONG_TREND,
-          "declared",
-          declared.get().name().toLowerCase(Locale.ROOT),
-          "value",
-          bound.trend().name().toLowerCase(Locale.ROOT));
-    }
+    TrendCheck.run(table, bound, findings);
     bound.schedule().ifPresent(schedule -> ChoiceCheck.run(schedule, table.place(), findings));
   }
 

@@ -1,0 +1,107 @@
+package dev.pvi.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookTree;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.formula.Choice;
+import dev.pvi.formula.Constant;
+import dev.pvi.formula.Curve;
+import dev.pvi.formula.Levels;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Steps;
+import dev.pvi.formula.Table;
+import dev.pvi.formula.Trend;
+import dev.pvi.rule.ScoringRule;
+import dev.pvi.rule.ScoringRules;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Holds the trend that a table declares against its rows, in every table of a choice by itself.
+ * Rows of one value neither rise nor fall, and a table that declares {@code mixed} may do either.
+ */
+final class TrendCheck {
+
+  private final Trend declared;
+  private final Findings findings;
+
+  private TrendCheck(Trend declared, Findings findings) {
+    this.declared = declared;
+    this.findings = findings;
+  }
+
+  /** Adds the rows that move the other way to the findings; rows are counted from 1. */
+  static void run(BookTree table, ScoringRule.Bound bound, Findings findings) {
+    Optional<Trend> declared = ScoringRules.declaredTrend(table);
+    if (declared.isEmpty() || declared.get() == Trend.MIXED || declared.get() == bound.trend()) {
+      return;
+    }
+    TrendCheck check = new TrendCheck(declared.get(), findings);
+    if (bound.schedule().isPresent()) {
+      check.check(table, bound.schedule().get());
+    } else {
+      check.report(
+          table.get("trend").orElse(table).place(), bound.trend().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void check(BookTree node, Schedule schedule) {
+    if (schedule instanceof Choice choice) {
+      List<BookTree> cases = node.get("cases").map(BookTree::elements).orElse(ImmutableList.of());
+      for (int i = 0; i < cases.size(); i++) {
+        check(cases.get(i).get("then").orElse(cases.get(i)), choice.cases().get(i).then());
+      }
+      choice.otherwise().ifPresent(other -> check(node.get("otherwise").orElse(node), other));
+    } else {
+      checkRows(node, values((Table) schedule));
+    }
+  }
+
+  private void checkRows(BookTree node, List<BigDecimal> values) {
+    for (int row = 1; row < values.size(); row++) {
+      int order = values.get(row).compareTo(values.get(row - 1));
+      if (declared == Trend.RISING ? order < 0 : order > 0) {
+        report(
+            place(node, row),
+            says(row, values.get(row)) + " after " + says(row - 1, values.get(row - 1)));
+      }
+    }
+  }
+
+  private static String says(int row, BigDecimal value) {
+    return "row " + (row + 1) + " with " + Figures.exact(value);
+  }
+
+  private static Place place(BookTree node, int row) {
+    return node.get("rows")
+        .or(() -> node.get("knots"))
+        .map(rows -> rows.elements().get(row))
+        .orElse(node)
+        .place();
+  }
+
+  private void report(Place place, String value) {
+    findings.error(
+        place,
+        RuleBookCode.WRONG_TREND,
+        "declared",
+        declared.name().toLowerCase(Locale.ROOT),
+        "value",
+        value);
+  }
+
+  private static List<BigDecimal> values(Table table) {
+    if (table instanceof Steps steps) {
+      return steps.rows().stream().map(Steps.Row::value).toList();
+    } else if (table instanceof Curve curve) {
+      return curve.knots().stream().map(Curve.Knot::value).toList();
+    } else if (table instanceof Levels levels) {
+      return levels.rows().stream().map(Levels.Row::value).toList();
+    }
+    return List.of(((Constant) table).value());
+  }
+}
