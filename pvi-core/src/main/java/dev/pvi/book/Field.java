@@ -13,18 +13,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field<T, V> {
 
+  private final int index;
   private final String name;
   private final Kind<V> kind;
   private final @Nullable V fallback;
   private final Function<T, V> getter;
   private final String meaning;
 
-  Field(String name, Kind<V> kind, @Nullable V fallback, Function<T, V> getter, String meaning) {
+  Field(
+      int index,
+      String name,
+      Kind<V> kind,
+      @Nullable V fallback,
+      Function<T, V> getter,
+      String meaning) {
+    this.index = index;
     this.name = name;
     this.kind = kind;
     this.fallback = fallback;
     this.getter = getter;
     this.meaning = meaning;
+  }
+
+  /** Returns which field of its form this is, counted from 0. */
+  int index() {
+    return index;
   }
 
   /** Returns the name in the document. */

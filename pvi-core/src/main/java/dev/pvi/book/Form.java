@@ -3,13 +3,15 @@ package dev.pvi.book;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pvi.explain.Code;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One declaration of an object's fields, from which come strict reading with all problems at once,
@@ -32,16 +34,33 @@ public final class Form<T> implements Kind<T> {
   private static final Set<String> COMMENTS = ImmutableSet.of("$schema", "$comment");
   private static final Set<String> SOURCES = ImmutableSet.of("source", "sourceOf");
 
+  /** What a declaration declares; the maker knows these very fields. */
+  private record Parts<T>(List<Field<T, ?>> fields, Set<String> names, Function<Values, T> maker) {
+    static <T> Parts<T> of(List<Field<T, ?>> fields, Function<Values, T> maker) {
+      Set<String> names = new LinkedHashSet<>();
+      for (Field<T, ?> field : fields) {
+        names.add(field.name());
+      }
+      return new Parts<>(ImmutableList.copyOf(fields), names, maker);
+    }
+  }
+
   private final String name;
   private final String meaning;
-  private final List<Field<T, ?>> fields;
-  private final Function<Values, T> maker;
+  private final Function<Declaration<T>, Function<Values, T>> declaration;
 
-  private Form(String name, String meaning, List<Field<T, ?>> fields, Function<Values, T> maker) {
+  /**
+   * Declared at first use: of the many forms a program uses a few, and each of the functions that a
+   * declaration names costs a fresh JVM a third of a millisecond. Threads that meet here may each
+   * make parts; any of them will do.
+   */
+  private volatile @Nullable Parts<T> parts;
+
+  private Form(
+      String name, String meaning, Function<Declaration<T>, Function<Values, T>> declaration) {
     this.name = name;
     this.meaning = meaning;
-    this.fields = fields;
-    this.maker = maker;
+    this.declaration = declaration;
   }
 
   /**
@@ -50,28 +69,36 @@ public final class Form<T> implements Kind<T> {
    * @param name the name of the object in a schema
    * @param meaning one sentence on what the object is
    * @param declaration declares the fields and returns the function that makes the object of them;
-   *     an {@link IllegalArgumentException} that it throws becomes a finding
+   *     an {@link IllegalArgumentException} that this function throws becomes a finding. Called
+   *     when the form is first used, perhaps more than once
    */
   public static <T> Form<T> of(
       String name, String meaning, Function<Declaration<T>, Function<Values, T>> declaration) {
-    Declaration<T> declared = new Declaration<>();
-    Function<Values, T> maker = declaration.apply(declared);
-    return new Form<>(name, meaning, declared.fields.build(), maker);
+    return new Form<>(name, meaning, declaration);
+  }
+
+  private Parts<T> parts() {
+    @Nullable Parts<T> known = parts;
+    if (known == null) {
+      Declaration<T> declared = new Declaration<>();
+      Function<Values, T> maker = declaration.apply(declared);
+      known = Parts.of(declared.fields, maker);
+      parts = known;
+    }
+    return known;
   }
 
   /** Declares the fields of a form. */
   public static final class Declaration<T> {
 
-    private final ImmutableList.Builder<Field<T, ?>> fields = ImmutableList.builder();
+    private final List<Field<T, ?>> fields = new ArrayList<>();
 
     private Declaration() {}
 
     /** Declares a field that must be stated. */
     public <V> Field<T, V> required(
         String name, Kind<V> kind, Function<T, V> getter, String meaning) {
-      Field<T, V> field = new Field<>(name, kind, null, getter, meaning);
-      fields.add(field);
-      return field;
+      return add(name, kind, null, getter, meaning);
     }
 
     /** Declares a field that may be absent. */
@@ -83,7 +110,12 @@ public final class Form<T> implements Kind<T> {
     /** Declares a field that has a value where it is absent. */
     public <V> Field<T, V> defaulted(
         String name, Kind<V> kind, V fallback, Function<T, V> getter, String meaning) {
-      Field<T, V> field = new Field<>(name, kind, fallback, getter, meaning);
+      return add(name, kind, fallback, getter, meaning);
+    }
+
+    private <V> Field<T, V> add(
+        String name, Kind<V> kind, @Nullable V fallback, Function<T, V> getter, String meaning) {
+      Field<T, V> field = new Field<>(fields.size(), name, kind, fallback, getter, meaning);
       fields.add(field);
       return field;
     }
@@ -94,21 +126,24 @@ public final class Form<T> implements Kind<T> {
 
     private final BookTree node;
     private final Reader reader;
-    private final Map<Field<?, ?>, Object> values = new HashMap<>();
+    private final List<? extends Field<?, ?>> fields;
+    private final Object[] values;
 
-    private Values(BookTree node, Reader reader) {
+    private Values(BookTree node, Reader reader, List<? extends Field<?, ?>> fields) {
       this.node = node;
       this.reader = reader;
+      this.fields = fields;
+      this.values = new Object[fields.size()];
     }
 
     /** Returns the value of a field. */
     @SuppressWarnings("unchecked") // put there under the same field by the form
     public <V> V get(Field<?, V> field) {
-      Object value = values.get(field);
-      if (value == null) {
+      int at = field.index();
+      if (at >= fields.size() || fields.get(at) != field) {
         throw new IllegalArgumentException("field must be of this form - but was: " + field.name());
       }
-      return (V) value;
+      return (V) values[at];
     }
 
     /** Returns the key under which the object stands, where objects are keyed by id. */
@@ -139,39 +174,38 @@ public final class Form<T> implements Kind<T> {
       reader.expected(node, BookCode.WRONG_TYPE, says());
       return Optional.empty();
     }
-    reportUnknown(node, reader);
-    Values values = new Values(node, reader);
+    Parts<T> declared = parts();
+    reportUnknown(node, declared.names, reader);
+    Values values = new Values(node, reader, declared.fields);
     boolean whole = true;
-    for (Field<T, ?> field : fields) {
+    for (Field<T, ?> field : declared.fields) {
       Optional<?> value = field.read(node, reader);
-      value.ifPresent(v -> values.values.put(field, v));
-      whole &= value.isPresent();
+      if (value.isPresent()) {
+        values.values[field.index()] = value.get();
+      } else {
+        whole = false;
+      }
     }
-    return whole ? attempt(values, maker, node, reader) : Optional.empty();
+    return whole ? attempt(values, declared.maker, node, reader) : Optional.empty();
   }
 
-  private void reportUnknown(BookTree node, Reader reader) {
-    node.fields()
-        .forEach(
-            (field, value) -> {
-              if (!declares(field) && !isAnnotation(field, node)) {
-                reader
-                    .findings()
-                    .error(
-                        value.place(),
-                        BookCode.UNKNOWN_FIELD,
-                        "known",
-                        String.join(", ", fields.stream().map(Field::name).toList()),
-                        "name",
-                        field,
-                        "value",
-                        value.brief());
-              }
-            });
-  }
-
-  private boolean declares(String field) {
-    return fields.stream().anyMatch(declared -> declared.name().equals(field));
+  private static void reportUnknown(BookTree node, Set<String> names, Reader reader) {
+    for (Map.Entry<String, BookTree> entry : node.fields().entrySet()) {
+      String field = entry.getKey();
+      if (!names.contains(field) && !isAnnotation(field, node)) {
+        reader
+            .findings()
+            .error(
+                entry.getValue().place(),
+                BookCode.UNKNOWN_FIELD,
+                "known",
+                String.join(", ", names),
+                "name",
+                field,
+                "value",
+                entry.getValue().brief());
+      }
+    }
   }
 
   static <A, B> Optional<B> attempt(A value, Function<A, B> maker, BookTree node, Reader reader) {
@@ -191,7 +225,7 @@ public final class Form<T> implements Kind<T> {
   @Override
   public BookTree write(T object) {
     Map<String, BookTree> written = new LinkedHashMap<>();
-    for (Field<T, ?> field : fields) {
+    for (Field<T, ?> field : parts().fields) {
       field.write(object).ifPresent(node -> written.put(field.name(), node));
     }
     return BookTree.object(written);
@@ -205,7 +239,7 @@ public final class Form<T> implements Kind<T> {
   /** Returns the schemas of the fields by name. */
   Map<String, BookTree> properties(Schemas schemas) {
     Map<String, BookTree> properties = new LinkedHashMap<>();
-    for (Field<T, ?> field : fields) {
+    for (Field<T, ?> field : parts().fields) {
       Map<String, BookTree> property = new LinkedHashMap<>();
       property.put("description", BookTree.text(field.meaning()));
       property.putAll(field.kind().schema(schemas).fields());
@@ -216,7 +250,7 @@ public final class Form<T> implements Kind<T> {
 
   /** Returns the names of the fields that must be stated. */
   List<String> required() {
-    return fields.stream().filter(Field::required).map(Field::name).toList();
+    return parts().fields.stream().filter(Field::required).map(Field::name).toList();
   }
 
   /** Returns one sentence on what the object is. */

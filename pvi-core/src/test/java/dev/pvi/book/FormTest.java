@@ -218,7 +218,7 @@ class FormTest {
             "asks for a field that it did not declare",
             fields -> {
               Field<String, Integer> foreign =
-                  new Field<>("foreign", Kind.integer(0, 1), null, text -> 0, "Not declared.");
+                  new Field<>(0, "foreign", Kind.integer(0, 1), null, text -> 0, "Not declared.");
               return values -> String.valueOf(values.get(foreign));
             });
 
