@@ -42,13 +42,13 @@ public final class BookTree {
 
   private final Type type;
   private final Object value;
-  private final Place place;
+  private final Position position;
   private final @Nullable Source source;
 
-  private BookTree(Type type, Object value, Place place, @Nullable Source source) {
+  private BookTree(Type type, Object value, Position position, @Nullable Source source) {
     this.type = type;
     this.value = value;
-    this.place = place;
+    this.position = position;
     this.source = source;
   }
 
@@ -65,37 +65,35 @@ public final class BookTree {
     return new JsonReader(document, json, findings).read();
   }
 
-  static BookTree of(Type type, Object value, Place place) {
-    return new BookTree(type, value, place, null);
+  static BookTree of(Type type, Object value, Position position) {
+    return new BookTree(type, value, position, null);
   }
-
-  private static final Place NOWHERE = Place.of("", "");
 
   /** Returns an object node that stands in no text. */
   public static BookTree object(Map<String, BookTree> fields) {
-    return of(Type.OBJECT, ImmutableMap.copyOf(fields), NOWHERE);
+    return of(Type.OBJECT, ImmutableMap.copyOf(fields), Position.NOWHERE);
   }
 
   private static final BookTree NOTHING = object(ImmutableMap.of());
 
   /** Returns an array node that stands in no text. */
   public static BookTree array(List<BookTree> elements) {
-    return of(Type.ARRAY, ImmutableList.copyOf(elements), NOWHERE);
+    return of(Type.ARRAY, ImmutableList.copyOf(elements), Position.NOWHERE);
   }
 
   /** Returns a text node that stands in no text. */
   public static BookTree text(String text) {
-    return of(Type.TEXT, text, NOWHERE);
+    return of(Type.TEXT, text, Position.NOWHERE);
   }
 
   /** Returns a number node that stands in no text. */
   public static BookTree number(BigDecimal number) {
-    return of(Type.NUMBER, Figures.normal(number), NOWHERE);
+    return of(Type.NUMBER, Figures.normal(number), Position.NOWHERE);
   }
 
   /** Returns a flag node that stands in no text. */
   public static BookTree flag(boolean flag) {
-    return of(Type.FLAG, flag, NOWHERE);
+    return of(Type.FLAG, flag, Position.NOWHERE);
   }
 
   /** Returns what this node is. */
@@ -105,7 +103,11 @@ public final class BookTree {
 
   /** Returns where this node stands. */
   public Place place() {
-    return place;
+    return position.place();
+  }
+
+  Position position() {
+    return position;
   }
 
   /** Returns what this figure rests on, its own source or that of the nearest enclosing node. */
@@ -132,15 +134,16 @@ public final class BookTree {
 
   /** Returns this object without a field, at the same place. */
   public BookTree without(String field) {
+    if (!fields().containsKey(field)) {
+      return this;
+    }
     ImmutableMap.Builder<String, BookTree> rest = ImmutableMap.builder();
-    fields()
-        .forEach(
-            (name, child) -> {
-              if (!name.equals(field)) {
-                rest.put(name, child);
-              }
-            });
-    return new BookTree(type, rest.buildOrThrow(), place, source);
+    for (Map.Entry<String, BookTree> entry : fields().entrySet()) {
+      if (!entry.getKey().equals(field)) {
+        rest.put(entry);
+      }
+    }
+    return new BookTree(type, rest.buildOrThrow(), position, source);
   }
 
   /** Returns the node below this one along field names. */
@@ -169,9 +172,7 @@ public final class BookTree {
 
   /** Returns the last step of the pointer: the key under which an object keyed by id stands. */
   public String key() {
-    String pointer = place.pointer();
-    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-    return last.replace("~1", "/").replace("~0", "~");
+    return position.key();
   }
 
   /** Returns the value in at most some sixty characters, for a message. */
@@ -196,30 +197,27 @@ public final class BookTree {
     return switch (type) {
       case OBJECT -> {
         ImmutableMap.Builder<String, BookTree> sourced = ImmutableMap.builder();
-        Map<String, BookTree> special =
-            get("sourceOf").map(BookTree::fields).orElse(ImmutableMap.of());
-        fields()
-            .forEach(
-                (name, child) -> {
-                  if (name.equals("sourceOf")) {
-                    sourced.put(name, child);
-                    return;
-                  }
-                  BookTree stated = special.get(name);
-                  Source of = stated == null ? own : choose.apply(stated, own);
-                  sourced.put(name, child.withSources(of, choose));
-                });
-        yield new BookTree(type, sourced.buildOrThrow(), place, own);
+        @Nullable BookTree special = fields().get("sourceOf");
+        for (Map.Entry<String, BookTree> field : fields().entrySet()) {
+          String name = field.getKey();
+          if (name.equals("sourceOf")) {
+            sourced.put(field);
+            continue;
+          }
+          BookTree stated = special == null ? null : special.fields().get(name);
+          Source of = stated == null ? own : choose.apply(stated, own);
+          sourced.put(name, field.getValue().withSources(of, choose));
+        }
+        yield new BookTree(type, sourced.buildOrThrow(), position, own);
       }
-      case ARRAY ->
-          new BookTree(
-              type,
-              elements().stream()
-                  .map(child -> child.withSources(own, choose))
-                  .collect(ImmutableList.toImmutableList()),
-              place,
-              own);
-      default -> new BookTree(type, value, place, own);
+      case ARRAY -> {
+        ImmutableList.Builder<BookTree> sourced = ImmutableList.builder();
+        for (BookTree child : elements()) {
+          sourced.add(child.withSources(own, choose));
+        }
+        yield new BookTree(type, sourced.build(), position, own);
+      }
+      default -> new BookTree(type, value, position, own);
     };
   }
 
@@ -257,7 +255,7 @@ public final class BookTree {
             && layer.source != null
             && source.evidence().compareTo(layer.source.evidence()) > 0;
     return new BookTree(
-        Type.OBJECT, ImmutableMap.copyOf(merged), layer.place, weaker ? source : layer.source);
+        Type.OBJECT, ImmutableMap.copyOf(merged), layer.position, weaker ? source : layer.source);
   }
 
   /** A figure stated again on a better source changes what a result rests on. */

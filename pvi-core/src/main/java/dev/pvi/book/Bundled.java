@@ -1,13 +1,13 @@
 package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -137,8 +137,8 @@ public final class Bundled {
     if (url == null) {
       throw new IllegalStateException("the jar must hold " + folder + "/" + file);
     }
-    try {
-      return Resources.toString(url, StandardCharsets.UTF_8);
+    try (InputStream stream = url.openStream()) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,8 +28,11 @@ final class CompositeKinds {
       boolean whole = true;
       for (BookTree child : node.elements()) {
         Optional<T> value = element.read(child, reader);
-        value.ifPresent(list::add);
-        whole &= value.isPresent();
+        if (value.isPresent()) {
+          list.add(value.get());
+        } else {
+          whole = false;
+        }
       }
       return whole ? Optional.of(list.build()) : Optional.empty();
     }
@@ -64,7 +67,7 @@ final class CompositeKinds {
         if (Form.isAnnotation(field.getKey(), node)) {
           continue;
         }
-        BookTree key = BookTree.of(BookTree.Type.TEXT, field.getKey(), field.getValue().place());
+        BookTree key = BookTree.of(BookTree.Type.TEXT, field.getKey(), field.getValue().position());
         boolean named = keys.read(key, reader).isPresent();
         Optional<T> read = value.read(field.getValue(), reader);
         read.ifPresent(v -> map.put(field.getKey(), v));
@@ -167,7 +170,8 @@ final class CompositeKinds {
   record MappedKind<T, U>(Kind<T> kind, Function<T, U> to, Function<U, T> from) implements Kind<U> {
     @Override
     public Optional<U> read(BookTree node, Reader reader) {
-      return kind.read(node, reader).flatMap(value -> Form.attempt(value, to, node, reader));
+      Optional<T> value = kind.read(node, reader);
+      return value.isPresent() ? Form.attempt(value.get(), to, node, reader) : Optional.empty();
     }
 
     @Override

@@ -54,10 +54,14 @@ final class JsonReader {
         findings.error(new Place(document, "", 1, 1), BookCode.SYNTAX, "problem", "an empty text");
         return Optional.empty();
       }
-      BookTree tree = value(parser, "", 0);
+      Position root = Position.root(document, parser.currentTokenLocation());
+      BookTree tree = value(parser, root, 0);
       if (parser.nextToken() != null) {
         findings.error(
-            place(parser, ""), BookCode.TRAILING_TEXT, "value", shortened(parser.getText()));
+            Position.root(document, parser.currentTokenLocation()).place(),
+            BookCode.TRAILING_TEXT,
+            "value",
+            shortened(parser.getText()));
       }
       return Optional.of(tree);
     } catch (JsonProcessingException e) {
@@ -73,29 +77,29 @@ final class JsonReader {
     }
   }
 
-  private BookTree value(JsonParser parser, String pointer, int depth) throws IOException {
-    Place place = place(parser, pointer);
+  private BookTree value(JsonParser parser, Position position, int depth) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser, place, depth);
-      case START_ARRAY -> array(parser, place, depth);
-      case VALUE_STRING -> BookTree.of(BookTree.Type.TEXT, parser.getText(), place);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText(), place);
-      case VALUE_TRUE -> BookTree.of(BookTree.Type.FLAG, true, place);
-      case VALUE_FALSE -> BookTree.of(BookTree.Type.FLAG, false, place);
-      default -> BookTree.of(BookTree.Type.NULL, "null", place);
+      case START_OBJECT -> object(parser, position, depth);
+      case START_ARRAY -> array(parser, position, depth);
+      case VALUE_STRING -> BookTree.of(BookTree.Type.TEXT, parser.getText(), position);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText(), position);
+      case VALUE_TRUE -> BookTree.of(BookTree.Type.FLAG, true, position);
+      case VALUE_FALSE -> BookTree.of(BookTree.Type.FLAG, false, position);
+      default -> BookTree.of(BookTree.Type.NULL, "null", position);
     };
   }
 
-  private BookTree object(JsonParser parser, Place place, int depth) throws IOException {
-    if (tooDeep(parser, place, depth)) {
-      return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.of(), place);
+  private BookTree object(JsonParser parser, Position position, int depth) throws IOException {
+    if (tooDeep(parser, position, depth)) {
+      return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.of(), position);
     }
     Map<String, BookTree> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonLocation key = parser.currentTokenLocation();
       parser.nextToken();
-      BookTree child = value(parser, place.child(name).pointer(), depth + 1);
+      Position inside = position.field(name, parser.currentTokenLocation());
+      BookTree child = value(parser, inside, depth + 1);
       BookTree first = fields.putIfAbsent(name, child);
       if (first != null) {
         findings.error(
@@ -107,50 +111,46 @@ final class JsonReader {
             child.brief());
       }
     }
-    return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.copyOf(fields), place);
+    return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.copyOf(fields), position);
   }
 
-  private BookTree array(JsonParser parser, Place place, int depth) throws IOException {
-    if (tooDeep(parser, place, depth)) {
-      return BookTree.of(BookTree.Type.ARRAY, ImmutableList.of(), place);
+  private BookTree array(JsonParser parser, Position position, int depth) throws IOException {
+    if (tooDeep(parser, position, depth)) {
+      return BookTree.of(BookTree.Type.ARRAY, ImmutableList.of(), position);
     }
     ImmutableList.Builder<BookTree> elements = ImmutableList.builder();
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser, place.pointer() + "/" + index++, depth + 1));
+      Position inside = position.element(index++, parser.currentTokenLocation());
+      elements.add(value(parser, inside, depth + 1));
     }
-    return BookTree.of(BookTree.Type.ARRAY, elements.build(), place);
+    return BookTree.of(BookTree.Type.ARRAY, elements.build(), position);
   }
 
-  private boolean tooDeep(JsonParser parser, Place place, int depth) throws IOException {
+  private boolean tooDeep(JsonParser parser, Position position, int depth) throws IOException {
     if (depth < MAX_DEPTH) {
       return false;
     }
-    findings.error(place, BookCode.TOO_DEEP, "limit", MAX_DEPTH);
+    findings.error(position.place(), BookCode.TOO_DEEP, "limit", MAX_DEPTH);
     parser.skipChildren();
     return true;
   }
 
-  private BookTree number(String text, Place place) {
+  private BookTree number(String text, Position position) {
     if (text.length() <= MAX_NUMBER_TEXT && parsable(text)) {
       BigDecimal number = new BigDecimal(text);
       if (Figures.admits(number)) {
-        return BookTree.of(BookTree.Type.NUMBER, Figures.normal(number), place);
+        return BookTree.of(BookTree.Type.NUMBER, Figures.normal(number), position);
       }
     }
-    findings.error(place, BookCode.DECIMAL_SIZE, "value", shortened(text));
-    return BookTree.of(BookTree.Type.NUMBER, BigDecimal.ZERO, place);
+    findings.error(position.place(), BookCode.DECIMAL_SIZE, "value", shortened(text));
+    return BookTree.of(BookTree.Type.NUMBER, BigDecimal.ZERO, position);
   }
 
   /** An exponent of more than nine digits would not even fit the scale of a decimal. */
   private static boolean parsable(String text) {
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     return exponent < 0 || text.length() - exponent <= 10;
-  }
-
-  private Place place(JsonParser parser, String pointer) {
-    JsonLocation location = parser.currentTokenLocation();
-    return new Place(document, pointer, location.getLineNr(), location.getColumnNr());
   }
 
   private static String shortened(String text) {

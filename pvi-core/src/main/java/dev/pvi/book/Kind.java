@@ -32,59 +32,57 @@ public interface Kind<T> {
 
   /** Any text. */
   static Kind<String> text() {
-    return ScalarKinds.text("a text", ScalarKinds.ANY_TEXT, 10_000);
+    return ScalarKinds.TEXT;
   }
 
   /** A text that matches a pattern as a whole. */
   static Kind<String> text(String says, String pattern) {
-    return ScalarKinds.text(says, pattern, 200);
+    return ScalarKinds.text(says, pattern);
   }
 
   /** An id: lower-case letters and digits in parts joined by one hyphen, point or colon. */
   static Kind<String> id() {
-    return text(
-        "an id of lower-case letters and digits joined by - . or :",
-        "[a-z0-9]+(?:[-.:][a-z0-9]+)*");
+    return ScalarKinds.ID;
   }
 
   /** Any decimal of admitted size. */
   static Kind<BigDecimal> decimal() {
-    return ScalarKinds.decimal(Optional.empty(), Optional.empty());
+    return new ScalarKinds.DecimalKind(Optional.empty(), Optional.empty());
   }
 
   /** A decimal of at least {@code minimum}. */
   static Kind<BigDecimal> decimalFrom(BigDecimal minimum) {
-    return ScalarKinds.decimal(Optional.of(minimum), Optional.empty());
+    return new ScalarKinds.DecimalKind(Optional.of(minimum), Optional.empty());
   }
 
   /** A decimal from {@code minimum} to {@code maximum}, both inclusive. */
   static Kind<BigDecimal> decimal(BigDecimal minimum, BigDecimal maximum) {
-    return ScalarKinds.decimal(Optional.of(minimum), Optional.of(maximum));
+    return new ScalarKinds.DecimalKind(Optional.of(minimum), Optional.of(maximum));
   }
 
   /** A whole number from {@code minimum} to {@code maximum}, both inclusive. */
   static Kind<Integer> integer(int minimum, int maximum) {
-    return ScalarKinds.integer(minimum, maximum);
+    return new ScalarKinds.IntegerKind(minimum, maximum);
   }
 
   /** True or false. */
   static Kind<Boolean> flag() {
-    return ScalarKinds.flag();
+    return new ScalarKinds.FlagKind();
   }
 
   /** A date as {@code yyyy-mm-dd}. */
   static Kind<LocalDate> date() {
-    return ScalarKinds.date();
+    return new ScalarKinds.DateKind();
   }
 
   /** A constant of an enum, by its Java name or, with {@code asId}, in lower case with hyphens. */
   static <E extends Enum<E>> Kind<E> constant(Class<E> type, boolean asId) {
-    return ScalarKinds.constant(type, asId);
+    return new ScalarKinds.ConstantKind<>(type, asId);
   }
 
   /** The node itself, to be read later by who knows what it is. */
   static Kind<BookTree> tree() {
-    return ScalarKinds.tree();
+    return new ScalarKinds.TreeKind();
   }
 
   /** A list, in the order of the text. */

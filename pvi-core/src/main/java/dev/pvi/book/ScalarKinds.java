@@ -1,198 +1,264 @@
 package dev.pvi.book;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of single values. */
 final class ScalarKinds {
 
-  /** The pattern of a text of any characters. */
-  static final String ANY_TEXT = "[\\s\\S]*";
+  /** A text of any characters. */
+  static final Kind<String> TEXT = new TextKind("a text", Optional.empty(), 10_000);
+
+  /** Lower-case letters and digits in parts. */
+  static final Kind<String> ID =
+      text(
+          "an id of lower-case letters and digits joined by - . or :",
+          "[a-z0-9]+(?:[-.:][a-z0-9]+)*");
 
   private ScalarKinds() {}
 
-  /** A kind made of functions. */
-  private record Scalar<T>(
-      String says,
-      BookTree schema,
-      BiFunction<BookTree, Reader, Optional<T>> reading,
-      Function<T, BookTree> writing)
-      implements Kind<T> {
+  static Kind<String> text(String says, String pattern) {
+    return new TextKind(says, Optional.of(Pattern.compile(pattern)), 200);
+  }
+
+  private record TextKind(String says, Optional<Pattern> pattern, int maximumLength)
+      implements Kind<String> {
     @Override
-    public Optional<T> read(BookTree node, Reader reader) {
-      return reading.apply(node, reader);
+    public Optional<String> read(BookTree node, Reader reader) {
+      Optional<String> text = node.asText();
+      if (text.isEmpty()) {
+        reader.expected(node, BookCode.WRONG_TYPE, says);
+        return text;
+      }
+      boolean fits =
+          text.get().length() <= maximumLength
+              && (pattern.isEmpty() || pattern.get().matcher(text.get()).matches());
+      return kept(fits, text, node, reader, this);
     }
 
     @Override
-    public BookTree write(T value) {
-      return writing.apply(value);
+    public BookTree write(String text) {
+      return BookTree.text(text);
     }
 
     @Override
     public BookTree schema(Schemas schemas) {
-      return schema;
+      return Schemas.text(pattern.map(Pattern::pattern), maximumLength);
     }
   }
 
-  static Kind<String> text(String says, String pattern, int maximumLength) {
-    Pattern compiled = Pattern.compile(pattern);
-    Optional<String> bounds = pattern.equals(ANY_TEXT) ? Optional.empty() : Optional.of(pattern);
-    return new Scalar<>(
-        says,
-        Schemas.text(bounds, maximumLength),
-        (node, reader) -> {
-          Optional<String> text = node.asText();
-          if (text.isEmpty()) {
-            reader.expected(node, BookCode.WRONG_TYPE, says);
-            return text;
-          }
-          boolean fits =
-              text.get().length() <= maximumLength && compiled.matcher(text.get()).matches();
-          return kept(fits, text, node, reader, says);
-        },
-        BookTree::text);
+  record DecimalKind(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum)
+      implements Kind<BigDecimal> {
+    @Override
+    public Optional<BigDecimal> read(BookTree node, Reader reader) {
+      Optional<BigDecimal> number = node.asNumber();
+      if (number.isEmpty()) {
+        reader.expected(node, BookCode.WRONG_TYPE, says());
+        return number;
+      }
+      boolean fits =
+          (minimum.isEmpty() || number.get().compareTo(minimum.get()) >= 0)
+              && (maximum.isEmpty() || number.get().compareTo(maximum.get()) <= 0);
+      return kept(fits, number, node, reader, this);
+    }
+
+    @Override
+    public BookTree write(BigDecimal number) {
+      return BookTree.number(number);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.number("number", minimum, maximum);
+    }
+
+    @Override
+    public String says() {
+      return "a decimal"
+          + minimum.map(m -> (maximum.isEmpty() ? " of at least " : " from ") + m).orElse("")
+          + maximum.map(m -> " to " + m).orElse("");
+    }
   }
 
-  static Kind<BigDecimal> decimal(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {
-    String says =
-        "a decimal"
-            + minimum.map(m -> (maximum.isEmpty() ? " of at least " : " from ") + m).orElse("")
-            + maximum.map(m -> " to " + m).orElse("");
-    return new Scalar<>(
-        says,
-        Schemas.number("number", minimum, maximum),
-        (node, reader) -> {
-          Optional<BigDecimal> number = node.asNumber();
-          if (number.isEmpty()) {
-            reader.expected(node, BookCode.WRONG_TYPE, says);
-            return number;
-          }
-          boolean fits =
-              minimum.map(m -> number.get().compareTo(m) >= 0).orElse(true)
-                  && maximum.map(m -> number.get().compareTo(m) <= 0).orElse(true);
-          return kept(fits, number, node, reader, says);
-        },
-        BookTree::number);
+  record IntegerKind(int minimum, int maximum) implements Kind<Integer> {
+    @Override
+    public Optional<Integer> read(BookTree node, Reader reader) {
+      Optional<BigDecimal> number = node.asNumber();
+      if (number.isEmpty()) {
+        reader.expected(node, BookCode.WRONG_TYPE, says());
+        return Optional.empty();
+      }
+      boolean fits =
+          Figures.normal(number.get()).scale() <= 0
+              && number.get().compareTo(BigDecimal.valueOf(minimum)) >= 0
+              && number.get().compareTo(BigDecimal.valueOf(maximum)) <= 0;
+      return kept(fits, number, node, reader, this).map(BigDecimal::intValueExact);
+    }
+
+    @Override
+    public BookTree write(Integer value) {
+      return BookTree.number(new BigDecimal(BigInteger.valueOf(value)));
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.number(
+          "integer",
+          Optional.of(BigDecimal.valueOf(minimum)),
+          Optional.of(BigDecimal.valueOf(maximum)));
+    }
+
+    @Override
+    public String says() {
+      return "a whole number from " + minimum + " to " + maximum;
+    }
   }
 
-  static Kind<Integer> integer(int minimum, int maximum) {
-    String says = "a whole number from " + minimum + " to " + maximum;
-    Optional<BigDecimal> low = Optional.of(BigDecimal.valueOf(minimum));
-    Optional<BigDecimal> high = Optional.of(BigDecimal.valueOf(maximum));
-    return new Scalar<>(
-        says,
-        Schemas.number("integer", low, high),
-        (node, reader) -> {
-          Optional<BigDecimal> number = node.asNumber();
-          if (number.isEmpty()) {
-            reader.expected(node, BookCode.WRONG_TYPE, says);
-            return Optional.empty();
-          }
-          boolean fits =
-              Figures.normal(number.get()).scale() <= 0
-                  && number.get().compareTo(low.get()) >= 0
-                  && number.get().compareTo(high.get()) <= 0;
-          return kept(fits, number, node, reader, says).map(BigDecimal::intValueExact);
-        },
-        value -> BookTree.number(new BigDecimal(BigInteger.valueOf(value))));
+  record FlagKind() implements Kind<Boolean> {
+    @Override
+    public Optional<Boolean> read(BookTree node, Reader reader) {
+      if (node.asFlag().isEmpty()) {
+        reader.expected(node, BookCode.WRONG_TYPE, says());
+      }
+      return node.asFlag();
+    }
+
+    @Override
+    public BookTree write(Boolean flag) {
+      return BookTree.flag(flag);
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.type("boolean");
+    }
+
+    @Override
+    public String says() {
+      return "true or false";
+    }
   }
 
-  static Kind<Boolean> flag() {
-    return new Scalar<>(
-        "true or false",
-        Schemas.type("boolean"),
-        (node, reader) -> {
-          if (node.asFlag().isEmpty()) {
-            reader.expected(node, BookCode.WRONG_TYPE, "true or false");
-          }
-          return node.asFlag();
-        },
-        BookTree::flag);
-  }
+  record DateKind() implements Kind<LocalDate> {
+    @Override
+    public Optional<LocalDate> read(BookTree node, Reader reader) {
+      Optional<String> text = node.asText();
+      if (text.isEmpty()) {
+        reader.expected(node, BookCode.WRONG_TYPE, says());
+        return Optional.empty();
+      }
+      Optional<LocalDate> date = parsed(text.get());
+      return kept(date.isPresent(), date, node, reader, this);
+    }
 
-  /** A format alone is only an annotation, so that a pattern states it as well. */
-  private static final BookTree DATE_SCHEMA =
-      BookTree.object(
+    private static Optional<LocalDate> parsed(String text) {
+      try {
+        return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public BookTree write(LocalDate date) {
+      return BookTree.text(date.toString());
+    }
+
+    /** A format alone is only an annotation, so that a pattern states it as well. */
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return BookTree.object(
           ImmutableMap.of(
               "type", BookTree.text("string"),
               "format", BookTree.text("date"),
               "pattern", BookTree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+    }
 
-  static Kind<LocalDate> date() {
-    String says = "a date as yyyy-mm-dd";
-    return new Scalar<>(
-        says,
-        DATE_SCHEMA,
-        (node, reader) -> {
-          if (node.asText().isEmpty()) {
-            reader.expected(node, BookCode.WRONG_TYPE, says);
-            return Optional.empty();
-          }
-          Optional<LocalDate> date = parsed(node.asText().get());
-          return kept(date.isPresent(), date, node, reader, says);
-        },
-        date -> BookTree.text(date.toString()));
-  }
-
-  private static Optional<LocalDate> parsed(String text) {
-    try {
-      return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
+    @Override
+    public String says() {
+      return "a date as yyyy-mm-dd";
     }
   }
 
-  static <E extends Enum<E>> Kind<E> constant(Class<E> type, boolean asId) {
-    Function<E, String> name =
-        constant ->
-            asId ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : constant.name();
-    List<String> names = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      names.add(name.apply(constant));
-    }
-    String says = "one of " + String.join(", ", names);
-    return new Scalar<>(
-        says,
-        Schemas.oneOf(names),
-        (node, reader) -> {
-          @Nullable E found = null;
-          for (E constant : type.getEnumConstants()) {
-            if (node.asText().filter(name.apply(constant)::equals).isPresent()) {
-              found = constant;
-            }
+  record ConstantKind<E extends Enum<E>>(Class<E> type, boolean asId) implements Kind<E> {
+    @Override
+    public Optional<E> read(BookTree node, Reader reader) {
+      Optional<String> text = node.asText();
+      if (text.isPresent()) {
+        for (E constant : type.getEnumConstants()) {
+          if (text.get().equals(name(constant))) {
+            return Optional.of(constant);
           }
-          return kept(found != null, Optional.ofNullable(found), node, reader, says);
-        },
-        constant -> BookTree.text(name.apply(constant)));
+        }
+      }
+      return kept(false, Optional.empty(), node, reader, this);
+    }
+
+    private String name(E constant) {
+      return asId ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : constant.name();
+    }
+
+    private List<String> names() {
+      ImmutableList.Builder<String> names = ImmutableList.builder();
+      for (E constant : type.getEnumConstants()) {
+        names.add(name(constant));
+      }
+      return names.build();
+    }
+
+    @Override
+    public BookTree write(E constant) {
+      return BookTree.text(name(constant));
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.oneOf(names());
+    }
+
+    @Override
+    public String says() {
+      return "one of " + String.join(", ", names());
+    }
   }
 
-  static Kind<BookTree> tree() {
-    return new Scalar<>(
-        "an object",
-        Schemas.type("object"),
-        (node, reader) -> {
-          boolean fits = node.type() == BookTree.Type.OBJECT;
-          return kept(fits, Optional.of(node), node, reader, "an object");
-        },
-        node -> node);
+  record TreeKind() implements Kind<BookTree> {
+    @Override
+    public Optional<BookTree> read(BookTree node, Reader reader) {
+      boolean fits = node.type() == BookTree.Type.OBJECT;
+      return kept(fits, Optional.of(node), node, reader, this);
+    }
+
+    @Override
+    public BookTree write(BookTree node) {
+      return node;
+    }
+
+    @Override
+    public BookTree schema(Schemas schemas) {
+      return Schemas.type("object");
+    }
+
+    @Override
+    public String says() {
+      return "an object";
+    }
   }
 
+  /** Returns the value if it fits; else that it does not is a finding. */
   private static <T> Optional<T> kept(
-      boolean fits, Optional<T> value, BookTree node, Reader reader, String says) {
+      boolean fits, Optional<T> value, BookTree node, Reader reader, Kind<?> kind) {
     if (!fits) {
-      reader.expected(node, BookCode.OUT_OF_RANGE, says);
+      reader.expected(node, BookCode.OUT_OF_RANGE, kind.says());
       return Optional.empty();
     }
     return value;

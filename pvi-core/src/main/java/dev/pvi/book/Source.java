@@ -1,14 +1,11 @@
 package dev.pvi.book;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +20,6 @@ public record Source(Evidence evidence, List<String> keys, String note) {
 
   private static final int MAX_LENGTH = 1000;
 
-  private static final Pattern TEXT =
-      Pattern.compile("([A-Z_]+)((?:,? [A-Za-z0-9]+)*)(?:: (.+))?", Pattern.DOTALL);
-
   public Source {
     keys = ImmutableList.copyOf(keys);
   }
@@ -37,19 +31,51 @@ public record Source(Evidence evidence, List<String> keys, String note) {
 
   /** Returns the source that a text states, the inverse of {@link #toString}; empty if none. */
   public static Optional<Source> parse(String text) {
-    Matcher matcher = TEXT.matcher(text);
-    if (text.length() > MAX_LENGTH || !matcher.matches()) {
+    int end = 0;
+    while (end < text.length() && isClassLetter(text.charAt(end))) {
+      end++;
+    }
+    Optional<Evidence> evidence = evidence(text.substring(0, end));
+    ImmutableList.Builder<String> keys = ImmutableList.builder();
+    for (int key = keyAt(text, end); key >= 0; key = keyAt(text, end)) {
+      end = key;
+      while (end < text.length() && isKeyLetter(text.charAt(end))) {
+        end++;
+      }
+      keys.add(text.substring(key, end));
+    }
+    boolean noted = text.startsWith(": ", end) && text.length() > end + 2;
+    if (text.length() > MAX_LENGTH || !(noted || end == text.length())) {
       return Optional.empty();
     }
+    String note = noted ? text.substring(end + 2) : "";
+    return evidence.map(stated -> new Source(stated, keys.build(), note));
+  }
+
+  private static Optional<Evidence> evidence(String name) {
     for (Evidence evidence : Evidence.values()) {
-      if (evidence.name().equals(matcher.group(1))) {
-        List<String> keys =
-            Splitter.on(Pattern.compile("[, ]+")).omitEmptyStrings().splitToList(matcher.group(2));
-        String note = matcher.group(3);
-        return Optional.of(new Source(evidence, keys, note == null ? "" : note));
+      if (evidence.name().equals(name)) {
+        return Optional.of(evidence);
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns where a key begins, after a comma perhaps and a space; -1 if none follows. */
+  private static int keyAt(String text, int end) {
+    int space = text.startsWith(",", end) ? end + 1 : end;
+    int key = space + 1;
+    return text.startsWith(" ", space) && key < text.length() && isKeyLetter(text.charAt(key))
+        ? key
+        : -1;
+  }
+
+  private static boolean isClassLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private static boolean isKeyLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /** Returns the JSON Schema of a source. */

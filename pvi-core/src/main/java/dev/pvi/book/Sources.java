@@ -2,6 +2,7 @@ package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Findings;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,31 +50,40 @@ public final class Sources {
   }
 
   private static boolean holdsUnstated(BookTree node) {
-    return switch (node.type()) {
-      case NUMBER -> node.source().filter(Sources::isStated).isEmpty();
-      case OBJECT -> node.fields().values().stream().anyMatch(Sources::holdsUnstated);
-      case ARRAY -> node.elements().stream().anyMatch(Sources::holdsUnstated);
-      default -> false;
-    };
+    if (node.type() == BookTree.Type.NUMBER) {
+      return node.source().filter(Sources::isStated).isEmpty();
+    }
+    for (BookTree child : node.fields().values()) {
+      if (holdsUnstated(child)) {
+        return true;
+      }
+    }
+    for (BookTree child : node.elements()) {
+      if (holdsUnstated(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Source choose(BookTree node, @Nullable Source inherited) {
-    node.get("sourceOf").ifPresent(this::checkSourceOf);
-    Optional<BookTree> stated =
-        node.type() == BookTree.Type.TEXT && isSourceOf(node)
-            ? Optional.of(node)
-            : node.get("source");
-    if (stated.isEmpty()) {
+    Map<String, BookTree> fields = node.fields();
+    @Nullable BookTree special = fields.get("sourceOf");
+    if (special != null) {
+      checkSourceOf(special);
+    }
+    @Nullable BookTree stated = isSourceOf(node) ? node : fields.get("source");
+    if (stated == null) {
       return inherited;
     }
-    Optional<Source> source = stated.get().asText().flatMap(Source::parse);
+    Optional<Source> source = stated.asText().flatMap(Source::parse);
     if (source.isEmpty()) {
-      Reader.of(findings).error(stated.get(), BookCode.WRONG_SOURCE);
+      Reader.of(findings).error(stated, BookCode.WRONG_SOURCE);
       return inherited;
     }
     for (String key : source.get().keys()) {
       if (!known.contains(key)) {
-        findings.error(stated.get().place(), BookCode.UNKNOWN_SOURCE, "value", key);
+        findings.error(stated.place(), BookCode.UNKNOWN_SOURCE, "value", key);
       }
     }
     return source.get();
@@ -90,8 +100,6 @@ public final class Sources {
   }
 
   private static boolean isSourceOf(BookTree node) {
-    String pointer = node.place().pointer();
-    int last = pointer.lastIndexOf('/');
-    return last > 0 && pointer.substring(0, last).endsWith("/sourceOf");
+    return node.type() == BookTree.Type.TEXT && node.position().isIn("sourceOf");
   }
 }

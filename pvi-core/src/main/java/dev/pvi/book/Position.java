@@ -1,0 +1,79 @@
+package dev.pvi.book;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import dev.pvi.explain.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a node stands, as its step from the node around it. Most nodes are never named in a
+ * message: the pointer is only spelled out for one that is.
+ */
+final class Position {
+
+  /** Of a node that stands in no text. */
+  static final Position NOWHERE = new Position("", null, null, 0, 0, 0);
+
+  private final String document;
+  private final @Nullable Position parent;
+  private final @Nullable String name;
+  private final int index;
+  private final int line;
+  private final int column;
+
+  private Position(
+      String document,
+      @Nullable Position parent,
+      @Nullable String name,
+      int index,
+      int line,
+      int column) {
+    this.document = document;
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** Returns the position of the node that a document is. */
+  static Position root(String document, JsonLocation at) {
+    return new Position(document, null, null, 0, at.getLineNr(), at.getColumnNr());
+  }
+
+  /** Returns the position of a field of the node here. */
+  Position field(String field, JsonLocation at) {
+    return new Position(document, this, field, 0, at.getLineNr(), at.getColumnNr());
+  }
+
+  /** Returns the position of an element of the node here. */
+  Position element(int element, JsonLocation at) {
+    return new Position(document, this, null, element, at.getLineNr(), at.getColumnNr());
+  }
+
+  /** Returns the last step: the name of a field, the index of an element, nothing at the root. */
+  String key() {
+    if (name != null) {
+      return name;
+    }
+    return parent == null ? "" : String.valueOf(index);
+  }
+
+  /** Returns whether the node is a part of a field, directly. */
+  boolean isIn(String field) {
+    return parent != null && field.equals(parent.name);
+  }
+
+  /** Returns the position as it is shown. */
+  Place place() {
+    StringBuilder pointer = new StringBuilder();
+    spell(pointer);
+    return new Place(document, pointer.toString(), line, column);
+  }
+
+  private void spell(StringBuilder pointer) {
+    if (parent != null) {
+      parent.spell(pointer);
+      pointer.append('/').append(key().replace("~", "~0").replace("/", "~1"));
+    }
+  }
+}
