@@ -3,7 +3,6 @@ package dev.pvi;
 import dev.pvi.explain.Findings;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Levels;
-import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
 import dev.pvi.rule.ScoringRule;
@@ -33,15 +32,11 @@ final class ExampleCoverage {
 
   ExampleCoverage(RuleBook book, ScoringRules rules) {
     this.book = book;
-    book.tables()
-        .forEach(
-            (name, node) -> {
-              Optional<Schedule> schedule =
-                  rules
-                      .bind(node, book.reader(new Findings()))
-                      .flatMap(ScoringRule.Bound::schedule);
-              schedule.ifPresent(found -> tables.put(name, found.tables()));
-            });
+    for (String name : book.tables().keySet()) {
+      book.bind(name, rules, new Findings())
+          .flatMap(ScoringRule.Bound::schedule)
+          .ifPresent(schedule -> tables.put(name, schedule.tables()));
+    }
   }
 
   void add(PartnerScore score) {

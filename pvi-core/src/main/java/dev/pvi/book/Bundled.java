@@ -114,13 +114,13 @@ public final class Bundled {
 
   /** Returns all releases of all programs as bases that other books may extend. */
   public Library library() {
-    Library library = Library.empty();
+    ImmutableList.Builder<BookId> ids = ImmutableList.builder();
     for (String program : programs()) {
-      for (BookText text : releases(program)) {
-        library = library.with(text.name(), text.json());
+      for (String version : index(program + "/index.json").orElseThrow().holds()) {
+        ids.add(new BookId(program, version));
       }
     }
-    return library;
+    return Library.lazy(ids.build(), this::text);
   }
 
   private Optional<Index> index(String file) {

@@ -1,5 +1,6 @@
 package dev.pvi.book;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Findings;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Documents that others may extend, by id. A base is found here or not at all: a book names it by
@@ -17,9 +20,9 @@ public final class Library {
 
   private static final Library EMPTY = new Library(ImmutableSortedMap.of());
 
-  private final ImmutableSortedMap<BookId, BookTree> documents;
+  private final ImmutableSortedMap<BookId, Supplier<BookTree>> documents;
 
-  private Library(SortedMap<BookId, BookTree> documents) {
+  private Library(SortedMap<BookId, Supplier<BookTree>> documents) {
     this.documents = ImmutableSortedMap.copyOfSorted(documents);
   }
 
@@ -57,7 +60,7 @@ public final class Library {
       throw new IllegalArgumentException("layers must be at least one - but was: none");
     }
     Findings findings = new Findings();
-    SortedMap<BookId, BookTree> more = new TreeMap<>(documents);
+    SortedMap<BookId, Supplier<BookTree>> more = new TreeMap<>(documents);
     Optional<BookId> below = Optional.empty();
     for (BookText text : layers) {
       Optional<BookTree> tree = BookTree.parse(text.name(), text.json(), findings);
@@ -87,18 +90,41 @@ public final class Library {
     }
   }
 
+  /**
+   * Returns a library of documents that are read when one of them is extended.
+   *
+   * @param texts reads the text of a document of such an id; each is a JSON object
+   */
+  static Library lazy(List<BookId> ids, Function<BookId, BookText> texts) {
+    SortedMap<BookId, Supplier<BookTree>> documents = new TreeMap<>();
+    for (BookId id : ids) {
+      documents.put(id, Suppliers.memoize(() -> tree(texts.apply(id))));
+    }
+    return new Library(documents);
+  }
+
+  private static BookTree tree(BookText text) {
+    Findings findings = new Findings();
+    Optional<BookTree> tree = BookTree.parse(text.name(), text.json(), findings);
+    findings.throwIfBookIsWrong();
+    return tree.orElseThrow();
+  }
+
   private Library with(BookId id, BookTree document) {
     Findings findings = new Findings();
-    SortedMap<BookId, BookTree> more = new TreeMap<>(documents);
+    SortedMap<BookId, Supplier<BookTree>> more = new TreeMap<>(documents);
     put(id, document, more, findings);
     findings.throwIfBookIsWrong();
     return new Library(more);
   }
 
   private static void put(
-      BookId id, BookTree document, SortedMap<BookId, BookTree> documents, Findings findings) {
-    BookTree existing = documents.put(id, document);
-    if (existing != null && !existing.equals(document)) {
+      BookId id,
+      BookTree document,
+      SortedMap<BookId, Supplier<BookTree>> documents,
+      Findings findings) {
+    Supplier<BookTree> existing = documents.put(id, () -> document);
+    if (existing != null && !existing.get().equals(document)) {
       findings.error(document.place(), BookCode.SAME_ID, "value", id);
     }
   }
@@ -135,12 +161,12 @@ public final class Library {
       reader.error(node, BookCode.CYCLE);
       return Optional.empty();
     }
-    BookTree document = documents.get(base.get());
+    Supplier<BookTree> document = documents.get(base.get());
     if (document == null) {
       findings.error(node.place(), BookCode.NO_BASE, "known", this, "value", base.get());
       return Optional.empty();
     }
-    return resolve(document, above, findings).map(layers -> layers.with(book, findings));
+    return resolve(document.get(), above, findings).map(layers -> layers.with(book, findings));
   }
 
   private static Optional<BookId> id(BookTree document, Reader reader) {

@@ -1,7 +1,6 @@
 package dev.pvi.rulebook;
 
 import dev.pvi.book.BookTree;
-import dev.pvi.book.Reader;
 import dev.pvi.book.Sources;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
@@ -44,14 +43,14 @@ public final class Lint {
         .flatMap(card -> card.categories().stream())
         .flatMap(category -> category.metrics().stream())
         .forEach(metric -> used.add(metric.table()));
-    Reader reader = book.reader(new Findings());
     book.tables()
         .forEach(
             (name, table) -> {
               if (!used.contains(name)) {
                 findings.note(table.place(), RuleBookCode.UNUSED_TABLE, "value", name);
               }
-              rules.bind(table, reader).ifPresent(bound -> checkTable(name, table, bound));
+              book.bind(name, rules, new Findings())
+                  .ifPresent(bound -> checkTable(name, table, bound));
             });
   }
 

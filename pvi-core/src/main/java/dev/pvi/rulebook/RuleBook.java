@@ -18,10 +18,13 @@ import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
+import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,11 +44,13 @@ public final class RuleBook implements Book {
 
   private final Layers layers;
   private final RuleBookContent content;
+  private final Bound bound;
   private final ImmutableSortedMap<MetricId, Metric> metrics;
 
-  private RuleBook(Layers layers, RuleBookContent content) {
+  private RuleBook(Layers layers, RuleBookContent content, Bound bound) {
     this.layers = layers;
     this.content = content;
+    this.bound = bound;
     ImmutableSortedMap.Builder<MetricId, Metric> byId = ImmutableSortedMap.naturalOrder();
     content.metrics().forEach(metric -> byId.put(metric.id(), metric));
     this.metrics = byId.build();
@@ -116,15 +121,36 @@ public final class RuleBook implements Book {
     Reader declared = BookHeader.readBefore(tree, RuleBookContent.PROVIDED, reader);
     Optional<RuleBookContent> content = DOCUMENT.read(tree, declared);
     content.ifPresent(read -> new RuleBookCheck(tree, read, findings).run());
-    if (rules.isPresent()) {
-      tree.get("tables")
-          .ifPresent(
-              tables ->
-                  tables.fields().values().stream()
-                      .filter(table -> table.type() == BookTree.Type.OBJECT)
-                      .forEach(table -> rules.get().bind(table, declared)));
+    Bound bound = Bound.of(tree, rules, declared);
+    return content.map(read -> new RuleBook(layers, read, bound));
+  }
+
+  /**
+   * The tables that were bound without a finding while the book was read, so that who lints, scores
+   * or replays by the same rules need not read their rows again.
+   */
+  private record Bound(Optional<ScoringRules> rules, Map<String, ScoringRule.Bound> tables) {
+
+    static Bound of(BookTree tree, Optional<ScoringRules> rules, Reader reader) {
+      Map<String, ScoringRule.Bound> tables = new HashMap<>();
+      Optional<BookTree> stated = tree.get("tables").filter(node -> rules.isPresent());
+      if (stated.isPresent()) {
+        for (Map.Entry<String, BookTree> table : stated.get().fields().entrySet()) {
+          if (table.getValue().type() == BookTree.Type.OBJECT) {
+            int before = reader.findings().all().size();
+            Optional<ScoringRule.Bound> bound = rules.get().bind(table.getValue(), reader);
+            if (bound.isPresent() && reader.findings().all().size() == before) {
+              tables.put(table.getKey(), bound.get());
+            }
+          }
+        }
+      }
+      return new Bound(rules, tables);
     }
-    return content.map(read -> new RuleBook(layers, read));
+
+    Optional<ScoringRule.Bound> find(String table, ScoringRules by) {
+      return rules.filter(by::equals).map(same -> tables.get(table));
+    }
   }
 
   @Override
@@ -197,9 +223,25 @@ public final class RuleBook implements Book {
     return content.portfolios();
   }
 
-  /** Returns the tables by name, as the book states them; binding reads them. */
+  /** Returns the tables by name, as the book states them. */
   public SortedMap<String, BookTree> tables() {
     return content.tables();
+  }
+
+  /**
+   * Returns a table bound to its rule. A book that was read with these rules has bound it already.
+   *
+   * @param table the name of the table
+   * @param rules the rules that the table may name
+   * @param findings receives what is wrong with the table
+   * @return empty if there is no such table, its type is unknown or a parameter is wrong
+   */
+  public Optional<ScoringRule.Bound> bind(String table, ScoringRules rules, Findings findings) {
+    Optional<ScoringRule.Bound> known = bound.find(table, rules);
+    return known.isPresent()
+        ? known
+        : Optional.ofNullable(tables().get(table))
+            .flatMap(stated -> rules.bind(stated, reader(findings)));
   }
 
   /** Returns the modifiers in the order in which they act. */
