@@ -1,6 +1,5 @@
 package dev.pvi;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
 import dev.pvi.book.Bundled;
@@ -16,7 +15,8 @@ import java.util.List;
  */
 public final class RuleBooks {
 
-  private static final Bundled BUNDLED = Bundled.in(RuleBooks.class::getResource, "/dev/pvi/books");
+  private static final Bundled BUNDLED =
+      Bundled.in(name -> RuleBooks.class.getResource(name), "/dev/pvi/books");
 
   private RuleBooks() {}
 
@@ -34,7 +34,7 @@ public final class RuleBooks {
     return Releases.of(
         BUNDLED.releases(program).stream()
             .map(text -> RuleBook.parse(text.name(), text.json()))
-            .collect(ImmutableList.toImmutableList()));
+            .toList());
   }
 
   /**

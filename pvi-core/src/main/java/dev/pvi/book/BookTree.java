@@ -2,12 +2,14 @@ package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +150,11 @@ public final class BookTree {
 
   /** Returns the node below this one along field names. */
   public Optional<BookTree> at(String... path) {
-    Optional<BookTree> node = Optional.of(this);
-    for (String field : path) {
-      node = node.flatMap(found -> found.get(field));
+    @Nullable BookTree node = this;
+    for (int i = 0; i < path.length && node != null; i++) {
+      node = node.fields().get(path[i]);
     }
-    return node;
+    return Optional.ofNullable(node);
   }
 
   /** Returns the text of a text node. */
@@ -275,7 +277,13 @@ public final class BookTree {
 
   /** Returns the SHA-256 of the {@linkplain #toCanonicalJson canonical JSON}, in hex. */
   public String hash() {
-    return Hashing.sha256().hashString(toCanonicalJson(), StandardCharsets.UTF_8).toString();
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(toCanonicalJson().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   @Override

@@ -69,9 +69,7 @@ public final class Bundled {
    * @throws BookException if there is no such program; the finding names those that there are
    */
   public List<BookText> releases(String program) {
-    return versions(program).stream()
-        .map(version -> text(new BookId(program, version)))
-        .collect(ImmutableList.toImmutableList());
+    return versions(program).stream().map(version -> text(new BookId(program, version))).toList();
   }
 
   /**

@@ -54,7 +54,10 @@ final class JsonWriter {
     switch (node.type()) {
       case OBJECT -> {
         out.writeStartObject();
-        Map<String, BookTree> fields = sorted ? new TreeMap<>(node.fields()) : node.fields();
+        Map<String, BookTree> fields = node.fields();
+        if (sorted && !isSorted(fields)) {
+          fields = new TreeMap<>(fields);
+        }
         for (Map.Entry<String, BookTree> field : fields.entrySet()) {
           out.writeFieldName(field.getKey());
           value(field.getValue());
@@ -73,5 +76,17 @@ final class JsonWriter {
       case FLAG -> out.writeBoolean(node.asFlag().orElseThrow());
       case NULL -> out.writeNull();
     }
+  }
+
+  /** Many objects are, rows above all. */
+  private static boolean isSorted(Map<String, BookTree> fields) {
+    String before = "";
+    for (String name : fields.keySet()) {
+      if (before.compareTo(name) > 0) {
+        return false;
+      }
+      before = name;
+    }
+    return true;
   }
 }

@@ -19,7 +19,7 @@ final class ReleaseCheck {
 
   ReleaseCheck(List<? extends Book> books) {
     this.books = ImmutableList.copyOf(books);
-    this.releases = books.stream().map(Book::release).collect(ImmutableList.toImmutableList());
+    this.releases = books.stream().map(Book::release).toList();
   }
 
   /** Every release has an id of its own; a correction is known after what it corrects. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The releases of a program, from which one is chosen by business date and, where it matters, by
@@ -63,7 +64,7 @@ public final class Releases<B extends Book> {
 
   /** Returns every known release, by first effective date. */
   public List<B> all() {
-    return books.stream().filter(this::isKnown).collect(ImmutableList.toImmutableList());
+    return books.stream().filter(this::isKnown).toList();
   }
 
   /**
@@ -81,23 +82,33 @@ public final class Releases<B extends Book> {
 
   /** Returns the release in force on a date, if there is one. */
   public Optional<B> find(LocalDate day) {
-    return books.stream()
-        .filter(book -> book.release().corrects().isEmpty())
-        .filter(book -> holds(book, day))
-        .max(
-            Comparator.<B, LocalDate>comparing(book -> book.release().from())
-                .thenComparing(book -> book.release().known()))
-        .map(book -> corrected(book, day));
+    @Nullable B latest = null;
+    for (B book : books) {
+      if (book.release().corrects().isEmpty()
+          && holds(book, day)
+          && (latest == null || beganLater(book.release(), latest.release()))) {
+        latest = book;
+      }
+    }
+    return latest == null ? Optional.empty() : Optional.of(corrected(latest, day));
+  }
+
+  private static boolean beganLater(Release one, Release other) {
+    int order = one.from().compareTo(other.from());
+    return order > 0 || (order == 0 && one.known().isAfter(other.known()));
   }
 
   private B corrected(B book, LocalDate day) {
-    Optional<B> correction =
-        books.stream()
-            .filter(
-                other -> other.release().corrects().filter(book.release().id()::equals).isPresent())
-            .filter(other -> holds(other, day))
-            .max(Comparator.comparing(other -> other.release().known()));
-    return correction.map(newer -> corrected(newer, day)).orElse(book);
+    Optional<BookId> id = Optional.of(book.release().id());
+    @Nullable B latest = null;
+    for (B other : books) {
+      if (other.release().corrects().equals(id)
+          && holds(other, day)
+          && (latest == null || other.release().known().isAfter(latest.release().known()))) {
+        latest = other;
+      }
+    }
+    return latest == null ? book : corrected(latest, day);
   }
 
   private boolean holds(B book, LocalDate day) {

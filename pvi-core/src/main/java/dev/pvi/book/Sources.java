@@ -37,9 +37,9 @@ public final class Sources {
     return book.withSources(UNSTATED, new Sources(findings, known)::choose);
   }
 
-  /** Returns whether a source is stated at all. */
+  /** Returns whether a source is stated at all; most differ in the note already. */
   private static boolean isStated(Source source) {
-    return !source.equals(UNSTATED);
+    return !(source.note().equals(UNSTATED.note()) && source.equals(UNSTATED));
   }
 
   /** Adds a warning if a node holds a number for which no source is stated, on it or around it. */

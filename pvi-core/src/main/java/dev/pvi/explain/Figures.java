@@ -2,9 +2,6 @@ package dev.pvi.explain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /**
  * How decimals are admitted, normalised and shown, the same on every machine.
@@ -19,6 +16,8 @@ public final class Figures {
 
   /** The most digits that a decimal may have after its point. */
   public static final int FRACTION_DIGITS = 18;
+
+  private static final int SHOWN_DIGITS = 2;
 
   private Figures() {}
 
@@ -80,22 +79,23 @@ public final class Figures {
 
   /** Returns a decimal for reading: {@code 1234567.891} is shown as {@code 1,234,567.89}. */
   public static String rounded(BigDecimal value) {
-    return format("#,##0.##", value);
+    return grouped(normal(value.setScale(SHOWN_DIGITS, RoundingMode.HALF_UP)));
   }
 
   /** Returns a decimal with exactly two digits after the point: {@code 4.995} is {@code 5.00}. */
   public static String fixed(BigDecimal value) {
-    return format("#,##0.00", value);
+    return grouped(value.setScale(SHOWN_DIGITS, RoundingMode.HALF_UP));
   }
 
-  private static String format(String pattern, BigDecimal value) {
-    DecimalFormat format =
-        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    String text = format.format(value);
-    return text.startsWith("-") && text.chars().allMatch(c -> "-0.,".indexOf(c) >= 0)
-        ? text.substring(1)
-        : text;
+  /** Puts commas between thousands; a decimal format would do, but takes long to start. */
+  private static String grouped(BigDecimal value) {
+    StringBuilder text = new StringBuilder(value.toPlainString());
+    int point = text.indexOf(".");
+    int first = value.signum() < 0 ? 1 : 0;
+    for (int at = (point < 0 ? text.length() : point) - 3; at > first; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 
   private static String brief(BigDecimal value) {

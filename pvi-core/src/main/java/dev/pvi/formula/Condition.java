@@ -193,7 +193,7 @@ public sealed interface Condition {
     return parts.stream()
         .filter(part -> part.truth(facts) == truth)
         .flatMap(part -> part.reasons(facts).stream())
-        .collect(ImmutableList.toImmutableList());
+        .toList();
   }
 
   private static String joined(List<Condition> parts, String by) {

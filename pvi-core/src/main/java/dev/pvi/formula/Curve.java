@@ -5,6 +5,7 @@ import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -145,16 +146,24 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
 
   @Override
   public BigDecimal lowest() {
-    return knots.stream().map(Knot::value).reduce(BigDecimal::min).orElseThrow();
+    return Extremes.least(values());
   }
 
   @Override
   public BigDecimal highest() {
-    return knots.stream().map(Knot::value).reduce(BigDecimal::max).orElseThrow();
+    return Extremes.greatest(values());
   }
 
   @Override
   public Trend direction() {
-    return Table.trendOf(knots.stream().map(Knot::value).toList());
+    return Table.trendOf(values());
+  }
+
+  private List<BigDecimal> values() {
+    List<BigDecimal> values = new ArrayList<>(knots.size());
+    for (Knot knot : knots) {
+      values.add(knot.value());
+    }
+    return values;
   }
 }

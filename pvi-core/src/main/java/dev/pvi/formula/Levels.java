@@ -4,8 +4,11 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One value for each level of an ordered list, or for {@code true} and {@code false}.
@@ -55,8 +58,11 @@ public record Levels(List<Row> rows) implements Table {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("rows must be at least one - but was: none");
     }
-    long distinct = rows.stream().map(Row::level).distinct().count();
-    if (distinct < rows.size()) {
+    Set<String> levels = new HashSet<>();
+    for (Row row : rows) {
+      levels.add(row.level());
+    }
+    if (levels.size() < rows.size()) {
       throw new IllegalArgumentException(
           "levels must differ - but was: " + rows.stream().map(Row::level).toList());
     }
@@ -101,16 +107,24 @@ public record Levels(List<Row> rows) implements Table {
 
   @Override
   public BigDecimal lowest() {
-    return rows.stream().map(Row::value).reduce(BigDecimal::min).orElseThrow();
+    return Extremes.least(values());
   }
 
   @Override
   public BigDecimal highest() {
-    return rows.stream().map(Row::value).reduce(BigDecimal::max).orElseThrow();
+    return Extremes.greatest(values());
   }
 
   @Override
   public Trend direction() {
-    return Table.trendOf(rows.stream().map(Row::value).toList());
+    return Table.trendOf(values());
+  }
+
+  private List<BigDecimal> values() {
+    List<BigDecimal> values = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      values.add(row.value());
+    }
+    return values;
   }
 }

@@ -29,12 +29,22 @@ public sealed interface Schedule permits Table, Choice {
 
   /** Returns the least value that may be answered. */
   default BigDecimal minimum() {
-    return tables().stream().map(Table::lowest).reduce(BigDecimal::min).orElseThrow();
+    List<Table> tables = tables();
+    BigDecimal least = tables.get(0).lowest();
+    for (Table table : tables) {
+      least = least.min(table.lowest());
+    }
+    return least;
   }
 
   /** Returns the greatest value that may be answered. */
   default BigDecimal maximum() {
-    return tables().stream().map(Table::highest).reduce(BigDecimal::max).orElseThrow();
+    List<Table> tables = tables();
+    BigDecimal greatest = tables.get(0).highest();
+    for (Table table : tables) {
+      greatest = greatest.max(table.highest());
+    }
+    return greatest;
   }
 
   /** Returns the trend that all tables share; else {@link Trend#MIXED}. */

@@ -63,14 +63,25 @@ record StatedRow(
   }
 
   private Optional<Interval.Bound> lower() {
-    return from.map(v -> new Interval.Bound(v, true))
-        .or(() -> above.map(v -> new Interval.Bound(v, false)));
+    return bound(from, above);
   }
 
   private Optional<Interval.Bound> upper() {
-    return through
-        .map(v -> new Interval.Bound(v, true))
-        .or(() -> below.map(v -> new Interval.Bound(v, false)));
+    return bound(through, below);
+  }
+
+  private static Optional<Interval.Bound> bound(
+      Optional<BigDecimal> inclusive, Optional<BigDecimal> exclusive) {
+    if (inclusive.isPresent()) {
+      return Optional.of(new Interval.Bound(inclusive.get(), true));
+    }
+    return exclusive.isPresent()
+        ? Optional.of(new Interval.Bound(exclusive.get(), false))
+        : Optional.empty();
+  }
+
+  private static Optional<Interval.Bound> opposite(Optional<Interval.Bound> bound) {
+    return bound.isPresent() ? Optional.of(bound.get().opposite()) : bound;
   }
 
   /** Gives each row the bounds that its neighbours imply. */
@@ -81,10 +92,10 @@ record StatedRow(
       Optional<Interval.Bound> lower = row.lower();
       Optional<Interval.Bound> upper = row.upper();
       if (lower.isEmpty() && i > 0) {
-        lower = stated.get(i - 1).upper().map(Interval.Bound::opposite);
+        lower = opposite(stated.get(i - 1).upper());
       }
       if (upper.isEmpty() && i + 1 < stated.size()) {
-        upper = stated.get(i + 1).lower().map(Interval.Bound::opposite);
+        upper = opposite(stated.get(i + 1).lower());
       }
       rows.add(new Steps.Row(new Interval(lower, upper), row.value()));
     }

@@ -7,6 +7,7 @@ import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,12 +127,12 @@ public record Steps(List<Row> rows) implements Table {
 
   @Override
   public BigDecimal lowest() {
-    return values().stream().reduce(BigDecimal::min).orElseThrow();
+    return Extremes.least(values());
   }
 
   @Override
   public BigDecimal highest() {
-    return values().stream().reduce(BigDecimal::max).orElseThrow();
+    return Extremes.greatest(values());
   }
 
   @Override
@@ -140,6 +141,10 @@ public record Steps(List<Row> rows) implements Table {
   }
 
   private List<BigDecimal> values() {
-    return rows.stream().map(Row::value).toList();
+    List<BigDecimal> values = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      values.add(row.value());
+    }
+    return values;
   }
 }

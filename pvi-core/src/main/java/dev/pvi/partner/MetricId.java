@@ -1,6 +1,7 @@
 package dev.pvi.partner;
 
 import dev.pvi.book.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric that a book defines, such as {@code onboard}.
@@ -29,6 +30,17 @@ public record MetricId(String id) implements Comparable<MetricId> {
   @Override
   public int compareTo(MetricId other) {
     return id.compareTo(other.id);
+  }
+
+  /** Written out, as is the hash: what a record does by itself is linked when it is first used. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MetricId that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pvi.partner;
 
 import dev.pvi.book.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an index is computed for, such as {@code networking}. Portfolios are data, not an enum: the
@@ -30,6 +31,17 @@ public record Portfolio(String id) implements Comparable<Portfolio> {
   @Override
   public int compareTo(Portfolio other) {
     return id.compareTo(other.id);
+  }
+
+  /** Written out, as is the hash: what a record does by itself is linked when it is first used. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Portfolio that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

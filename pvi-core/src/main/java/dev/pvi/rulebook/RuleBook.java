@@ -21,7 +21,6 @@ import dev.pvi.partner.Portfolio;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,9 @@ public final class RuleBook implements Book {
   private final RuleBookContent content;
   private final Bound bound;
   private final ImmutableSortedMap<MetricId, Metric> metrics;
+
+  /** Computed when it is first asked for: it takes as long as a tenth of reading a large book. */
+  private volatile @Nullable String hash;
 
   private RuleBook(Layers layers, RuleBookContent content, Bound bound) {
     this.layers = layers;
@@ -165,9 +167,11 @@ public final class RuleBook implements Book {
 
   @Override
   public Set<String> covers() {
-    return content.scorecards().stream()
-        .map(card -> card.portfolio().id())
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
+    for (Scorecard card : content.scorecards()) {
+      ids.add(card.portfolio().id());
+    }
+    return ids.build();
   }
 
   /** Returns the title of the release. */
@@ -303,7 +307,12 @@ public final class RuleBook implements Book {
 
   /** Returns the SHA-256 of the canonical text: equal rules have equal identities. */
   public String hash() {
-    return tree().hash();
+    @Nullable String known = hash;
+    if (known == null) {
+      known = tree().hash();
+      hash = known;
+    }
+    return known;
   }
 
   @Override

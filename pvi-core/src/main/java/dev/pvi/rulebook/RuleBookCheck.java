@@ -6,7 +6,9 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Attribute;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +33,30 @@ final class RuleBookCheck {
     if (content.scorecards().isEmpty()) {
       findings.error(place("portfolios"), RuleBookCode.EMPTY_SCORECARD, "what", "portfolio");
     }
-    Set<MetricId> metrics =
-        content.metrics().stream().map(Metric::id).collect(Collectors.toCollection(TreeSet::new));
-    content.scorecards().forEach(card -> checkCard(card, metrics));
-    content.modifiers().forEach(modifier -> checkModifier(modifier, metrics));
-    content.metrics().forEach(this::checkMetric);
-    content.implied().forEach(this::checkImplied);
-    content.certifications().forEach(this::checkCertification);
+    Set<MetricId> metrics = new TreeSet<>();
+    for (Metric metric : content.metrics()) {
+      metrics.add(metric.id());
+    }
+    for (Scorecard card : content.scorecards()) {
+      checkCard(card, metrics);
+    }
+    for (Modifier modifier : content.modifiers()) {
+      checkModifier(modifier, metrics);
+    }
+    for (Metric metric : content.metrics()) {
+      checkMetric(metric);
+    }
+    for (Implied implied : content.implied()) {
+      checkImplied(implied);
+    }
+    for (Certification certification : content.certifications()) {
+      checkCertification(certification);
+    }
     checkLadder(content.ladder(), "ladder");
     for (Scorecard card : content.scorecards()) {
-      card.ladder()
-          .ifPresent(ladder -> checkLadder(ladder, "portfolios", card.portfolio().id(), "ladder"));
+      if (card.ladder().isPresent()) {
+        checkLadder(card.ladder().get(), "portfolios", card.portfolio().id(), "ladder");
+      }
     }
   }
 
@@ -62,14 +77,21 @@ final class RuleBookCheck {
 
   private void checkCertification(Certification certification) {
     Place place = place("certifications", certification.id());
-    List<String> metrics = content.metrics().stream().map(metric -> metric.id().id()).toList();
+    List<String> metrics = new ArrayList<>();
+    for (Metric metric : content.metrics()) {
+      metrics.add(metric.id().id());
+    }
     for (String metric : certification.counts().keySet()) {
       reference(place.child("counts").child(metric), "metric", metrics, metric);
     }
-    List<String> certifications = content.certifications().stream().map(Certification::id).toList();
-    certification
-        .requires()
-        .ifPresent(id -> reference(place.child("requires"), "certification", certifications, id));
+    if (certification.requires().isPresent()) {
+      List<String> certifications = new ArrayList<>();
+      for (Certification one : content.certifications()) {
+        certifications.add(one.id());
+      }
+      String required = certification.requires().get();
+      reference(place.child("requires"), "certification", certifications, required);
+    }
   }
 
   private void checkCard(Scorecard card, Set<MetricId> metrics) {
@@ -94,11 +116,13 @@ final class RuleBookCheck {
     for (MetricId metric : modifier.metrics()) {
       reference(place.child("metrics"), "metric", metrics, metric);
     }
-    List<Object> portfolios =
-        content.scorecards().stream().<Object>map(Scorecard::portfolio).toList();
-    modifier
-        .portfolios()
-        .forEach(one -> reference(place.child("portfolios"), "portfolio", portfolios, one));
+    List<Portfolio> portfolios = new ArrayList<>();
+    for (Scorecard card : content.scorecards()) {
+      portfolios.add(card.portfolio());
+    }
+    for (Portfolio portfolio : modifier.portfolios()) {
+      reference(place.child("portfolios"), "portfolio", portfolios, portfolio);
+    }
     if (modifier.effect() instanceof Modifier.Effect.Floor floor) {
       withinScale(place("modifiers", modifier.id(), "effect", "at"), floor.at());
     }
@@ -121,15 +145,11 @@ final class RuleBookCheck {
     String id = metric.id().id();
     withinScale(place("metrics", id, "absent"), metric.absent().assumed());
     withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
-    metric
-        .reads()
-        .ifPresent(
-            attribute ->
-                reference(
-                    place("metrics", id, "reads"),
-                    "attribute",
-                    content.header().attributes().all().stream().map(Attribute::id).toList(),
-                    attribute));
+    if (metric.reads().isPresent()) {
+      List<String> attributes =
+          content.header().attributes().all().stream().map(Attribute::id).toList();
+      reference(place("metrics", id, "reads"), "attribute", attributes, metric.reads().get());
+    }
   }
 
   private void checkImplied(Implied implied) {
@@ -168,6 +188,6 @@ final class RuleBookCheck {
   }
 
   private Place place(String... path) {
-    return tree.at(path).map(BookTree::place).orElseGet(() -> tree.place());
+    return tree.at(path).orElse(tree).place();
   }
 }

@@ -168,9 +168,7 @@ public record Scorecard(
   }
 
   private static <T> List<T> ordered(List<T> keyed, Function<T, Integer> order) {
-    return keyed.stream()
-        .sorted(Comparator.comparing(order))
-        .collect(ImmutableList.toImmutableList());
+    return keyed.stream().sorted(Comparator.comparing(order)).toList();
   }
 
   private static Source sourceOf(Form.Values values, String field) {

@@ -5,10 +5,11 @@ import dev.pvi.book.Evidence;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * On what attainable points rest: for each evidence class, the points whose table, and those whose
@@ -49,20 +50,22 @@ public record EvidenceShares(
   }
 
   private static String shares(SortedMap<Evidence, BigDecimal> points) {
-    BigDecimal total = points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = BigDecimal.ZERO;
+    for (BigDecimal part : points.values()) {
+      total = total.add(part);
+    }
     if (total.signum() == 0) {
       return "none";
     }
-    return points.entrySet().stream()
-        .map(
-            entry ->
-                Figures.rounded(
-                        entry
-                            .getValue()
-                            .multiply(BigDecimal.valueOf(100))
-                            .divide(total, 0, java.math.RoundingMode.HALF_UP))
-                    + " % "
-                    + entry.getKey())
-        .collect(Collectors.joining(", "));
+    StringJoiner shares = new StringJoiner(", ");
+    for (Map.Entry<Evidence, BigDecimal> entry : points.entrySet()) {
+      BigDecimal percent =
+          entry
+              .getValue()
+              .multiply(BigDecimal.valueOf(100))
+              .divide(total, 0, java.math.RoundingMode.HALF_UP);
+      shares.add(Figures.rounded(percent) + " % " + entry.getKey());
+    }
+    return shares.toString();
   }
 }

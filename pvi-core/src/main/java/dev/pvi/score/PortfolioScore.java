@@ -12,6 +12,8 @@ import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -147,17 +149,20 @@ public record PortfolioScore(
 
   /** Returns every metric of all categories. */
   public List<MetricScore> metrics() {
-    return categories.stream()
-        .flatMap(category -> category.metrics().stream())
-        .collect(ImmutableList.toImmutableList());
+    List<MetricScore> metrics = new ArrayList<>();
+    for (CategoryScore category : categories) {
+      metrics.addAll(category.metrics());
+    }
+    return Collections.unmodifiableList(metrics);
   }
 
   /** Returns the most that the index could be. */
   public BigDecimal attainable() {
-    return Figures.normal(
-        categories.stream()
-            .map(CategoryScore::attainable)
-            .reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (CategoryScore category : categories) {
+      sum = sum.add(category.attainable());
+    }
+    return Figures.normal(sum);
   }
 
   /** Returns on what the attainable points rest. */
@@ -179,7 +184,7 @@ public record PortfolioScore(
             Comparator.comparing(MetricScore::contribution)
                 .reversed()
                 .thenComparing(metric -> metric.terms().metric()))
-        .collect(ImmutableList.toImmutableList());
+        .toList();
   }
 
   /** Returns why the index is what it is, line by line. */

@@ -27,25 +27,24 @@ final class ScoreText {
 
   static Explanation partner(PartnerScore score) {
     List<Explanation> lines = new ArrayList<>();
-    score.portfolios().forEach(portfolio -> lines.add(portfolio(portfolio)));
-    score
-        .bottleneck()
-        .ifPresent(
-            motion ->
-                lines.add(
-                    Explanation.line(
-                        "Bottleneck of the lifecycle: "
-                            + motion.name()
-                            + " with "
-                            + Figures.fixed(motion.index()))));
-    if (!score.findings().isEmpty()) {
+    for (PortfolioScore portfolio : score.portfolios()) {
+      lines.add(portfolio(portfolio));
+    }
+    Optional<PortfolioScore> motion = score.bottleneck();
+    if (motion.isPresent()) {
       lines.add(
-          Explanation.of(
-              "Findings on the data",
-              score.findings().stream()
-                  .map(Finding::toString)
-                  .map(line -> Explanation.line(line))
-                  .toList()));
+          Explanation.line(
+              "Bottleneck of the lifecycle: "
+                  + motion.get().name()
+                  + " with "
+                  + Figures.fixed(motion.get().index())));
+    }
+    if (!score.findings().isEmpty()) {
+      List<Explanation> findings = new ArrayList<>();
+      for (Finding finding : score.findings()) {
+        findings.add(Explanation.line(finding.toString()));
+      }
+      lines.add(Explanation.of("Findings on the data", findings));
     }
     if (!score.notice().isEmpty()) {
       lines.add(Explanation.line(score.notice()));
@@ -62,7 +61,10 @@ final class ScoreText {
 
   static Explanation portfolio(PortfolioScore score) {
     List<Explanation> lines = new ArrayList<>();
-    shownRounded(score).ifPresent(reason -> lines.add(Explanation.line(reason.text())));
+    Optional<Reason> rounded = shownRounded(score);
+    if (rounded.isPresent()) {
+      lines.add(Explanation.line(rounded.get().text()));
+    }
     if (!score.range().isPoint()) {
       lines.add(
           Explanation.line(
@@ -72,29 +74,34 @@ final class ScoreText {
                   + Figures.fixed(score.range().maximum())
                   + ", depending on what was not measured"));
     }
-    score
-        .protection()
-        .ifPresent(protection -> lines.add(Explanation.line(protection(protection, score))));
+    if (score.protection().isPresent()) {
+      lines.add(Explanation.line(protection(score.protection().get(), score)));
+    }
     if (score.attainable().compareTo(score.scaleMaximum()) < 0) {
       lines.add(Explanation.line(lowered(score)));
     }
     for (CategoryScore category : score.categories()) {
+      List<Explanation> metrics = new ArrayList<>();
+      for (MetricScore metric : category.metrics()) {
+        metrics.add(metric(metric));
+      }
       lines.add(
           Explanation.line(
                   category.name(),
                   percent(category.weight()),
                   points(category.contribution(), category.attainable()))
-              .with(category.metrics().stream().map(ScoreText::metric).toList()));
+              .with(metrics));
     }
-    score
-        .nextStanding()
-        .filter(next -> !next.gives().isEmpty() && next.at().compareTo(score.standing().at()) > 0)
-        .ifPresent(
-            next ->
-                lines.add(
-                    Explanation.of(
-                        next.name() + " gives",
-                        next.gives().stream().map(gift -> Explanation.line(gift)).toList())));
+    Optional<Ladder.Rung> next = score.nextStanding();
+    if (next.isPresent()
+        && !next.get().gives().isEmpty()
+        && next.get().at().compareTo(score.standing().at()) > 0) {
+      List<Explanation> gifts = new ArrayList<>();
+      for (String gift : next.get().gives()) {
+        gifts.add(Explanation.line(gift));
+      }
+      lines.add(Explanation.of(next.get().name() + " gives", gifts));
+    }
     List<Explanation> gains = gains(score);
     if (!gains.isEmpty()) {
       lines.add(Explanation.of("What would add most", gains));
@@ -112,23 +119,19 @@ final class ScoreText {
 
   private static String headline(PortfolioScore score) {
     Ladder.Rung standing = score.standing();
-    boolean kept = !standing.equals(score.computedStanding());
+    boolean kept = !standing.standing().id().equals(score.computedStanding().standing().id());
     StringBuilder text = new StringBuilder(score.name());
     text.append(' ').append(Figures.fixed(score.index()));
     text.append(" of ").append(Figures.rounded(score.scaleMaximum()));
     text.append(": ").append(standing.name());
     text.append(kept ? " (protected; computed: " + score.computedStanding().name() + ")." : ".");
-    score
-        .nextStanding()
-        .ifPresent(
-            next ->
-                text.append(kept ? " The index alone is " : " ")
-                    .append(distance(next.at().subtract(score.index())))
-                    .append(" below ")
-                    .append(next.name())
-                    .append(" (")
-                    .append(Figures.fixed(next.at()))
-                    .append(")."));
+    Optional<Ladder.Rung> next = score.nextStanding();
+    if (next.isPresent()) {
+      text.append(kept ? " The index alone is " : " ");
+      text.append(distance(next.get().at().subtract(score.index())));
+      text.append(" below ").append(next.get().name());
+      text.append(" (").append(Figures.fixed(next.get().at())).append(").");
+    }
     return text.toString();
   }
 
@@ -211,18 +214,19 @@ final class ScoreText {
                   + Figures.rounded(applied.after())
                   + ")"));
     }
-    score.reasons().forEach(reason -> below.add(Explanation.line(reason.text())));
-    score
-        .next()
-        .ifPresent(
-            next ->
-                below.add(
-                    Explanation.line(
-                        "next: "
-                            + next.step().says()
-                            + unit(score.terms().unit(), next.step().threshold())
-                            + " adds "
-                            + distance(next.gain()))));
+    for (Reason reason : score.reasons()) {
+      below.add(Explanation.line(reason.text()));
+    }
+    Optional<NextStep> next = score.next();
+    if (next.isPresent()) {
+      below.add(
+          Explanation.line(
+              "next: "
+                  + next.get().step().says()
+                  + unit(score.terms().unit(), next.get().step().threshold())
+                  + " adds "
+                  + distance(next.get().gain())));
+    }
     return Explanation.line(
             score.terms().name(),
             percent(score.terms().weight()),
@@ -274,19 +278,18 @@ final class ScoreText {
   private static List<Explanation> gains(PortfolioScore score) {
     List<Gain> gains = withheld(score);
     for (MetricScore metric : score.metrics()) {
-      metric
-          .next()
-          .ifPresent(
-              next ->
-                  gains.add(
-                      new Gain(
-                          next.gain(),
-                          metric.terms().name()
-                              + ": from "
-                              + reading(metric)
-                              + " to "
-                              + next.step().says()
-                              + unit(metric.terms().unit(), next.step().threshold()))));
+      Optional<NextStep> next = metric.next();
+      if (next.isPresent()) {
+        gains.add(
+            new Gain(
+                next.get().gain(),
+                metric.terms().name()
+                    + ": from "
+                    + reading(metric)
+                    + " to "
+                    + next.get().step().says()
+                    + unit(metric.terms().unit(), next.get().step().threshold())));
+      }
       if (metric.status() == Status.ABSENT
           && metric.modifiers().isEmpty()
           && metric.headroom().signum() > 0) {
