@@ -51,8 +51,10 @@ public final class ColdStart {
                 FirstNothing.class,
                 FirstRead.class,
                 FirstScoreBundled.class,
-                FirstScoreCard.class));
+                FirstScoreCard.class,
+                FirstBigBook.class));
     models.put("card.json", CardSpec.steps().toJson());
+    models.put("big.json", FirstBigBook.model());
     for (Contenders.More more : ServiceLoader.load(Contenders.More.class)) {
       models.putAll(more.models());
       programs.addAll(more.programs());
