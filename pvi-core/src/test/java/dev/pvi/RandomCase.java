@@ -129,6 +129,29 @@ record RandomCase(
     return new RandomCase(read, digits, mode, otherSize, book, partner(read, otherSize));
   }
 
+  /** Returns the same case with another reading of a metric. */
+  RandomCase with(String metric, Reading reading) {
+    List<Category> changed = new ArrayList<>();
+    for (Category category : categories) {
+      List<Metric> metrics = new ArrayList<>();
+      for (Metric one : category.metrics()) {
+        metrics.add(
+            one.id().equals(metric)
+                ? new Metric(
+                    one.id(),
+                    one.weight(),
+                    one.table(),
+                    one.absent(),
+                    one.notApplicable(),
+                    one.changes(),
+                    Optional.of(reading))
+                : one);
+      }
+      changed.add(new Category(category.id(), category.weight(), metrics));
+    }
+    return withPartner(changed, size);
+  }
+
   static RandomCase of(Random random) {
     List<Category> categories = new ArrayList<>();
     List<BigDecimal> categoryWeights = weights(random, 1 + random.nextInt(4));

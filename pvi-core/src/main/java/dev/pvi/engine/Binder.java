@@ -42,7 +42,8 @@ public final class Binder {
     Credits credits = new Credits(book.certifications());
     ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
     for (Scorecard card : book.scorecards()) {
-      cards.add(new BoundCard(book, card, binder.metrics(card), credits));
+      Units units = binder.units(card);
+      cards.add(new BoundCard(book, card, units, binder.metrics(card, units), credits));
     }
     return new BoundBook(book, cards.build(), credits);
   }
@@ -73,7 +74,29 @@ public final class Binder {
             });
   }
 
-  private List<BoundMetric> metrics(Scorecard card) {
+  private Units units(Scorecard card) {
+    int digits = 0;
+    int count = 0;
+    for (Scorecard.Category category : card.categories()) {
+      for (Scorecard.WeightedMetric weighted : category.metrics()) {
+        int ofWeight = category.weight().scale() + weighted.weight().scale();
+        int ofIndex = rule(weighted).schedule().map(Units::digits).orElse(0);
+        digits = Math.max(digits, ofWeight + ofIndex);
+        count++;
+      }
+    }
+    return Units.of(digits, book.scale().maximum(), count);
+  }
+
+  private ScoringRule.Bound rule(Scorecard.WeightedMetric weighted) {
+    ScoringRule.Bound rule = tables.get(weighted.table());
+    if (rule == null) {
+      throw new IllegalStateException("table " + weighted.table() + " was not bound");
+    }
+    return rule;
+  }
+
+  private List<BoundMetric> metrics(Scorecard card, Units units) {
     ImmutableList.Builder<BoundMetric> metrics = ImmutableList.builder();
     for (int c = 0; c < card.categories().size(); c++) {
       Scorecard.Category category = card.categories().get(c);
@@ -83,18 +106,15 @@ public final class Binder {
             book.modifiers().stream()
                 .filter(modifier -> modifier.actsOn(card.portfolio(), weighted.metric()))
                 .collect(ImmutableList.toImmutableList());
-        ScoringRule.Bound rule = tables.get(weighted.table());
-        if (rule == null) {
-          throw new IllegalStateException("table " + weighted.table() + " was not bound");
-        }
         metrics.add(
             BoundMetric.of(
                 terms(category, weighted, definition),
                 definition,
                 c,
                 category.id(),
-                rule,
-                modifiers));
+                rule(weighted),
+                modifiers,
+                units));
       }
     }
     return metrics.build();

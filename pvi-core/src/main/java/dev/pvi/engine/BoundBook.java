@@ -13,6 +13,7 @@ import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.ScoreCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,21 +54,7 @@ public final class BoundBook {
    */
   public PartnerScore score(PartnerSnapshot partner) {
     Findings findings = new Findings();
-    SnapshotCheck.Run run = check.begin(partner, findings);
-    @Nullable Reading[][] slots = new Reading[cards.size()][];
-    List<MetricReading> readings = partner.readings();
-    for (int at = 0; at < readings.size(); ) {
-      Integer which = cardOf.get(readings.get(at).portfolio());
-      if (which == null) {
-        run.notScored(readings.get(at++));
-      } else {
-        BoundCard card = cards.get(which);
-        slots[which] = new Reading[card.metrics().size()];
-        at = card.fill(readings, at, slots[which], run);
-      }
-    }
-    run.end();
-    findings.throwIfRecordIsWrong();
+    @Nullable Reading[][] slots = readings(partner, findings);
     SortedMap<String, Fact> attributes = book.withImplied(partner);
     Facts facts = RuleBook.facts(attributes, partner.asOf());
     ImmutableList.Builder<PortfolioScore> portfolios = ImmutableList.builder();
@@ -93,6 +80,89 @@ public final class BoundBook {
         attributes,
         portfolios.build(),
         findings.all());
+  }
+
+  /**
+   * Returns the index of a portfolio alone; empty if the partner has none.
+   *
+   * @throws IllegalArgumentException if the book does not score the portfolio
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
+   */
+  public Optional<BigDecimal> index(PartnerSnapshot partner, Portfolio portfolio) {
+    BoundCard card = card(portfolio);
+    Findings findings = new Findings();
+    @Nullable Reading[][] slots = readings(partner, findings);
+    @Nullable Reading[] stated = slots[cards.indexOf(card)];
+    if (stated == null) {
+      return Optional.empty();
+    }
+    Facts facts = RuleBook.facts(book.withImplied(partner), partner.asOf());
+    Optional<BigDecimal> index = card.index(partner, stated, facts, findings);
+    findings.throwIfRecordIsWrong();
+    return index;
+  }
+
+  /**
+   * Returns a card with everything resolved that does not depend on readings.
+   *
+   * @param like a partner with the attributes and the date of those that are to be scored
+   * @throws IllegalArgumentException if the book does not score the portfolio
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if the attributes are wrong
+   */
+  public Cohort cohort(PartnerSnapshot like, Portfolio portfolio) {
+    BoundCard card = card(portfolio);
+    Findings findings = new Findings();
+    check.begin(like, findings);
+    findings.throwIfRecordIsWrong();
+    return new Cohort(this, card, book.withImplied(like), like.asOf());
+  }
+
+  /** Returns the readings of a card in its order; null where none is stated. */
+  @Nullable Reading[] readings(PartnerSnapshot partner, BoundCard card) {
+    Findings findings = new Findings();
+    @Nullable Reading[] stated = readings(partner, findings)[cards.indexOf(card)];
+    return stated == null ? new Reading[card.size()] : stated;
+  }
+
+  void check(BoundMetric metric, Reading.Known reading, Place place, Findings findings) {
+    check.checkKnown(metric.definition(), reading, place, findings);
+  }
+
+  private BoundCard card(Portfolio portfolio) {
+    Integer which = cardOf.get(portfolio);
+    if (which == null) {
+      throw new IllegalArgumentException(
+          "portfolio must be one that the book scores: "
+              + cards.stream().map(c -> c.card().portfolio().id()).collect(Collectors.joining(", "))
+              + " - but was: "
+              + portfolio);
+    }
+    return cards.get(which);
+  }
+
+  /** Judges a snapshot and returns the readings of each card in its order; null where none is. */
+  private @Nullable Reading[][] readings(PartnerSnapshot partner, Findings findings) {
+    SnapshotCheck.Run run = check.begin(partner, findings);
+    @Nullable Reading[][] slots = new Reading[cards.size()][];
+    List<MetricReading> readings = partner.readings();
+    for (int at = 0; at < readings.size(); ) {
+      Integer which = cardOf.get(readings.get(at).portfolio());
+      if (which == null) {
+        run.notScored(readings.get(at++));
+      } else {
+        BoundCard card = cards.get(which);
+        slots[which] = new Reading[card.size()];
+        at = card.fill(readings, at, slots[which], run);
+      }
+    }
+    run.end();
+    findings.throwIfRecordIsWrong();
+    return slots;
+  }
+
+  /** Returns in words how each metric of each card is computed, and why. */
+  public String describe() {
+    return cards.stream().map(BoundCard::describe).collect(Collectors.joining());
   }
 
   private void noteUnstated(

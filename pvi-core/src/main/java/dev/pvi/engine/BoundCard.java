@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
@@ -24,10 +25,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard bound to its rules: computes index and explanation of a portfolio in one pass. */
@@ -36,35 +37,51 @@ final class BoundCard {
   private final RuleBook book;
   private final Credits credits;
   private final Scorecard card;
-  private final ImmutableList<BoundMetric> metrics;
+  private final Units units;
+  private final BoundMetric[] metrics;
   private final Scale scale;
   private final Ladder ladder;
   private final Slot[] byId;
 
-  BoundCard(RuleBook book, Scorecard card, List<BoundMetric> metrics, Credits credits) {
+  BoundCard(
+      RuleBook book, Scorecard card, Units units, List<BoundMetric> metrics, Credits credits) {
     this.credits = credits;
     this.book = book;
     this.card = card;
-    this.metrics = ImmutableList.copyOf(metrics);
+    this.units = units;
+    this.metrics = metrics.toArray(BoundMetric[]::new);
     this.scale = book.scale();
     this.ladder = card.ladder().orElse(book.ladder());
-    this.byId =
-        IntStream.range(0, metrics.size())
-            .mapToObj(i -> new Slot(metrics.get(i).terms().metric(), i))
-            .sorted(Comparator.comparing(Slot::id).thenComparing(Slot::position))
-            .toArray(Slot[]::new);
+    this.byId = byId(metrics);
   }
 
-  /** A metric and where it stands in the scorecard. */
-  private record Slot(MetricId id, int position) {}
+  /** A metric and where it stands in the scorecard, perhaps in several categories. */
+  private record Slot(MetricId id, ImmutableIntArray positions) {}
+
+  private static Slot[] byId(List<BoundMetric> metrics) {
+    SortedMap<MetricId, ImmutableIntArray.Builder> positions = new TreeMap<>();
+    for (int i = 0; i < metrics.size(); i++) {
+      positions
+          .computeIfAbsent(metrics.get(i).terms().metric(), id -> ImmutableIntArray.builder())
+          .add(i);
+    }
+    return positions.entrySet().stream()
+        .map(entry -> new Slot(entry.getKey(), entry.getValue().build()))
+        .toArray(Slot[]::new);
+  }
 
   Scorecard card() {
     return card;
   }
 
+  /** Returns how many metrics there are. */
+  int size() {
+    return metrics.length;
+  }
+
   /** Returns the metrics in the order of the scorecard. */
   List<BoundMetric> metrics() {
-    return metrics;
+    return ImmutableList.copyOf(metrics);
   }
 
   /**
@@ -79,28 +96,41 @@ final class BoundCard {
     Portfolio ours = readings.get(from).portfolio();
     int next = 0;
     int at = from;
-    for (; at < readings.size() && readings.get(at).portfolio().equals(ours); at++) {
+    for (; at < readings.size(); at++) {
       MetricReading stated = readings.get(at);
-      MetricId id = stated.metric();
-      if (!isAt(next, id)) {
-        while (next < byId.length && byId[next].id().compareTo(id) < 0) {
-          next++;
-        }
-        if (!isAt(next, id)) {
-          check.notScored(stated);
-          continue;
-        }
+      if (!stated.portfolio().equals(ours)) {
+        break;
       }
-      check.scored(metrics.get(byId[next].position()), stated);
-      do {
-        slots[byId[next++].position()] = stated.reading();
-      } while (isAt(next, id));
+      MetricId id = stated.metric();
+      boolean found = isAt(next, id);
+      if (!found) {
+        next = find(id, next);
+        found = isAt(next, id);
+      }
+      if (found) {
+        ImmutableIntArray positions = byId[next++].positions();
+        check.scored(metrics[positions.get(0)], stated);
+        for (int i = 0; i < positions.length(); i++) {
+          slots[positions.get(i)] = stated.reading();
+        }
+      } else {
+        check.notScored(stated);
+      }
     }
     return at;
   }
 
   private boolean isAt(int next, MetricId id) {
     return next < byId.length && byId[next].id().equals(id);
+  }
+
+  /** Returns the first slot from a position on whose id is not below an id. */
+  private int find(MetricId id, int from) {
+    int next = from;
+    while (next < byId.length && byId[next].id().compareTo(id) < 0) {
+      next++;
+    }
+    return next;
   }
 
   /**
@@ -112,27 +142,77 @@ final class BoundCard {
    */
   Optional<PortfolioScore> score(
       PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
-    MetricScore[] scores = new MetricScore[metrics.size()];
+    MetricScore[] scores = new MetricScore[metrics.length];
+    long sum = 0;
+    BigDecimal others = BigDecimal.ZERO;
     @Nullable Findings found = null;
     for (int i = 0; i < scores.length; i++) {
-      BoundMetric metric = metrics.get(i);
+      BoundMetric metric = metrics[i];
       Reading stated = slots[i];
-      MetricScore score = stated == null ? null : metric.lookedUp(stated, facts);
-      if (score == null) {
+      RowTable table = stated == null ? null : metric.decisive(stated, facts);
+      RowTable.Answer answer = table == null ? null : table.answer(value(stated));
+      if (stated != null && answer != null) {
+        scores[i] = metric.scored(stated, answer);
+        if (answer.units() != Tens.NONE) {
+          sum += answer.units();
+          continue;
+        }
+      } else {
         found = found == null ? new Findings() : found;
         Evaluation evaluation = evaluate(metric, stated, partner, facts, found);
         if (!evaluation.isPlain(scale)) {
           return weighed(partner, slots, facts, findings);
         }
-        score = evaluation.score(scale);
+        scores[i] = evaluation.score(scale);
       }
-      scores[i] = score;
+      others = others.add(scores[i].contribution());
     }
     if (found != null) {
       found.all().forEach(findings::add);
     }
-    BigDecimal index = sum(scores);
+    BigDecimal index = index(sum, others);
     return Optional.of(score(partner, scores, index, new IndexRange(index, index)));
+  }
+
+  private static Fact value(Reading known) {
+    return ((Reading.Known) known).value();
+  }
+
+  private BigDecimal index(long sum, BigDecimal others) {
+    BigDecimal index = units.decimal(sum);
+    return others.signum() == 0 ? index : Figures.normal(index.add(others));
+  }
+
+  /**
+   * Returns the index alone, the same as that of {@link #score}: a sum of longs over all metrics
+   * that are simply looked up, and of decimals over the others.
+   */
+  Optional<BigDecimal> index(
+      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+    long sum = 0;
+    BigDecimal others = BigDecimal.ZERO;
+    @Nullable Findings found = null;
+    for (int i = 0; i < slots.length; i++) {
+      BoundMetric metric = metrics[i];
+      Reading stated = slots[i];
+      RowTable table = stated == null ? null : metric.decisive(stated, facts);
+      long one = table == null ? Tens.NONE : table.units(value(stated));
+      if (one != Tens.NONE) {
+        sum += one;
+        continue;
+      }
+      found = found == null ? new Findings() : found;
+      Evaluation evaluation = evaluate(metric, stated, partner, facts, found);
+      if (!evaluation.isPlain(scale)) {
+        List<Evaluation> all = evaluations(partner, slots, facts, findings);
+        return new Weighting(all, card, scale).index();
+      }
+      others = others.add(evaluation.contribution());
+    }
+    if (found != null) {
+      found.all().forEach(findings::add);
+    }
+    return Optional.of(index(sum, others));
   }
 
   private static BigDecimal sum(MetricScore[] scores) {
@@ -145,17 +225,23 @@ final class BoundCard {
 
   private Optional<PortfolioScore> weighed(
       PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
-    List<Evaluation> evaluations = new ArrayList<>(metrics.size());
-    for (int i = 0; i < metrics.size(); i++) {
-      evaluations.add(evaluate(metrics.get(i), slots[i], partner, facts, findings));
-    }
-    Weighting weighting = new Weighting(evaluations, card, book.scale());
+    Weighting weighting =
+        new Weighting(evaluations(partner, slots, facts, findings), card, book.scale());
     if (!weighting.anyCounts()) {
       return Optional.empty();
     }
     MetricScore[] scores = weighting.scores().toArray(new MetricScore[0]);
     BigDecimal index = sum(scores);
     return Optional.of(score(partner, scores, index, weighting.range(index)));
+  }
+
+  private List<Evaluation> evaluations(
+      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+    List<Evaluation> evaluations = new ArrayList<>(metrics.length);
+    for (int i = 0; i < metrics.length; i++) {
+      evaluations.add(evaluate(metrics[i], slots[i], partner, facts, findings));
+    }
+    return evaluations;
   }
 
   private Evaluation evaluate(
@@ -191,7 +277,7 @@ final class BoundCard {
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
-  private Measurement measure(PartnerSnapshot partner, Facts facts, BoundMetric metric) {
+  Measurement measure(PartnerSnapshot partner, Facts facts, BoundMetric metric) {
     Optional<Measurement> counted =
         credits.measure(partner, card.portfolio(), metric.terms().metric());
     if (counted.isPresent()) {
@@ -229,9 +315,14 @@ final class BoundCard {
               category.id(),
               category.name(),
               category.weight(),
-              ImmutableList.copyOf(Arrays.copyOfRange(scores, from, to)));
+              ImmutableList.copyOf(Arrays.asList(scores).subList(from, to)));
       from = to;
     }
     return ImmutableList.copyOf(categories);
+  }
+
+  /** Returns in words how each metric is computed, and why. */
+  String describe() {
+    return units.describe(card.name(), metrics(), i -> metrics[i].says());
   }
 }

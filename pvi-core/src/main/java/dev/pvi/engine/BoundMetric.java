@@ -1,9 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Figures;
 import dev.pvi.formula.Facts;
-import dev.pvi.formula.Point;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRule;
@@ -15,6 +13,7 @@ import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param overallWeight what one point of its index adds
  * @param attainable the most that it can add where nothing is excluded
  * @param isPercent whether its readings are percentages
+ * @param hasModifiers whether any modifier acts on it
  * @param lookup its rule laid out as rows; null for a rule that is no schedule
  */
 record BoundMetric(
@@ -43,6 +43,7 @@ record BoundMetric(
     BigDecimal overallWeight,
     BigDecimal attainable,
     boolean isPercent,
+    boolean hasModifiers,
     @Nullable Lookup lookup) {
 
   static BoundMetric of(
@@ -51,7 +52,8 @@ record BoundMetric(
       int category,
       String categoryId,
       ScoringRule.Bound rule,
-      List<Modifier> modifiers) {
+      List<Modifier> modifiers,
+      Units units) {
     Optional<String> reads = definition.reads();
     return new BoundMetric(
         terms,
@@ -67,66 +69,48 @@ record BoundMetric(
         terms.overallWeight(),
         terms.attainable(),
         definition.unit().equals("percent"),
+        !modifiers.isEmpty(),
         rule.schedule()
-            .map(schedule -> Lookup.of(schedule, "", terms.overallWeight()))
+            .map(
+                schedule ->
+                    Lookup.of(
+                        schedule,
+                        "",
+                        new RowTable.Weight(terms.overallWeight(), terms.scaleMaximum(), units)))
             .orElse(null));
   }
 
   /**
-   * Returns the score where nothing stands in the way of simply looking up a row: a known reading,
-   * a table, no modifier that acts or may act. It is the same as that of an {@link Evaluation}.
+   * Returns the table that alone decides about a reading: it is known, no modifier acts or may act,
+   * and the attributes tell which table answers. Its answer is that of an {@link Evaluation}.
    *
    * @return null if anything else must be looked at
    */
-  @Nullable MetricScore lookedUp(Reading reading, Facts facts) {
-    if (lookup == null || !(reading instanceof Reading.Known known)) {
-      return null;
-    }
-    RowTable table = lookup.choose(facts);
-    if (table == null || mayAct(known, facts)) {
-      return null;
-    }
-    if (table.hasRows()) {
-      int row = table.row(known.value());
-      return row < 0 || !isExact(table.value(row))
-          ? null
-          : scored(reading, table, row, table.value(row), table.contribution(row));
-    }
-    Optional<Point> point = table.table().at(known.value());
-    if (point.isEmpty() || !isExact(point.get().value())) {
-      return null;
-    }
-    BigDecimal value = point.get().value();
-    BigDecimal contribution = Figures.normal(overallWeight.multiply(value));
-    return scored(reading, table, point.get().row(), value, contribution);
+  @Nullable RowTable decisive(Reading reading, Facts facts) {
+    return lookup != null
+            && reading instanceof Reading.Known known
+            && (!hasModifiers || !mayAct(known, facts))
+        ? lookup.choose(facts)
+        : null;
   }
 
-  /** Whether the product of weights and index has no more digits than a decimal may have. */
-  private boolean isExact(BigDecimal value) {
-    int digits = Math.max(value.scale(), terms.scaleMaximum().scale());
-    return overallWeight.scale() + digits <= Figures.FRACTION_DIGITS;
-  }
-
-  private MetricScore scored(
-      Reading reading, RowTable table, int row, BigDecimal value, BigDecimal contribution) {
+  /** Returns the score of a reading that a table alone decides about. */
+  MetricScore scored(Reading reading, RowTable.Answer answer) {
     return new MetricScore(
         terms,
         Status.SCORED,
         reading,
-        table.chosen(),
-        row,
-        value,
-        value,
+        answer.table(),
+        answer.row(),
+        answer.value(),
+        answer.value(),
         ImmutableList.of(),
         ImmutableList.of(),
-        contribution,
+        answer.contribution(),
         attainable);
   }
 
   private boolean mayAct(Reading.Known reading, Facts facts) {
-    if (modifiers.isEmpty()) {
-      return false;
-    }
     Facts ofReading = Evaluation.with(reading, facts);
     for (int i = 0; i < modifiers.size(); i++) {
       if (modifiers.get(i).when().truth(ofReading) != Truth.FALSE) {
@@ -134,5 +118,21 @@ record BoundMetric(
       }
     }
     return false;
+  }
+
+  /** Returns in words how the metric is computed, and why. */
+  String says() {
+    if (lookup == null) {
+      return "decimal: its rule is code, not a table";
+    }
+    String how =
+        lookup.tables().stream().map(RowTable::says).distinct().collect(Collectors.joining("; "));
+    return (lookup.tables().size() > 1 ? "one of " + lookup.tables().size() + " tables, " : "")
+        + how
+        + (modifiers.isEmpty() ? "" : decimalWhere(modifiers.stream().map(Modifier::id).toList()));
+  }
+
+  static String decimalWhere(List<String> modifiers) {
+    return "; decimal where " + String.join(" or ", modifiers) + " may act";
   }
 }

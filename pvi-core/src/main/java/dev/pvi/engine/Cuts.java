@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * The rows of bands as sorted longs, so that the row of an input is found by counting.
  *
- * <p>Let s be the most digits that a bound of the table has after its point. An input x becomes the
- * key
+ * <p>Let s be the digits after the point to which the keys go: at least those of every bound, and
+ * more where there is room, so that the usual input is whole at s. An input x becomes the key
  *
  * <pre>{@code
  * key(x) = 2 × floor(x × 10^s) + (1 if x × 10^s is not whole, else 0)
@@ -31,8 +31,17 @@ final class Cuts {
   /** Up to so many cuts, counting all of them is faster than halving. */
   private static final int COUNTED = 16;
 
-  /** Bounds of up to so many digits, doubled, stay far from the ends of a long. */
+  /** Bounds of up to so many digits, doubled, stay between the two keys below. */
   private static final int DIGITS = 17;
+
+  /** Inputs with up to so many digits after the point should be whole. */
+  private static final int USUAL_SCALE = 6;
+
+  /** The key of everything below all numbers that have a key of their own. */
+  static final long LOWEST = -(1L << 61);
+
+  /** The key of everything above them. */
+  static final long HIGHEST = 1L << 61;
 
   private final int scale;
   private final long[] cuts;
@@ -45,17 +54,21 @@ final class Cuts {
   /** Returns the cuts of bands; empty if a bound has too many digits for a long. */
   static Optional<Cuts> of(Steps steps) {
     List<Steps.Row> rows = steps.rows();
-    int scale = 0;
+    int fraction = 0;
+    int whole = 0;
     for (int row = 0; row < rows.size() - 1; row++) {
-      scale = Math.max(scale, end(rows.get(row)).value().scale());
+      BigDecimal bound = end(rows.get(row)).value();
+      fraction = Math.max(fraction, bound.scale());
+      whole = Math.max(whole, bound.precision() - bound.scale());
     }
+    if (whole + fraction > DIGITS) {
+      return Optional.empty();
+    }
+    int scale = Math.max(fraction, Math.min(USUAL_SCALE, DIGITS - whole));
     long[] cuts = new long[rows.size() - 1];
     for (int row = 0; row < cuts.length; row++) {
       Interval.Bound end = end(rows.get(row));
       BigDecimal scaled = end.value().movePointRight(scale);
-      if (scaled.precision() - scaled.scale() > DIGITS) {
-        return Optional.empty();
-      }
       cuts[row] = 2 * scaled.longValueExact() + (end.inclusive() ? 1 : 0);
     }
     return Optional.of(new Cuts(scale, cuts));
@@ -65,12 +78,14 @@ final class Cuts {
     return row.inputs().upper().orElseThrow();
   }
 
+  /** Returns the digits after the point to which the keys go. */
   int scale() {
     return scale;
   }
 
-  int size() {
-    return cuts.length + 1;
+  /** Returns the least key of each row but the first. */
+  long[] cuts() {
+    return cuts.clone();
   }
 
   /** Returns the row of an input; −1 if the input is no number. */
@@ -78,8 +93,13 @@ final class Cuts {
     return input instanceof Fact.Quantity quantity ? row(key(quantity.value())) : -1;
   }
 
-  /** Returns the row of a key: the number of cuts that it reaches, without a branch on the data. */
+  /** Returns the row of a key. */
   int row(long key) {
+    return count(cuts, key);
+  }
+
+  /** Returns how many of ascending cuts a key reaches, without a branch on the data. */
+  static int count(long[] cuts, long key) {
     if (cuts.length <= COUNTED) {
       int row = 0;
       for (long cut : cuts) {
@@ -109,13 +129,28 @@ final class Cuts {
     }
     int digits = x.precision() - x.scale() + scale;
     if (digits > DIGITS) {
-      return x.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+      return x.signum() < 0 ? LOWEST : HIGHEST;
     }
     if (x.scale() <= scale) {
-      return 2 * x.movePointRight(scale).longValue();
+      return 2 * Tens.unscaled(x) * Tens.power(scale - x.scale());
     }
     BigDecimal floor = x.movePointRight(scale).setScale(0, RoundingMode.FLOOR);
     return 2 * floor.longValue() + 1;
+  }
+
+  /** Returns the key of {@code unscaled ÷ 10^digits}. */
+  long key(long unscaled, int digits) {
+    int more = scale - digits;
+    if (more < 0) {
+      long unit = -more > Tens.DIGITS ? Long.MAX_VALUE : Tens.power(-more);
+      long floor = Math.floorDiv(unscaled, unit);
+      return clamped(floor, floor * unit != unscaled);
+    }
+    long unit = Tens.power(more);
+    if (Math.abs(unscaled) > HIGHEST / 2 / unit || unscaled == Long.MIN_VALUE) {
+      return unscaled < 0 ? LOWEST : HIGHEST;
+    }
+    return 2 * unit * unscaled;
   }
 
   private long keyOfQuotient(Ratio x) {
@@ -137,14 +172,14 @@ final class Cuts {
     boolean whole = parts[1].signum() == 0;
     BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     if (floor.bitLength() >= Long.SIZE - 2) {
-      return floor.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+      return floor.signum() < 0 ? LOWEST : HIGHEST;
     }
     return clamped(floor.longValue(), !whole);
   }
 
   private static long clamped(long floor, boolean more) {
-    if (floor > Long.MAX_VALUE / 2 - 1 || floor < Long.MIN_VALUE / 2 + 1) {
-      return floor < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    if (floor >= HIGHEST / 2 || floor <= LOWEST / 2) {
+      return floor < 0 ? LOWEST : HIGHEST;
     }
     return 2 * floor + (more ? 1 : 0);
   }

@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
  */
 final class Evaluation {
 
+  /** The attribute that stands for the amount behind the reading at hand. */
+  static final String READING_BASE = "reading-base";
+
   private final BoundMetric metric;
   private final Reading reading;
   private final Facts facts;
@@ -71,9 +74,19 @@ final class Evaluation {
     return evaluation;
   }
 
+  /** Returns an evaluation that is settled: a known reading with an index that counts. */
+  static Evaluation settled(BoundMetric metric, BigDecimal applied) {
+    Evaluation evaluation = new Evaluation(metric, metric.notStated(), Facts.none());
+    evaluation.achieved = applied;
+    evaluation.applied = applied;
+    evaluation.low = applied;
+    evaluation.high = applied;
+    return evaluation;
+  }
+
   /** Returns what conditions may test: the base of the reading, and what holds for the partner. */
   static Facts with(Reading reading, Facts partner) {
-    return id -> id.equals("reading-base") ? base(reading) : partner.get(id);
+    return id -> id.equals(READING_BASE) ? base(reading) : partner.get(id);
   }
 
   private static Optional<Fact> base(Reading reading) {
@@ -302,10 +315,15 @@ final class Evaluation {
     return metric.overallWeight().scale() + digits <= Figures.FRACTION_DIGITS;
   }
 
+  /** What the metric adds where all metrics of the scorecard count and are exact. */
+  BigDecimal contribution() {
+    return Figures.normal(metric.overallWeight().multiply(applied));
+  }
+
   /** Returns the score where all metrics of the scorecard count and are exact. */
   MetricScore score(Scale scale) {
     return score(
-        Figures.normal(metric.overallWeight().multiply(applied)),
+        contribution(),
         attainableIndex(scale.maximum()).signum() == 0 ? BigDecimal.ZERO : metric.attainable());
   }
 

@@ -6,7 +6,6 @@ import dev.pvi.formula.Facts;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +20,20 @@ sealed interface Lookup permits RowTable, Lookup.Chosen {
   List<RowTable> tables();
 
   /** Returns the layout of a schedule. */
-  static Lookup of(Schedule schedule, String label, BigDecimal overallWeight) {
+  static Lookup of(Schedule schedule, String label, RowTable.Weight weight) {
     if (schedule instanceof Table table) {
-      return RowTable.of(table, label, overallWeight);
+      return RowTable.of(table, label, weight);
     }
     Choice choice = (Choice) schedule;
     List<Condition> when = new ArrayList<>();
     List<Lookup> then = new ArrayList<>();
     for (Choice.Case one : choice.cases()) {
       when.add(one.when());
-      then.add(of(one.then(), joined(label, one.when().says()), overallWeight));
+      then.add(of(one.then(), joined(label, one.when().says()), weight));
     }
     if (choice.otherwise().isPresent()) {
       when.add(Condition.always());
-      then.add(of(choice.otherwise().get(), joined(label, "otherwise"), overallWeight));
+      then.add(of(choice.otherwise().get(), joined(label, "otherwise"), weight));
     }
     return new Chosen(when, then);
   }

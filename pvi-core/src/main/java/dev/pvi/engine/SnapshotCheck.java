@@ -193,7 +193,8 @@ final class SnapshotCheck {
     }
   }
 
-  private void checkKnown(Metric metric, Reading.Known reading, Place place, Findings findings) {
+  /** Judges a known reading by the definition of its metric. */
+  void checkKnown(Metric metric, Reading.Known reading, Place place, Findings findings) {
     reading
         .unit()
         .filter(unit -> !unit.equals(metric.unit()))

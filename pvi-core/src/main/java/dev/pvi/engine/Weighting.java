@@ -11,6 +11,7 @@ import dev.pvi.score.MetricScore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -44,15 +45,39 @@ final class Weighting {
         .anyMatch(e -> e.counts() && e.metric().overallWeight().signum() > 0);
   }
 
+  /** Returns the index alone; empty if nothing counts. */
+  Optional<BigDecimal> index() {
+    if (!anyCounts()) {
+      return Optional.empty();
+    }
+    BigDecimal index =
+        isExact()
+            ? evaluations.stream()
+                .map(Evaluation::contribution)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+            : new Shares().apportion(Evaluation::applied, rounding()).total();
+    return Optional.of(Figures.normal(index));
+  }
+
+  private boolean allCount() {
+    return evaluations.stream().allMatch(Evaluation::counts);
+  }
+
+  private boolean isExact() {
+    return allCount() && evaluations.stream().allMatch(e -> e.isExact(scale));
+  }
+
+  private Rounding rounding() {
+    return allCount()
+        ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode())
+        : scale.rounding();
+  }
+
   List<MetricScore> scores() {
-    boolean allCount = evaluations.stream().allMatch(Evaluation::counts);
-    if (allCount && evaluations.stream().allMatch(e -> e.isExact(scale))) {
+    if (isExact()) {
       return evaluations.stream().map(e -> e.score(scale)).toList();
     }
-    Rounding rounding =
-        allCount
-            ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode())
-            : scale.rounding();
+    Rounding rounding = rounding();
     ImmutableList.Builder<MetricScore> scores =
         ImmutableList.builderWithExpectedSize(evaluations.size());
     Shares shares = new Shares();

@@ -1,0 +1,37 @@
+package dev.pvi;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * What became of many partners. A record that is wrong never stops the others: it is kept with what
+ * is wrong about it.
+ *
+ * @param results what was kept of each partner that was scored, in the order of the input
+ * @param failures the others, in the order of the input
+ * @param <R> what is kept of a partner
+ */
+public record BatchResult<R>(List<R> results, List<Failure> failures) {
+
+  /** Copies both lists. */
+  public BatchResult {
+    results = ImmutableList.copyOf(results);
+    failures = ImmutableList.copyOf(failures);
+  }
+
+  /**
+   * A partner that could not be scored.
+   *
+   * @param position its position in the input, from 0
+   * @param partner how the host calls it
+   * @param problem an {@link dev.pvi.explain.InvalidRecordException} with all findings if the
+   *     record is wrong; otherwise what a rule of the house threw
+   */
+  public record Failure(int position, String partner, RuntimeException problem) {
+
+    @Override
+    public String toString() {
+      return "partner " + partner + " (position " + position + "): " + problem.getMessage();
+    }
+  }
+}
