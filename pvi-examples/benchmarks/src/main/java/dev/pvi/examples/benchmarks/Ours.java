@@ -1,5 +1,7 @@
 package dev.pvi.examples.benchmarks;
 
+import dev.pvi.PreparedCard;
+import dev.pvi.PreparedReadings;
 import dev.pvi.PviScorer;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -38,5 +40,31 @@ final class Ours {
     int standing = CardSpec.STANDINGS.indexOf(score.standing().standing().id());
     BigDecimal rate = RATES.get(standing);
     return new Outcome(score.index(), standing, rate, rate.multiply(amount));
+  }
+
+  /** Returns the index alone. */
+  BigDecimal index(PartnerSnapshot partner) {
+    return scorer.index(partner, PORTFOLIO).orElseThrow();
+  }
+
+  /** Returns the card prepared for partners like one. */
+  PreparedCard prepare(PartnerSnapshot like) {
+    return scorer.prepare(like, PORTFOLIO);
+  }
+
+  /** Returns the readings of all inputs in the order of a prepared card. */
+  PreparedReadings prepare(CardSpec spec, Inputs inputs) {
+    PreparedCard card = prepare(Inputs.snapshot(spec, inputs.records()[0]));
+    PreparedReadings readings = card.readings(inputs.count());
+    setColumns(spec, readings, inputs.columns());
+    return readings;
+  }
+
+  /** Sets all readings, which are columns of hundredths. */
+  static void setColumns(CardSpec spec, PreparedReadings readings, long[][] columns) {
+    for (int m = 0; m < columns.length; m++) {
+      int position = readings.card().position(spec.metrics().get(m).id());
+      readings.setColumn(position, columns[m], 2);
+    }
   }
 }

@@ -24,11 +24,11 @@ public class OursIndex extends FromSnapshots {
 
   @Override
   protected void run(int input, Blackhole hole) {
-    hole.consume(kernel.portfolio(partners[input]).index());
+    hole.consume(kernel.index(partners[input]));
   }
 
   @Override
   public Outcome outcome(int input) {
-    return kernel.outcome(partners[input], amounts[input]);
+    return Outcome.of(kernel.index(partners[input]), amounts[input]);
   }
 }
