@@ -51,7 +51,7 @@ final class ReleaseCheck {
     }
   }
 
-  /** For each portfolio, looks at the seam between each release and the next. */
+  /** For each portfolio, holds each release against those that began before it. */
   void timelines(Findings findings) {
     Set<String> portfolios = new TreeSet<>();
     books.forEach(book -> portfolios.addAll(book.covers()));
@@ -64,38 +64,37 @@ final class ReleaseCheck {
               .sorted(Comparator.comparing(Release::from).thenComparing(Release::known))
               .toList();
       for (int i = 1; i < line.size(); i++) {
-        seam(portfolio, line.get(i - 1), line.get(i), findings);
+        List<Release> before = line.subList(0, i);
+        Release after = line.get(i);
+        before.forEach(release -> overlap(portfolio, release, after, findings));
+        gap(portfolio, before, after, findings);
       }
     }
   }
 
-  private static void seam(String portfolio, Release before, Release after, Findings findings) {
-    if (before.through().isEmpty()) {
-      if (before.from().equals(after.from())) {
-        report(
-            BookCode.RELEASES_OVERLAP,
-            portfolio,
-            before,
-            after,
-            after.from(),
-            after.from(),
-            findings);
-      }
-      return;
-    }
-    LocalDate last = before.through().get();
+  /** Until when a release holds: one without a last day, until a later one begins. */
+  private static LocalDate last(Release before, Release after) {
+    LocalDate open =
+        before.from().isBefore(after.from()) ? after.from().minusDays(1) : after.from();
+    return before.through().orElse(open);
+  }
+
+  private static void overlap(String portfolio, Release before, Release after, Findings findings) {
+    LocalDate last = last(before, after);
     if (!last.isBefore(after.from())) {
       LocalDate end = after.through().filter(day -> day.isBefore(last)).orElse(last);
       report(BookCode.RELEASES_OVERLAP, portfolio, before, after, after.from(), end, findings);
-    } else if (last.plusDays(1).isBefore(after.from())) {
-      report(
-          BookCode.RELEASES_GAP,
-          portfolio,
-          before,
-          after,
-          last.plusDays(1),
-          after.from().minusDays(1),
-          findings);
+    }
+  }
+
+  private static void gap(
+      String portfolio, List<Release> before, Release after, Findings findings) {
+    Release latest =
+        before.stream().max(Comparator.comparing(release -> last(release, after))).orElseThrow();
+    LocalDate first = last(latest, after).plusDays(1);
+    if (first.isBefore(after.from())) {
+      LocalDate end = after.from().minusDays(1);
+      report(BookCode.RELEASES_GAP, portfolio, latest, after, first, end, findings);
     }
   }
 

@@ -118,7 +118,7 @@ public final class Releases<B extends Book> {
   /**
    * Returns what is wrong between releases: days on which no release covers a portfolio though
    * releases before and after do, and days on which two releases state that they do. A release
-   * without a last day ends where the next one begins.
+   * without a last day holds wherever no later one does.
    */
   public List<Finding> lint() {
     Findings findings = new Findings();

@@ -9,11 +9,10 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A book that extends another, and releases judged against one another. */
+/** A book that extends another. */
 class LayersTest {
 
   private static final String BASE = book("2026.1").json();
@@ -128,62 +127,5 @@ class LayersTest {
         .hasMessageContaining("[same-id]");
     assertThatThrownBy(() -> library.with("no-book.json", "{}")).hasMessageContaining("version");
     assertThat(Library.empty()).hasToString("none");
-  }
-
-  private static RuleBook release(String version, String from, String through) {
-    return book(version)
-        .with("effective", "{\"from\": \"" + from + "\", \"through\": \"" + through + "\"}")
-        .with("known", "\"" + from + "\"")
-        .read();
-  }
-
-  private static List<String> lint(RuleBook... books) {
-    return Releases.of(List.of(books)).lint().stream()
-        .map(Finding::reason)
-        .map(r -> r.text())
-        .toList();
-  }
-
-  @Test
-  void releasesThatFollowOneAnotherHaveNoFault() {
-    assertThat(
-            lint(
-                release("a", "2026-01-01", "2026-06-30"), release("b", "2026-07-01", "2026-12-31")))
-        .isEmpty();
-  }
-
-  @Test
-  void daysWithoutAReleaseAreNamed() {
-    assertThat(
-            lint(
-                release("a", "2026-01-01", "2026-06-28"), release("b", "2026-07-01", "2026-12-31")))
-        .containsExactly(
-            "no release covers p from 2026-06-29 through 2026-06-30, between acme-points@a and"
-                + " acme-points@b");
-  }
-
-  @Test
-  void daysThatTwoReleasesClaimAreNamed() {
-    assertThat(
-            lint(
-                release("a", "2026-01-01", "2026-07-02"), release("b", "2026-07-01", "2026-12-31")))
-        .hasSize(1)
-        .allMatch(text -> text.contains("2026-07-01") && text.contains("2026-07-02"));
-  }
-
-  @Test
-  void releasesHaveIdsOfTheirOwnAndCorrectionsAnOriginal() {
-    RuleBook one = release("a", "2026-01-01", "2026-06-30");
-    RuleBook astray = book("c").with("corrects", "\"acme-points@gone\"").read();
-    RuleBook early =
-        book("d").with("corrects", "\"acme-points@a\"").with("known", "\"2025-12-31\"").read();
-
-    assertThatThrownBy(() -> Releases.of(List.of(one, one))).hasMessageContaining("[same-id]");
-    assertThatThrownBy(() -> Releases.of(List.of(one, astray)))
-        .hasMessageContaining("[corrects-nothing]");
-    assertThatThrownBy(() -> Releases.of(List.of(one, early)))
-        .hasMessageContaining(
-            "must not be known before acme-points@a, which it corrects and which was known on"
-                + " 2026-01-01 - but was: 2025-12-31");
   }
 }
