@@ -41,6 +41,53 @@ class CorrectionTest {
   }
 
   @Test
+  void releaseIsInForceFromItsFirstDayAndOnlyOnceItIsKnown() {
+    assertThat(releases.find(day("2026-01-24"))).isEmpty();
+    assertThat(releases.at(day("2026-01-25"))).isSameAs(ORIGINAL);
+    assertThat(releases.knownAt(day("2026-01-24")).find(day("2026-02-10"))).isEmpty();
+    assertThat(releases.knownAt(day("2026-01-25")).at(day("2026-02-10"))).isSameAs(ORIGINAL);
+  }
+
+  @Test
+  void releaseThatIsNotYetKnownDoesNotEndTheOneBefore() {
+    assertThat(releases.knownAt(day("2026-05-31")).at(day("2026-07-26"))).isSameAs(CORRECTION);
+    assertThat(releases.knownAt(day("2026-06-01")).at(day("2026-07-26"))).isSameAs(NEXT);
+    assertThat(releases.knownAt(day("2026-06-01")).at(day("2026-07-25"))).isSameAs(CORRECTION);
+  }
+
+  @Test
+  void correctionOfSomeDaysLeavesTheOthersAlone() {
+    RuleBook ofFebruary =
+        dated(
+            "1-february",
+            "\"from\": \"2026-02-01\", \"through\": \"2026-02-28\"",
+            "2026-03-02",
+            "\"corrects\": \"acme@1\",");
+    Releases<RuleBook> corrected = Releases.of(List.of(ORIGINAL, ofFebruary));
+
+    assertThat(corrected.at(day("2026-01-31"))).isSameAs(ORIGINAL);
+    assertThat(corrected.at(day("2026-02-01"))).isSameAs(ofFebruary);
+    assertThat(corrected.at(day("2026-02-28"))).isSameAs(ofFebruary);
+    assertThat(corrected.at(day("2026-03-01"))).isSameAs(ORIGINAL);
+    assertThat(corrected.lint()).isEmpty();
+  }
+
+  @Test
+  void ofTwoCorrectionsTheOneKnownLastHolds() {
+    RuleBook again = book("1-again", "2026-02-01", "2026-05-01", "\"corrects\": \"acme@1\",");
+    RuleBook ofTheCorrection =
+        book("1-twice", "2026-02-05", "2026-05-20", "\"corrects\": \"acme@1-again\",");
+    Releases<RuleBook> more = releases.with(again).with(ofTheCorrection);
+
+    assertThat(more.knownAt(day("2026-04-30")).at(day("2026-02-10"))).isSameAs(CORRECTION);
+    assertThat(more.knownAt(day("2026-05-01")).at(day("2026-02-10"))).isSameAs(again);
+    assertThat(more.knownAt(day("2026-05-19")).at(day("2026-02-10"))).isSameAs(again);
+    assertThat(more.knownAt(day("2026-05-20")).at(day("2026-02-10"))).isSameAs(ofTheCorrection);
+    assertThat(more.at(day("2026-02-04"))).isSameAs(again);
+    assertThat(more.at(day("2026-02-05"))).isSameAs(ofTheCorrection);
+  }
+
+  @Test
   void correctionOfAnEarlierReleaseDoesNotReachIntoTheNext() {
     assertThat(releases.at(day("2026-07-25"))).isSameAs(CORRECTION);
     assertThat(releases.at(day("2026-07-26"))).isSameAs(NEXT);
@@ -54,12 +101,16 @@ class CorrectionTest {
   @Test
   void correctionKnownBeforeItsOriginalIsRefused() {
     RuleBook tooEarly =
-        book("1-corrected", "2026-02-01", "2026-01-01", "\"corrects\": \"acme@1\",");
+        book("1-corrected", "2026-02-01", "2026-01-24", "\"corrects\": \"acme@1\",");
+    RuleBook onThatDay =
+        book("1-corrected", "2026-02-01", "2026-01-25", "\"corrects\": \"acme@1\",");
 
     assertThatThrownBy(() -> Releases.of(List.of(ORIGINAL, tooEarly)))
         .isInstanceOf(BookException.class)
-        .hasMessageContaining("must not be known before acme@1")
-        .hasMessageContaining("but was: 2026-01-01");
+        .hasMessageContaining(
+            "must not be known before acme@1, which it corrects and which was known on 2026-01-25 -"
+                + " but was: 2026-01-24");
+    assertThat(Releases.of(List.of(ORIGINAL, onThatDay)).at(day("2026-02-01"))).isSameAs(onThatDay);
   }
 
   private static LocalDate day(String text) {
@@ -67,12 +118,16 @@ class CorrectionTest {
   }
 
   private static RuleBook book(String version, String from, String known, String more) {
+    return dated(version, "\"from\": \"" + from + "\"", known, more);
+  }
+
+  private static RuleBook dated(String version, String effective, String known, String more) {
     return RuleBook.parse(
         "acme@" + version,
         """
         {
           "format": "pvi-rule-book/1", "id": "acme", "version": "VERSION", "title": "Acme",
-          "effective": {"from": "FROM"}, "known": "KNOWN", MORE
+          "effective": {EFFECTIVE}, "known": "KNOWN", MORE
           "source": "OWN",
           "metrics": {"m": {"name": "M", "unit": "points"}},
           "tables": {"t": {"type": "slope", "knots": [{"at": 0, "value": 0}, {"at": 10, "value": 10}]}},
@@ -82,7 +137,7 @@ class CorrectionTest {
         }
         """
             .replace("VERSION", version)
-            .replace("FROM", from)
+            .replace("EFFECTIVE", effective)
             .replace("KNOWN", known)
             .replace("MORE", more));
   }
