@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Looks for what is probably not meant, in a book that can be read: tables that nobody uses, that
- * miss a level, that hold rows never reached, that fall where they declare to rise, that do not
- * reach the scale; figures without a source.
+ * miss a level or what else may be looked up, that hold rows never reached, that fall where they
+ * declare to rise, that do not reach the scale; figures without a source.
  */
 public final class Lint {
 
@@ -34,6 +34,7 @@ public final class Lint {
   public static void check(RuleBook book, ScoringRules rules, Findings findings) {
     Lint lint = new Lint(book, rules, findings);
     lint.checkTables();
+    InputCheck.run(book, rules, findings);
     lint.checkSources();
   }
 

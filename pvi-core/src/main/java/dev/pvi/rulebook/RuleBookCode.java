@@ -26,6 +26,10 @@ public enum RuleBookCode implements Code {
   WRONG_TREND(
       "rows must move as the table declares, {declared} - but was: {value}",
       "A row is out of place, or the declaration is wrong."),
+  /** A table without a row for something that its metric may read. */
+  INPUT_MISSED(
+      "must name a table with a row for {value} - but was: {table}",
+      "A reading without a row is refused, and the partner with it."),
   /** A table that no scorecard uses. */
   UNUSED_TABLE("table {value} is used by no scorecard", "Remove it, or use it."),
   /** A worked example that does not come out. */
