@@ -174,4 +174,28 @@ class VerificationTest {
     assertThat(verification.findings()).extracting(Finding::severity).isSorted();
     assertThat(verification.findings().get(0).severity()).isEqualTo(Severity.ERROR);
   }
+
+  @Test
+  void choiceBetweenTwoAttributesIsTriedWithEveryPairOfTheirLevels() {
+    String levels = "{\"type\": \"level\", \"levels\": [\"S\", \"M\", \"L\"]}";
+    String larger = "{\"attribute\": \"size\", \"above\": {\"attribute\": \"target\"}}";
+    String smaller = "{\"attribute\": \"size\", \"below\": {\"attribute\": \"target\"}}";
+    TestBook book =
+        TestBook.ofOneMetric(
+                """
+                {"type": "choice", "cases": [
+                  {"when": %s, "then": {"type": "constant", "value": 10}},
+                  {"when": %s, "then": {"type": "constant", "value": 0}}]}\
+                """
+                    .formatted(larger, smaller))
+            .attribute("size", levels)
+            .attribute("target", levels);
+
+    assertThat(texts(verified(book)))
+        .filteredOn(text -> text.contains("cases must answer"))
+        .containsExactly(
+            "cases must answer for every level - but none answers for size S, target S",
+            "cases must answer for every level - but none answers for size M, target M",
+            "cases must answer for every level - but none answers for size L, target L");
+  }
 }

@@ -79,6 +79,14 @@ public final class ChoiceCheck {
   private static boolean collect(Condition condition, Set<Attribute> attributes) {
     if (condition instanceof Condition.Test test) {
       attributes.add(test.attribute());
+      test.comparisons().stream()
+          .flatMap(comparison -> comparison.operands().stream())
+          .forEach(
+              operand -> {
+                if (operand instanceof Comparison.Operand.Other other) {
+                  attributes.add(other.attribute());
+                }
+              });
       return test.attribute().type() == Attribute.Type.LEVEL
           || test.attribute().type() == Attribute.Type.FLAG;
     } else if (condition instanceof Condition.Not not) {
