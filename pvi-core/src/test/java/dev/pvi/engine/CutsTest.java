@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** The row that is counted is the row that the bands themselves find. */
@@ -79,6 +80,20 @@ class CutsTest {
     BigDecimal above = near.multiply(BigDecimal.valueOf(denominator)).add(beside);
     return Fact.of(
         new Ratio(above.setScale(18, RoundingMode.DOWN), BigDecimal.valueOf(denominator)));
+  }
+
+  @Property
+  void wholeNumberWithDigitsHasTheRowOfItsDecimal(
+      @ForAll long unscaled, @ForAll @IntRange(max = 18) int digits, @ForAll long seed) {
+    Random random = new Random(seed);
+    int scale = random.nextInt(18);
+    Cuts cuts =
+        Cuts.of(bands(List.of(BigDecimal.valueOf(random.nextInt(1, 10), scale)), List.of(true)))
+            .orElseThrow();
+    long number = random.nextBoolean() ? unscaled : unscaled >> random.nextInt(64);
+
+    assertThat(cuts.row(cuts.key(number, digits)))
+        .isEqualTo(cuts.row(cuts.key(BigDecimal.valueOf(number, digits))));
   }
 
   @Test
