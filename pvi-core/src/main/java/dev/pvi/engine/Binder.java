@@ -2,7 +2,6 @@ package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.book.BookTree;
-import dev.pvi.book.Reader;
 import dev.pvi.book.Source;
 import dev.pvi.explain.Findings;
 import dev.pvi.rule.ScoringRule;
@@ -49,12 +48,11 @@ public final class Binder {
   }
 
   private void bindTables(ScoringRules rules) {
-    Reader reader = book.reader(findings);
     BigDecimal maximum = book.scale().maximum();
     book.tables()
         .forEach(
             (name, table) -> {
-              Optional<ScoringRule.Bound> bound = rules.bind(table, reader);
+              Optional<ScoringRule.Bound> bound = book.bind(name, rules, findings);
               bound.ifPresent(rule -> tables.put(name, rule));
               if (bound.isPresent()
                   && (bound.get().minimum().signum() < 0
@@ -105,7 +103,7 @@ public final class Binder {
         List<Modifier> modifiers =
             book.modifiers().stream()
                 .filter(modifier -> modifier.actsOn(card.portfolio(), weighted.metric()))
-                .collect(ImmutableList.toImmutableList());
+                .toList();
         metrics.add(
             BoundMetric.of(
                 terms(category, weighted, definition),
