@@ -260,7 +260,7 @@ record RandomCase(
         bySize,
         bySize ? SIZES.get(random.nextInt(SIZES.size())) : String.valueOf(random.nextInt(1000)),
         random.nextBoolean(),
-        List.of("factor", "zero", "cap", "floor", "exclude").get(random.nextInt(5)),
+        List.of("factor", "zero", "cap", "floor", "exclude", "suspend").get(random.nextInt(6)),
         random.nextInt(4) == 0
             ? BigDecimal.valueOf(random.nextInt(1_000_000_001), 9)
             : BigDecimal.valueOf(random.nextInt(11), 1));

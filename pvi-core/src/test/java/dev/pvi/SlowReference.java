@@ -78,6 +78,9 @@ final class SlowReference {
     for (RandomCase.Change change : metric.changes()) {
       Optional<Boolean> holds = holds(change, metric, size);
       if (index.isPresent() && holds.orElse(change.appliesIfUnknown())) {
+        if (change.effect().equals("suspend")) {
+          return Optional.of(Fraction.ZERO);
+        }
         index = changed(change, index.get());
       }
     }

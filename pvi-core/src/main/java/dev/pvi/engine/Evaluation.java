@@ -50,6 +50,7 @@ final class Evaluation {
   private boolean counts = true;
   private boolean mayCount = true;
   private boolean mayDrop;
+  private boolean maySuspend;
   private boolean open;
   private BigDecimal low = BigDecimal.ZERO;
   private BigDecimal high = BigDecimal.ZERO;
@@ -186,15 +187,19 @@ final class Evaluation {
         return;
       }
       Truth truth = modifier.when().truth(facts);
-      boolean acts =
+      boolean holds =
           truth == Truth.TRUE
               || (truth == Truth.UNKNOWN && modifier.unknown() == Modifier.Unknown.APPLY);
+      boolean acts = holds && status != Status.SUSPENDED;
       widen(modifier, truth);
       if (acts) {
         act(modifier);
       }
       if (truth == Truth.UNKNOWN && counts) {
         noteUnknown(modifier, acts);
+      }
+      if (truth == Truth.TRUE && modifier.effect() instanceof Modifier.Effect.Suspend) {
+        return;
       }
     }
   }
@@ -215,14 +220,18 @@ final class Evaluation {
     }
   }
 
-  /** The effects never fall as the index grows, so that the ends of the interval stay its ends. */
+  /**
+   * The effects never fall as the index grows, so that the ends of the interval stay its ends. What
+   * may be suspended may be 0, whatever follows: no later modifier acts on it then.
+   */
   private void widen(Modifier modifier, Truth truth) {
     if (truth == Truth.FALSE) {
       return;
     }
+    maySuspend |= modifier.effect() instanceof Modifier.Effect.Suspend;
     if (modifier.effect() instanceof Modifier.Effect.Exclude) {
       mayDrop = true;
-      mayCount = truth == Truth.UNKNOWN;
+      mayCount = truth == Truth.UNKNOWN || maySuspend;
     }
     BigDecimal newLow = modifier.effect().on(low);
     BigDecimal newHigh = modifier.effect().on(high);
@@ -234,6 +243,7 @@ final class Evaluation {
       low = newLow;
       high = newHigh;
     }
+    low = maySuspend ? BigDecimal.ZERO : low;
   }
 
   private void noteUnknown(Modifier modifier, boolean acts) {

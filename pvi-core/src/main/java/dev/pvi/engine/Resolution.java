@@ -119,6 +119,9 @@ final class Resolution {
     BigDecimal modified = index;
     for (Modifier modifier : acting) {
       modified = Figures.normal(modifier.effect().on(modified));
+      if (modifier.effect() instanceof Modifier.Effect.Suspend) {
+        return modified;
+      }
     }
     return modified;
   }

@@ -87,7 +87,10 @@ public record Modifier(
       }
     }
 
-    /** The index is 0 and nothing can be added: the most that the portfolio can reach is lower. */
+    /**
+     * The index is 0 and nothing can be added: the most that the portfolio can reach is lower. No
+     * later modifier acts.
+     */
     record Suspend() implements Effect {
       @Override
       public BigDecimal on(BigDecimal index) {

@@ -104,6 +104,32 @@ class SuspensionTest {
     assertThat(score.attainable()).isEqualTo(decimal("10"));
   }
 
+  private static TestBook floored(String when) {
+    return book("{\"type\": \"suspend\"}", when)
+        .modifier(
+            "y",
+            """
+            {"order": 2, "metrics": ["a"], "effect": {"type": "floor", "at": 5}, "because": "so"}\
+            """);
+  }
+
+  @Test
+  void noLaterModifierRaisesWhatIsSuspended() {
+    PortfolioScore score = score(floored("{\"all\": []}"), reading("6")).portfolio("p");
+
+    assertThat(score.index()).isEqualTo(decimal("7.2"));
+    assertThat(score.attainable()).isEqualTo(decimal("9"));
+  }
+
+  @Test
+  void whatMayBeSuspendedMayBeZeroWhateverFollows() {
+    PortfolioScore score =
+        score(floored("{\"attribute\": \"audited\", \"is\": false}"), reading("2")).portfolio("p");
+
+    assertThat(score.index()).isEqualTo(decimal("7.7"));
+    assertThat(score.range()).isEqualTo(new IndexRange(decimal("7.2"), decimal("7.7")));
+  }
+
   private static PartnerSnapshot services(String asOf) {
     return partner(asOf, "S")
         .attribute("customer-success-maturity", Fact.of("Expert"))
