@@ -29,14 +29,12 @@ public final class BoundBook {
   private final RuleBook book;
   private final ImmutableList<BoundCard> cards;
   private final SnapshotCheck check;
-  private final String hash;
   private final Map<Portfolio, Integer> cardOf = new HashMap<>();
 
   BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
     this.cards = ImmutableList.copyOf(cards);
     this.check = new SnapshotCheck(book, credits);
-    this.hash = book.hash();
     for (int i = 0; i < cards.size(); i++) {
       cardOf.put(cards.get(i).card().portfolio(), i);
     }
@@ -74,7 +72,7 @@ public final class BoundBook {
     findings.throwIfRecordIsWrong();
     return new PartnerScore(
         book.release().id(),
-        hash,
+        book.hash(),
         book.notice(),
         partner,
         attributes,

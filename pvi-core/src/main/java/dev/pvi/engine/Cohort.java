@@ -1,6 +1,5 @@
 package dev.pvi.engine;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
@@ -44,7 +43,7 @@ public final class Cohort {
   private final SortedMap<String, Fact> attributes;
   private final LocalDate asOf;
   private final Units units;
-  private final ImmutableList<PreparedMetric> metrics;
+  private final List<PreparedMetric> metrics;
   private final long base;
   private final long[] before;
   private final long[] by;
@@ -66,10 +65,7 @@ public final class Cohort {
             .orElse(0);
     BigDecimal maximum = bound.book().scale().maximum();
     units = Units.of(digits, maximum, resolutions.size());
-    metrics =
-        resolutions.stream()
-            .map(one -> new PreparedMetric(one, units))
-            .collect(ImmutableList.toImmutableList());
+    metrics = resolutions.stream().map(one -> new PreparedMetric(one, units)).toList();
     List<Term> terms = new ArrayList<>();
     List<Integer> searchedOrDivided = new ArrayList<>();
     long sum = 0;
@@ -102,9 +98,7 @@ public final class Cohort {
 
   /** Returns the metrics in the order of the keys of a row. */
   public List<MetricId> metrics() {
-    return metrics.stream()
-        .map(metric -> metric.metric().terms().metric())
-        .collect(ImmutableList.toImmutableList());
+    return metrics.stream().map(metric -> metric.metric().terms().metric()).toList();
   }
 
   /** Returns the key of a reading; {@link #NONE} if it has none. */

@@ -89,7 +89,10 @@ public record PartnerScore(
       new Document<>("pvi-score/1", "The indices of a partner, explained", FORM);
 
   public PartnerScore {
-    attributes = ImmutableSortedMap.copyOfSorted(attributes);
+    attributes =
+        attributes.isEmpty()
+            ? ImmutableSortedMap.of()
+            : ImmutableSortedMap.copyOfSorted(attributes);
     portfolios = ImmutableList.copyOf(portfolios);
     findings = ImmutableList.copyOf(findings);
   }
@@ -106,7 +109,12 @@ public record PartnerScore(
 
   /** Returns the score of a portfolio; empty if it was not scored. */
   public Optional<PortfolioScore> find(Portfolio portfolio) {
-    return portfolios.stream().filter(one -> one.portfolio().equals(portfolio)).findFirst();
+    for (PortfolioScore one : portfolios) {
+      if (one.portfolio().equals(portfolio)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -135,6 +135,9 @@ public record PortfolioScore(
    */
   public Ladder.Rung standing() {
     Ladder.Rung computed = computedStanding();
+    if (protection.isEmpty()) {
+      return computed;
+    }
     return protection
         .filter(Protection::active)
         .flatMap(kept -> ladder.find(kept.standing()))
