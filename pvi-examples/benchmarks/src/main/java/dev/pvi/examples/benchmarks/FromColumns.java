@@ -22,6 +22,7 @@ public abstract class FromColumns extends Contender {
   @Setup
   public void prepare() {
     use(Inputs.of(card(), ROWS));
+    System.gc();
   }
 
   /** Computes all rows. */

@@ -20,11 +20,15 @@ public abstract class OneByOne extends Contender {
   /** Computes one input; what it computes goes into the hole. */
   protected abstract void run(int input, Blackhole hole);
 
-  /** Makes the inputs. */
+  /**
+   * Makes the inputs, and lets the collector put them where a program that has run for a while has
+   * them: close together, without the garbage of their making between them.
+   */
   @Setup
   public void prepare() {
     mask = cycle() - 1;
     use(Inputs.of(card(), cycle()));
+    System.gc();
   }
 
   /** Computes the next input. */
