@@ -52,13 +52,13 @@ public final class BoundBook {
    */
   public PartnerScore score(PartnerSnapshot partner) {
     Findings findings = new Findings();
-    @Nullable Reading[][] slots = readings(partner, findings);
+    @Nullable MetricReading[][] slots = readings(partner, findings);
     SortedMap<String, Fact> attributes = book.withImplied(partner);
     Facts facts = RuleBook.facts(attributes, partner.asOf());
     ImmutableList.Builder<PortfolioScore> portfolios = ImmutableList.builder();
     for (int i = 0; i < slots.length; i++) {
       BoundCard card = cards.get(i);
-      @Nullable Reading[] stated = slots[i];
+      @Nullable MetricReading[] stated = slots[i];
       if (stated != null) {
         Optional<PortfolioScore> score = card.score(partner, stated, facts, findings);
         if (score.isPresent()) {
@@ -87,15 +87,14 @@ public final class BoundBook {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
    */
   public Optional<BigDecimal> index(PartnerSnapshot partner, Portfolio portfolio) {
-    BoundCard card = card(portfolio);
+    int which = position(portfolio);
     Findings findings = new Findings();
-    @Nullable Reading[][] slots = readings(partner, findings);
-    @Nullable Reading[] stated = slots[cards.indexOf(card)];
+    @Nullable MetricReading[] stated = readings(partner, findings)[which];
     if (stated == null) {
       return Optional.empty();
     }
     Facts facts = RuleBook.facts(book.withImplied(partner), partner.asOf());
-    Optional<BigDecimal> index = card.index(partner, stated, facts, findings);
+    Optional<BigDecimal> index = cards.get(which).index(partner, stated, facts, findings);
     findings.throwIfRecordIsWrong();
     return index;
   }
@@ -108,7 +107,7 @@ public final class BoundBook {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the attributes are wrong
    */
   public Cohort cohort(PartnerSnapshot like, Portfolio portfolio) {
-    BoundCard card = card(portfolio);
+    BoundCard card = cards.get(position(portfolio));
     Findings findings = new Findings();
     check.begin(like, findings);
     findings.throwIfRecordIsWrong();
@@ -116,17 +115,17 @@ public final class BoundBook {
   }
 
   /** Returns the readings of a card in its order; null where none is stated. */
-  @Nullable Reading[] readings(PartnerSnapshot partner, BoundCard card) {
+  @Nullable MetricReading[] readings(PartnerSnapshot partner, BoundCard card) {
     Findings findings = new Findings();
-    @Nullable Reading[] stated = readings(partner, findings)[cards.indexOf(card)];
-    return stated == null ? new Reading[card.size()] : stated;
+    @Nullable MetricReading[] stated = readings(partner, findings)[cards.indexOf(card)];
+    return stated == null ? new MetricReading[card.size()] : stated;
   }
 
   void check(BoundMetric metric, Reading.Known reading, Place place, Findings findings) {
     check.checkKnown(metric.definition(), reading, place, findings);
   }
 
-  private BoundCard card(Portfolio portfolio) {
+  private int position(Portfolio portfolio) {
     Integer which = cardOf.get(portfolio);
     if (which == null) {
       throw new IllegalArgumentException(
@@ -135,13 +134,13 @@ public final class BoundBook {
               + " - but was: "
               + portfolio);
     }
-    return cards.get(which);
+    return which;
   }
 
   /** Judges a snapshot and returns the readings of each card in its order; null where none is. */
-  private @Nullable Reading[][] readings(PartnerSnapshot partner, Findings findings) {
+  private @Nullable MetricReading[][] readings(PartnerSnapshot partner, Findings findings) {
     SnapshotCheck.Run run = check.begin(partner, findings);
-    @Nullable Reading[][] slots = new Reading[cards.size()][];
+    @Nullable MetricReading[][] slots = new MetricReading[cards.size()][];
     List<MetricReading> readings = partner.readings();
     for (int at = 0; at < readings.size(); ) {
       Integer which = cardOf.get(readings.get(at).portfolio());
@@ -149,7 +148,7 @@ public final class BoundBook {
         run.notScored(readings.get(at++));
       } else {
         BoundCard card = cards.get(which);
-        slots[which] = new Reading[card.size()];
+        slots[which] = new MetricReading[card.size()];
         at = card.fill(readings, at, slots[which], run);
       }
     }
@@ -164,7 +163,7 @@ public final class BoundBook {
   }
 
   private void noteUnstated(
-      PartnerSnapshot partner, @Nullable Reading[][] slots, Findings findings) {
+      PartnerSnapshot partner, @Nullable MetricReading[][] slots, Findings findings) {
     List<BoundCard> unstated = new ArrayList<>(0);
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] == null) {

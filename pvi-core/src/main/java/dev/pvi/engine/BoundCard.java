@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,15 +93,15 @@ final class BoundCard {
    * @return the position after the last reading of the portfolio
    */
   int fill(
-      List<MetricReading> readings, int from, @Nullable Reading[] slots, SnapshotCheck.Run check) {
+      List<MetricReading> readings,
+      int from,
+      @Nullable MetricReading[] slots,
+      SnapshotCheck.Run check) {
     Portfolio ours = readings.get(from).portfolio();
     int next = 0;
-    int at = from;
-    for (; at < readings.size(); at++) {
+    int end = end(readings, from, ours);
+    for (int at = from; at < end; at++) {
       MetricReading stated = readings.get(at);
-      if (!stated.portfolio().equals(ours)) {
-        break;
-      }
       MetricId id = stated.metric();
       boolean found = isAt(next, id);
       if (!found) {
@@ -111,13 +112,31 @@ final class BoundCard {
         ImmutableIntArray positions = byId[next++].positions();
         check.scored(metrics[positions.get(0)], stated);
         for (int i = 0; i < positions.length(); i++) {
-          slots[positions.get(i)] = stated.reading();
+          slots[positions.get(i)] = stated;
         }
       } else {
         check.notScored(stated);
       }
     }
-    return at;
+    return end;
+  }
+
+  /** The position after the last reading of a portfolio; readings are ordered by portfolio. */
+  private static int end(List<MetricReading> readings, int from, Portfolio ours) {
+    int low = from + 1;
+    int high = readings.size();
+    if (readings.get(high - 1).portfolio().equals(ours)) {
+      return high;
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (readings.get(middle).portfolio().equals(ours)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private boolean isAt(int next, MetricId id) {
@@ -141,14 +160,14 @@ final class BoundCard {
    * is open, all are evaluated and weighed against one another.
    */
   Optional<PortfolioScore> score(
-      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
     MetricScore[] scores = new MetricScore[metrics.length];
     long sum = 0;
     BigDecimal others = BigDecimal.ZERO;
     @Nullable Findings found = null;
     for (int i = 0; i < scores.length; i++) {
       BoundMetric metric = metrics[i];
-      Reading stated = slots[i];
+      Reading stated = reading(slots[i]);
       RowTable table = stated == null ? null : metric.decisive(stated, facts);
       RowTable.Answer answer = table == null ? null : table.answer(value(stated));
       if (stated != null && answer != null) {
@@ -174,8 +193,13 @@ final class BoundCard {
     return Optional.of(score(partner, scores, index, new IndexRange(index, index)));
   }
 
-  private static Fact value(Reading known) {
-    return ((Reading.Known) known).value();
+  private static @Nullable Reading reading(@Nullable MetricReading stated) {
+    return stated == null ? null : stated.reading();
+  }
+
+  /** Returns the value of a reading that a table decides about, which is known. */
+  private static Fact value(@Nullable Reading known) {
+    return ((Reading.Known) Objects.requireNonNull(known)).value();
   }
 
   private BigDecimal index(long sum, BigDecimal others) {
@@ -188,13 +212,13 @@ final class BoundCard {
    * that are simply looked up, and of decimals over the others.
    */
   Optional<BigDecimal> index(
-      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
     long sum = 0;
     BigDecimal others = BigDecimal.ZERO;
     @Nullable Findings found = null;
     for (int i = 0; i < slots.length; i++) {
       BoundMetric metric = metrics[i];
-      Reading stated = slots[i];
+      Reading stated = reading(slots[i]);
       RowTable table = stated == null ? null : metric.decisive(stated, facts);
       long one = table == null ? Tens.NONE : table.units(value(stated));
       if (one != Tens.NONE) {
@@ -224,7 +248,7 @@ final class BoundCard {
   }
 
   private Optional<PortfolioScore> weighed(
-      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
     Weighting weighting =
         new Weighting(evaluations(partner, slots, facts, findings), card, book.scale());
     if (!weighting.anyCounts()) {
@@ -236,10 +260,10 @@ final class BoundCard {
   }
 
   private List<Evaluation> evaluations(
-      PartnerSnapshot partner, @Nullable Reading[] slots, Facts facts, Findings findings) {
+      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
     List<Evaluation> evaluations = new ArrayList<>(metrics.length);
     for (int i = 0; i < metrics.length; i++) {
-      evaluations.add(evaluate(metrics[i], slots[i], partner, facts, findings));
+      evaluations.add(evaluate(metrics[i], reading(slots[i]), partner, facts, findings));
     }
     return evaluations;
   }

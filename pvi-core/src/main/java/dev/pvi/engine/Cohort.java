@@ -6,6 +6,7 @@ import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
@@ -192,7 +193,7 @@ public final class Cohort {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
    */
   public Reading[] readings(PartnerSnapshot partner) {
-    @Nullable Reading[] stated = bound.readings(partner, card);
+    @Nullable MetricReading[] stated = bound.readings(partner, card);
     SortedMap<String, Fact> own = bound.book().withImplied(partner);
     if (!own.equals(attributes) || !partner.asOf().equals(asOf)) {
       throw new IllegalArgumentException(
@@ -208,9 +209,11 @@ public final class Cohort {
     Facts facts = RuleBook.facts(attributes, asOf);
     Reading[] readings = new Reading[stated.length];
     for (int m = 0; m < readings.length; m++) {
-      Reading one = stated[m];
+      MetricReading one = stated[m];
       readings[m] =
-          one == null ? card.measure(partner, facts, metrics.get(m).metric()).reading() : one;
+          one == null
+              ? card.measure(partner, facts, metrics.get(m).metric()).reading()
+              : one.reading();
     }
     return readings;
   }

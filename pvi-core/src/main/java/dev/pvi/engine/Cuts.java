@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rows of bands as sorted longs, so that the row of an input is found by counting.
@@ -42,6 +43,12 @@ final class Cuts {
 
   /** The key of everything above them. */
   static final long HIGHEST = 1L << 61;
+
+  /** The greatest number of which the double, times 10 to a power, is no more than the highest. */
+  private static final long[] ROOM =
+      IntStream.rangeClosed(0, Tens.DIGITS)
+          .mapToLong(exponent -> HIGHEST / 2 / Tens.power(exponent))
+          .toArray();
 
   private final int scale;
   private final long[] cuts;
@@ -119,6 +126,9 @@ final class Cuts {
 
   /** Returns the key of a number. */
   long key(Ratio x) {
+    if (x.unscaled() != Ratio.NOT_COMPACT) {
+      return key(x.unscaled(), x.scale());
+    }
     return x.isDecimal() ? key(x.numerator()) : keyOfQuotient(x);
   }
 
@@ -146,11 +156,11 @@ final class Cuts {
       long floor = Math.floorDiv(unscaled, unit);
       return clamped(floor, floor * unit != unscaled);
     }
-    long unit = Tens.power(more);
-    if (Math.abs(unscaled) > HIGHEST / 2 / unit || unscaled == Long.MIN_VALUE) {
+    long room = ROOM[more];
+    if (unscaled > room || unscaled < -room) {
       return unscaled < 0 ? LOWEST : HIGHEST;
     }
-    return 2 * unit * unscaled;
+    return 2 * Tens.power(more) * unscaled;
   }
 
   private long keyOfQuotient(Ratio x) {

@@ -97,6 +97,9 @@ final class Lines {
 
   /** Returns the key of an input: the input in units; {@link Tens#NONE} if it is not whole. */
   long key(Ratio x) {
+    if (x.unscaled() != Ratio.NOT_COMPACT && x.scale() <= scale) {
+      return key(x.unscaled(), x.scale());
+    }
     return x.isDecimal() ? key(x.numerator()) : Tens.NONE;
   }
 

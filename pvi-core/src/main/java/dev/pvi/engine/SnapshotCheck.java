@@ -101,13 +101,11 @@ final class SnapshotCheck {
     }
 
     private void percentage(Reading.Known known) {
-      if (known.value() instanceof Fact.Quantity quantity
-          && quantity.value().numerator().signum() != 0) {
+      if (known.value() instanceof Fact.Quantity quantity && quantity.value().signum() != 0) {
         percentages++;
         share = quantity.value();
         allAreShares =
-            quantity.value().numerator().signum() > 0
-                && quantity.value().compareTo(BigDecimal.ONE) <= 0;
+            quantity.value().signum() > 0 && quantity.value().compareTo(BigDecimal.ONE) <= 0;
       }
     }
 

@@ -3,31 +3,70 @@ package dev.pvi.formula;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number as numerator over denominator, compared without dividing: {@code 219,999 of 400,000} is
  * less than 55 %, though any two-digit rounding says 55.00 %.
- *
- * @param numerator the number above the line
- * @param denominator the number below it, greater than 0
  */
-public record Ratio(BigDecimal numerator, BigDecimal denominator) {
+public final class Ratio {
 
+  /** Stands for a number that is no decimal of at most 18 digits. */
+  public static final long NOT_COMPACT = Long.MIN_VALUE;
+
+  private static final int COMPACT_DIGITS = 18;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Rounding SHOWN = new Rounding(4, RoundingMode.HALF_UP);
+
+  private final BigDecimal numerator;
+  private final BigDecimal denominator;
+  private final boolean isDecimal;
+  private final int scale;
+  private final long unscaled;
 
   /**
    * Normalises both numbers.
    *
+   * @param numerator the number above the line
+   * @param denominator the number below it, greater than 0
    * @throws IllegalArgumentException if the denominator is not greater than 0
    */
-  public Ratio {
-    numerator = Figures.checked("numerator", numerator);
-    denominator = Figures.checked("denominator", denominator);
+  public Ratio(BigDecimal numerator, BigDecimal denominator) {
+    this.numerator = Figures.checked("numerator", numerator);
+    this.denominator = Figures.checked("denominator", denominator);
     if (denominator.signum() <= 0) {
       throw new IllegalArgumentException(
           "denominator must be greater than 0 - but was: " + Figures.exact(denominator));
     }
+    isDecimal = this.denominator.compareTo(BigDecimal.ONE) == 0;
+    scale = this.numerator.scale();
+    unscaled =
+        isDecimal && this.numerator.precision() <= COMPACT_DIGITS
+            ? this.numerator.scaleByPowerOfTen(scale).longValue()
+            : NOT_COMPACT;
+  }
+
+  /** Returns the number above the line. */
+  public BigDecimal numerator() {
+    return numerator;
+  }
+
+  /** Returns the number below the line, greater than 0. */
+  public BigDecimal denominator() {
+    return denominator;
+  }
+
+  /** Returns the digits of the numerator after its point. */
+  public int scale() {
+    return scale;
+  }
+
+  /**
+   * Returns the digits of a decimal without its point: 12.34 is 1234, with a {@linkplain #scale} of
+   * 2. {@link #NOT_COMPACT} for a quotient, and for a decimal of more than 18 digits.
+   */
+  public long unscaled() {
+    return unscaled;
   }
 
   /** Returns a number over 1. */
@@ -45,6 +84,11 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     return percent(current.subtract(prior), prior);
   }
 
+  /** Returns −1, 0 or 1 for a number below, at or above 0. */
+  public int signum() {
+    return unscaled != NOT_COMPACT ? Long.signum(unscaled) : numerator.signum();
+  }
+
   /** Returns how this number compares with a limit: numerator against limit × denominator. */
   public int compareTo(BigDecimal limit) {
     return isDecimal()
@@ -59,7 +103,19 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
   /** Returns whether the number is a decimal as it stands. */
   public boolean isDecimal() {
-    return denominator.compareTo(BigDecimal.ONE) == 0;
+    return isDecimal;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ratio that
+        && numerator.equals(that.numerator)
+        && denominator.equals(that.denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * numerator.hashCode() + denominator.hashCode();
   }
 
   /**

@@ -6,7 +6,6 @@
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    jdkOnly = true,
     allowedClasspathAnnotations = {Override.class})
 @NullMarked
 package dev.pvi.partner;
