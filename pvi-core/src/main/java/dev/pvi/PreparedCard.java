@@ -11,7 +11,9 @@ import java.util.List;
  * that act on all of them are worked in, and the index of a partner is a sum of whole numbers.
  *
  * <p>For a quote screen that changes one reading at every keystroke, and for columns of many
- * partners. The index is that of {@link PviScorer#score}, to the last digit.
+ * partners. The index is that of {@link PviScorer#score}, to the last digit. With two weights of
+ * 0.5 and bands that answer 6.5 and 7, the card counts in hundredths ({@link #digits} is 2), and
+ * the index is 325 + 350 = 675 units, which {@link #decimal} makes 6.75.
  *
  * <pre>{@code
  * PreparedCard card = scorer.prepare(partner, Portfolio.of("networking"));
@@ -42,7 +44,8 @@ public final class PreparedCard {
   }
 
   /**
-   * Returns the first position of a metric among {@link #metrics()}.
+   * Returns the first position of a metric among {@link #metrics()}; one that stands in several
+   * categories has several.
    *
    * @throws IllegalArgumentException if the card has no such metric
    */

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cohort {
 
+  /** The key of a reading that has none: what it adds must be evaluated. */
+  public static final long NONE = Tens.NONE;
+
   /** Tables of more cuts are searched. */
   private static final int SUMMED = 16;
 
@@ -111,9 +114,6 @@ public final class Cohort {
   public long key(int metric, long unscaled, int digits) {
     return metrics.get(metric).key(unscaled, digits);
   }
-
-  /** The key of a reading that has none: what it adds must be evaluated. */
-  public static final long NONE = Tens.NONE;
 
   /** Returns the index of a row that has all keys, in units. */
   public long units(long[] keys, int from) {
