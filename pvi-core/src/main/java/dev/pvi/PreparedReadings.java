@@ -1,6 +1,7 @@
 package dev.pvi;
 
 import dev.pvi.engine.Cohort;
+import dev.pvi.explain.Figures;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
@@ -26,6 +27,8 @@ public final class PreparedReadings {
 
   /** Stands for an index that is no sum of whole numbers. */
   public static final long NO_UNITS = Long.MIN_VALUE;
+
+  private static final long GREATEST = 999_999_999_999_999_999L;
 
   private final PreparedCard card;
   private final Cohort cohort;
@@ -86,10 +89,11 @@ public final class PreparedReadings {
    * @param row the partner
    * @param metric the position of the metric in the card
    * @param digits how many of the digits stand after the point, 0 to 18
+   * @throws IllegalArgumentException if the number has more than 18 digits before its point
    */
   public void set(int row, int metric, long unscaled, int digits) {
     check(row, metric);
-    checkDigits(digits);
+    checkNumber(unscaled, digits);
     put(row, metric, unscaled, digits);
   }
 
@@ -98,13 +102,17 @@ public final class PreparedReadings {
    *
    * @param metric the position of the metric in the card
    * @param unscaled a number for each row
+   * @throws IllegalArgumentException if a number is wrong or there is not one for each row; then no
+   *     reading is changed
    */
   public void setColumn(int metric, long[] unscaled, int digits) {
     Objects.checkIndex(metric, metrics);
-    checkDigits(digits);
     if (unscaled.length != rows) {
       throw new IllegalArgumentException(
           "column must have " + rows + " numbers - but was: " + unscaled.length);
+    }
+    for (long one : unscaled) {
+      checkNumber(one, digits);
     }
     for (int row = 0; row < rows; row++) {
       put(row, metric, unscaled[row], digits);
@@ -155,9 +163,14 @@ public final class PreparedReadings {
     Objects.checkIndex(metric, metrics);
   }
 
-  private static void checkDigits(int digits) {
-    if (digits < 0 || digits > 18) {
+  /** Only a number without digits after the point can have more than 18 before it. */
+  private static void checkNumber(long unscaled, int digits) {
+    if (digits < 0 || digits > Figures.FRACTION_DIGITS) {
       throw new IllegalArgumentException("digits must be from 0 to 18 - but was: " + digits);
+    }
+    if (digits == 0 && (unscaled > GREATEST || unscaled < -GREATEST)) {
+      throw new IllegalArgumentException(
+          "number must have at most 18 digits before the point - but was: " + unscaled);
     }
   }
 

@@ -143,6 +143,9 @@ class PreparedCardTest {
     assertThat(units).containsExactly(0, 65, 65);
     assertThat(readings.units(1)).isEqualTo(65);
     assertThat(card.decimal(65)).isEqualTo(decimal("6.5"));
+    assertThatThrownBy(() -> readings.setColumn(0, new long[] {0, 0, Long.MIN_VALUE}, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(readings.units(1)).isEqualTo(65);
     readings.clear();
     assertThat(readings.index(1)).contains(decimal("0"));
   }
@@ -206,6 +209,9 @@ class PreparedCardTest {
         .hasMessage("metric must be one of [days, growth, rate] - but was: speed");
     assertThatThrownBy(() -> readings.set(0, GROWTH, 1, 19))
         .hasMessage("digits must be from 0 to 18 - but was: 19");
+    assertThatThrownBy(() -> readings.set(0, GROWTH, 1_000_000_000_000_000_000L, 0))
+        .hasMessage(
+            "number must have at most 18 digits before the point - but was: 1000000000000000000");
     assertThatThrownBy(() -> readings.set(1, 0, 1, 0))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> readings.setColumn(0, new long[2], 0))
