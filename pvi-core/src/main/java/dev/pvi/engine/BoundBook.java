@@ -71,13 +71,7 @@ public final class BoundBook {
     noteUnstated(partner, slots, findings);
     findings.throwIfRecordIsWrong();
     return new PartnerScore(
-        book.release().id(),
-        book.hash(),
-        book.notice(),
-        partner,
-        attributes,
-        portfolios.build(),
-        findings.all());
+        book.identity(), book.notice(), partner, attributes, portfolios.build(), findings.all());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.book.Book;
+import dev.pvi.book.BookIdentity;
 import dev.pvi.book.BookTree;
 import dev.pvi.book.Document;
 import dev.pvi.book.Layers;
@@ -45,9 +46,7 @@ public final class RuleBook implements Book {
   private final RuleBookContent content;
   private final Bound bound;
   private final ImmutableSortedMap<MetricId, Metric> metrics;
-
-  /** Computed when it is first asked for: it takes as long as a tenth of reading a large book. */
-  private volatile @Nullable String hash;
+  private final BookIdentity identity;
 
   private RuleBook(Layers layers, RuleBookContent content, Bound bound) {
     this.layers = layers;
@@ -56,6 +55,7 @@ public final class RuleBook implements Book {
     ImmutableSortedMap.Builder<MetricId, Metric> byId = ImmutableSortedMap.naturalOrder();
     content.metrics().forEach(metric -> byId.put(metric.id(), metric));
     this.metrics = byId.build();
+    this.identity = BookIdentity.of(release().id(), layers.tree());
   }
 
   /**
@@ -305,14 +305,14 @@ public final class RuleBook implements Book {
     return DOCUMENT.schema(true);
   }
 
+  /** Returns the release and the hash of its text, by which scores name their rules. */
+  public BookIdentity identity() {
+    return identity;
+  }
+
   /** Returns the SHA-256 of the canonical text: equal rules have equal identities. */
   public String hash() {
-    @Nullable String known = hash;
-    if (known == null) {
-      known = tree().hash();
-      hash = known;
-    }
-    return known;
+    return identity.hash();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pvi.score;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.book.BookId;
+import dev.pvi.book.BookIdentity;
 import dev.pvi.book.Document;
 import dev.pvi.book.ExplainForms;
 import dev.pvi.book.Form;
@@ -12,16 +13,16 @@ import dev.pvi.explain.Finding;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The indices of a partner by a rule book on a date, with every reason.
  *
- * @param book the release that was used
- * @param bookHash the identity of its text
+ * @param identity which rules were used: the release and the hash of its text
  * @param notice what the book says a user must know; empty if nothing
  * @param partner what was scored
  * @param attributes what held for the partner: the stated attributes and those that they imply
@@ -29,8 +30,7 @@ import java.util.SortedMap;
  * @param findings what was noticed about the snapshot
  */
 public record PartnerScore(
-    BookId book,
-    String bookHash,
+    BookIdentity identity,
     String notice,
     PartnerSnapshot partner,
     SortedMap<String, Fact> attributes,
@@ -75,8 +75,7 @@ public record PartnerScore(
                     "What was noticed about the snapshot.");
             return values ->
                 new PartnerScore(
-                    values.get(book),
-                    values.get(bookHash),
+                    BookIdentity.of(values.get(book), values.get(bookHash)),
                     values.get(notice),
                     values.get(partner),
                     values.get(attributes),
@@ -105,6 +104,16 @@ public record PartnerScore(
    */
   public static PartnerScore parse(String name, String json) {
     return DOCUMENT.parse(name, json);
+  }
+
+  /** Returns the release that was used. */
+  public BookId book() {
+    return identity.release();
+  }
+
+  /** Returns the SHA-256 of the canonical text of the release. */
+  public String bookHash() {
+    return identity.hash();
   }
 
   /** Returns the score of a portfolio; empty if it was not scored. */
@@ -140,17 +149,24 @@ public record PartnerScore(
    * @return empty if fewer than two motions were scored
    */
   public Optional<PortfolioScore> bottleneck() {
-    List<PortfolioScore> motions =
-        portfolios.stream().filter(one -> one.portfolio().id().startsWith("motion:")).toList();
-    return motions.size() < 2
-        ? Optional.empty()
-        : motions.stream().min(Comparator.comparing(PortfolioScore::index));
+    int motions = 0;
+    @Nullable PortfolioScore least = null;
+    for (PortfolioScore one : portfolios) {
+      if (one.portfolio().id().startsWith("motion:")) {
+        motions++;
+        least = least == null || one.index().compareTo(least.index()) < 0 ? one : least;
+      }
+    }
+    return motions < 2 ? Optional.empty() : Optional.ofNullable(least);
   }
 
   /** Returns on what the attainable points of all portfolios rest. */
   public EvidenceShares evidence() {
-    return EvidenceShares.of(
-        portfolios.stream().flatMap(portfolio -> portfolio.metrics().stream()).toList());
+    List<MetricScore> metrics = new ArrayList<>();
+    for (PortfolioScore portfolio : portfolios) {
+      metrics.addAll(portfolio.metrics());
+    }
+    return EvidenceShares.of(metrics);
   }
 
   /** Returns why the indices are what they are, line by line. */

@@ -1,0 +1,65 @@
+package dev.pvi.book;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules computed something: the release, and the SHA-256 of its canonical text. Equal rules
+ * have equal identities, whatever file they were read from. Immutable.
+ *
+ * <p>The hash is computed when it is first asked for: in a fresh JVM it takes as long as scoring a
+ * partner and explaining the score.
+ */
+public final class BookIdentity {
+
+  private final BookId release;
+  private final Supplier<String> hashing;
+  private volatile @Nullable String hash;
+
+  private BookIdentity(BookId release, Supplier<String> hashing) {
+    this.release = release;
+    this.hashing = hashing;
+  }
+
+  /** Returns the identity of the release that a text states. */
+  public static BookIdentity of(BookId release, BookTree text) {
+    return new BookIdentity(release, text::hash);
+  }
+
+  /** Returns the identity of a release whose hash is known. */
+  public static BookIdentity of(BookId release, String hash) {
+    return new BookIdentity(release, () -> hash);
+  }
+
+  /** Returns the release. */
+  public BookId release() {
+    return release;
+  }
+
+  /** Returns the SHA-256 of the canonical text, in hex. */
+  public String hash() {
+    @Nullable String known = hash;
+    if (known == null) {
+      known = hashing.get();
+      hash = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BookIdentity that
+        && release.equals(that.release)
+        && hash().equals(that.hash());
+  }
+
+  @Override
+  public int hashCode() {
+    return release.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return release + " " + hash();
+  }
+}
