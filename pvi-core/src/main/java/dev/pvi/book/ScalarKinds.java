@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,12 +160,36 @@ final class ScalarKinds {
       return kept(date.isPresent(), date, node, reader, this);
     }
 
+    private static final int MONTH = 5;
+    private static final int DAY = 8;
+    private static final int LENGTH = 10;
+
+    /** By hand, because a fresh JVM needs a while to make the formatter of the platform. */
     private static Optional<LocalDate> parsed(String text) {
-      try {
-        return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-      } catch (DateTimeParseException e) {
+      if (text.length() != LENGTH || text.charAt(MONTH - 1) != '-' || text.charAt(DAY - 1) != '-') {
         return Optional.empty();
       }
+      int year = digits(text, 0, MONTH - 1);
+      int month = digits(text, MONTH, DAY - 1);
+      int day = digits(text, DAY, LENGTH);
+      try {
+        return Optional.of(LocalDate.of(year, month, day));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    /** Returns the number that some digits state; less than any year if one is no digit. */
+    private static int digits(String text, int from, int to) {
+      int number = 0;
+      for (int i = from; i < to; i++) {
+        char digit = text.charAt(i);
+        if (digit < '0' || digit > '9') {
+          return Integer.MIN_VALUE;
+        }
+        number = 10 * number + digit - '0';
+      }
+      return number;
     }
 
     @Override

@@ -49,27 +49,26 @@ public final class Binder {
 
   private void bindTables(ScoringRules rules) {
     BigDecimal maximum = book.scale().maximum();
-    book.tables()
-        .forEach(
-            (name, table) -> {
-              Optional<ScoringRule.Bound> bound = book.bind(name, rules, findings);
-              bound.ifPresent(rule -> tables.put(name, rule));
-              if (bound.isPresent()
-                  && (bound.get().minimum().signum() < 0
-                      || bound.get().maximum().compareTo(maximum) > 0)) {
-                findings.error(
-                    table.place(),
-                    RuleBookCode.OUTSIDE_SCALE,
-                    "table",
-                    name,
-                    "maximum",
-                    maximum,
-                    "low",
-                    bound.get().minimum(),
-                    "high",
-                    bound.get().maximum());
-              }
-            });
+    for (Map.Entry<String, BookTree> table : book.tables().entrySet()) {
+      Optional<ScoringRule.Bound> bound = book.bind(table.getKey(), rules, findings);
+      if (bound.isEmpty()) {
+        continue;
+      }
+      tables.put(table.getKey(), bound.get());
+      if (bound.get().minimum().signum() < 0 || bound.get().maximum().compareTo(maximum) > 0) {
+        findings.error(
+            table.getValue().place(),
+            RuleBookCode.OUTSIDE_SCALE,
+            "table",
+            table.getKey(),
+            "maximum",
+            maximum,
+            "low",
+            bound.get().minimum(),
+            "high",
+            bound.get().maximum());
+      }
+    }
   }
 
   private Units units(Scorecard card) {
@@ -100,10 +99,12 @@ public final class Binder {
       Scorecard.Category category = card.categories().get(c);
       for (Scorecard.WeightedMetric weighted : category.metrics()) {
         Metric definition = book.metric(weighted.metric()).orElseThrow();
-        List<Modifier> modifiers =
-            book.modifiers().stream()
-                .filter(modifier -> modifier.actsOn(card.portfolio(), weighted.metric()))
-                .toList();
+        ImmutableList.Builder<Modifier> modifiers = ImmutableList.builder();
+        for (Modifier modifier : book.modifiers()) {
+          if (modifier.actsOn(card.portfolio(), weighted.metric())) {
+            modifiers.add(modifier);
+          }
+        }
         metrics.add(
             BoundMetric.of(
                 terms(category, weighted, definition),
@@ -111,7 +112,7 @@ public final class Binder {
                 c,
                 category.id(),
                 rule(weighted),
-                modifiers,
+                modifiers.build(),
                 units));
       }
     }

@@ -60,15 +60,17 @@ final class BoundCard {
   private record Slot(MetricId id, ImmutableIntArray positions) {}
 
   private static Slot[] byId(List<BoundMetric> metrics) {
-    SortedMap<MetricId, ImmutableIntArray.Builder> positions = new TreeMap<>();
+    SortedMap<MetricId, Slot> slots = new TreeMap<>();
     for (int i = 0; i < metrics.size(); i++) {
-      positions
-          .computeIfAbsent(metrics.get(i).terms().metric(), id -> ImmutableIntArray.builder())
-          .add(i);
+      MetricId id = metrics.get(i).terms().metric();
+      Slot known = slots.get(id);
+      ImmutableIntArray.Builder positions = ImmutableIntArray.builder();
+      slots.put(
+          id,
+          new Slot(
+              id, (known == null ? positions : positions.addAll(known.positions)).add(i).build()));
     }
-    return positions.entrySet().stream()
-        .map(entry -> new Slot(entry.getKey(), entry.getValue().build()))
-        .toArray(Slot[]::new);
+    return slots.values().toArray(new Slot[0]);
   }
 
   Scorecard card() {

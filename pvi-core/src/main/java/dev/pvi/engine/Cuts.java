@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The rows of bands as sorted longs, so that the row of an input is found by counting.
@@ -45,10 +44,13 @@ final class Cuts {
   static final long HIGHEST = 1L << 61;
 
   /** The greatest number of which the double, times 10 to a power, is no more than the highest. */
-  private static final long[] ROOM =
-      IntStream.rangeClosed(0, Tens.DIGITS)
-          .mapToLong(exponent -> HIGHEST / 2 / Tens.power(exponent))
-          .toArray();
+  private static final long[] ROOM = new long[Tens.DIGITS + 1];
+
+  static {
+    for (int exponent = 0; exponent <= Tens.DIGITS; exponent++) {
+      ROOM[exponent] = HIGHEST / 2 / Tens.power(exponent);
+    }
+  }
 
   private final int scale;
   private final long[] cuts;

@@ -40,9 +40,11 @@ final class SnapshotCheck {
     for (Scorecard card : book.scorecards()) {
       scored.add(card.portfolio());
       known.add(card.portfolio());
-      card.categories().stream()
-          .flatMap(category -> category.metrics().stream())
-          .forEach(metric -> scoredMetrics.add(card.portfolio() + "/" + metric.metric()));
+      for (Scorecard.Category category : card.categories()) {
+        for (Scorecard.WeightedMetric metric : category.metrics()) {
+          scoredMetrics.add(card.portfolio() + "/" + metric.metric());
+        }
+      }
     }
   }
 

@@ -69,7 +69,10 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
   }
 
   private static int[] widths(List<Explanation> siblings) {
-    int columns = siblings.stream().mapToInt(line -> line.cells.size()).max().orElse(0);
+    int columns = 0;
+    for (Explanation line : siblings) {
+      columns = Math.max(columns, line.cells.size());
+    }
     int[] widths = new int[columns + 1];
     for (Explanation line : siblings) {
       if (!line.cells.isEmpty()) {

@@ -16,22 +16,22 @@ public final class Attributes {
 
   private final SortedMap<String, Attribute> byId;
 
-  private Attributes(SortedMap<String, Attribute> byId) {
-    this.byId = ImmutableSortedMap.copyOfSorted(byId);
+  private Attributes(SortedMap<String, Attribute> before, List<Attribute> more) {
+    SortedMap<String, Attribute> all = new TreeMap<>(before);
+    for (Attribute attribute : more) {
+      all.put(attribute.id(), attribute);
+    }
+    this.byId = ImmutableSortedMap.copyOfSorted(all);
   }
 
   /** Returns a set of attributes; of two with one id the later holds. */
   public static Attributes of(List<Attribute> attributes) {
-    SortedMap<String, Attribute> byId = new TreeMap<>();
-    attributes.forEach(attribute -> byId.put(attribute.id(), attribute));
-    return new Attributes(byId);
+    return new Attributes(ImmutableSortedMap.of(), attributes);
   }
 
   /** Returns these attributes and others. */
   public Attributes with(List<Attribute> others) {
-    SortedMap<String, Attribute> all = new TreeMap<>(byId);
-    others.forEach(attribute -> all.put(attribute.id(), attribute));
-    return new Attributes(all);
+    return new Attributes(byId, others);
   }
 
   /** Returns an attribute by its id. */

@@ -98,11 +98,12 @@ public record Levels(List<Row> rows) implements Table {
 
   @Override
   public Optional<Step> next(Point from) {
-    return rows.stream()
-        .skip(from.row() + 1L)
-        .filter(row -> row.value().compareTo(from.value()) > 0)
-        .findFirst()
-        .map(row -> new Step(row.level(), Fact.of(row.level()), true, row.value()));
+    for (Row row : rows.subList(from.row() + 1, rows.size())) {
+      if (row.value().compareTo(from.value()) > 0) {
+        return Optional.of(new Step(row.level(), Fact.of(row.level()), true, row.value()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

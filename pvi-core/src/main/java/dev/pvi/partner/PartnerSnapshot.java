@@ -83,12 +83,11 @@ public abstract class PartnerSnapshot {
                       .attributes(values.get(attributes))
                       .credentials(values.get(credentials))
                       .standings(values.get(standings));
-              values
-                  .get(readings)
-                  .forEach(
-                      (portfolio, metrics) ->
-                          metrics.forEach(
-                              (metric, reading) -> builder.reading(portfolio, metric, reading)));
+              for (var portfolio : values.get(readings).entrySet()) {
+                for (var metric : portfolio.getValue().entrySet()) {
+                  builder.reading(portfolio.getKey(), metric.getKey(), metric.getValue());
+                }
+              }
               return builder.build();
             };
           });

@@ -168,7 +168,7 @@ public record Scorecard(
   }
 
   private static <T> List<T> ordered(List<T> keyed, Function<T, Integer> order) {
-    return keyed.stream().sorted(Comparator.comparing(order)).toList();
+    return ImmutableList.sortedCopyOf(Comparator.comparing(order), keyed);
   }
 
   private static Source sourceOf(Form.Values values, String field) {
@@ -190,7 +190,10 @@ public record Scorecard(
       values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", what);
       return;
     }
-    BigDecimal sum = parts.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (T part : parts) {
+      sum = sum.add(weight.apply(part));
+    }
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       values.error(
           field,

@@ -44,13 +44,19 @@ public record CategoryScore(String id, String name, BigDecimal weight, List<Metr
 
   /** Returns what the category adds to the index of the portfolio. */
   public BigDecimal contribution() {
-    return Figures.normal(
-        metrics.stream().map(MetricScore::contribution).reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (MetricScore metric : metrics) {
+      sum = sum.add(metric.contribution());
+    }
+    return Figures.normal(sum);
   }
 
   /** Returns the most that it could add; 0 if no metric of it counts. */
   public BigDecimal attainable() {
-    return Figures.normal(
-        metrics.stream().map(MetricScore::attainable).reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (MetricScore metric : metrics) {
+      sum = sum.add(metric.attainable());
+    }
+    return Figures.normal(sum);
   }
 }

@@ -107,6 +107,12 @@ public record PortfolioScore(
             };
           });
 
+  private static final Comparator<MetricScore> MOST_FIRST =
+      (one, other) -> {
+        int order = other.contribution().compareTo(one.contribution());
+        return order != 0 ? order : one.terms().metric().compareTo(other.terms().metric());
+      };
+
   public PortfolioScore {
     categories = ImmutableList.copyOf(categories);
   }
@@ -180,14 +186,14 @@ public record PortfolioScore(
    * @param figure the source of the figure in question, of the table or of the weight
    */
   public List<MetricScore> illustrative(Function<MetricTerms, Evidence> figure) {
-    return metrics().stream()
-        .filter(metric -> metric.contribution().signum() > 0)
-        .filter(metric -> figure.apply(metric.terms()) == Evidence.ILLUSTRATIVE)
-        .sorted(
-            Comparator.comparing(MetricScore::contribution)
-                .reversed()
-                .thenComparing(metric -> metric.terms().metric()))
-        .toList();
+    List<MetricScore> found = new ArrayList<>();
+    for (MetricScore metric : metrics()) {
+      if (metric.contribution().signum() > 0
+          && figure.apply(metric.terms()) == Evidence.ILLUSTRATIVE) {
+        found.add(metric);
+      }
+    }
+    return ImmutableList.sortedCopyOf(MOST_FIRST, found);
   }
 
   /** Returns why the index is what it is, line by line. */

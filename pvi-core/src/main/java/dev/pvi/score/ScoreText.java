@@ -9,13 +9,11 @@ import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Puts scores into words, for a reader who decides about money and has not seen the rules. */
 final class ScoreText {
@@ -106,14 +104,10 @@ final class ScoreText {
     if (!gains.isEmpty()) {
       lines.add(Explanation.of("What would add most", gains));
     }
-    lines.add(
-        Explanation.line("rests on: " + score.evidence())
-            .with(
-                Stream.of(
-                        illustrative("tables", score.illustrative(MetricTerms::tableEvidence)),
-                        illustrative("weights", score.illustrative(MetricTerms::weightEvidence)))
-                    .flatMap(Optional::stream)
-                    .toList()));
+    List<Explanation> illustrative = new ArrayList<>();
+    illustrative("tables", score.illustrative(MetricTerms::tableEvidence), illustrative);
+    illustrative("weights", score.illustrative(MetricTerms::weightEvidence), illustrative);
+    lines.add(Explanation.line("rests on: " + score.evidence()).with(illustrative));
     return Explanation.of(headline(score), lines);
   }
 
@@ -152,29 +146,28 @@ final class ScoreText {
   }
 
   private static String lowered(PortfolioScore score) {
-    String suspended =
-        score.metrics().stream()
-            .filter(metric -> metric.status() == Status.SUSPENDED)
-            .map(metric -> metric.terms().name())
-            .collect(Collectors.joining(", "));
+    StringJoiner suspended = new StringJoiner(", ");
+    for (MetricScore metric : score.metrics()) {
+      if (metric.status() == Status.SUSPENDED) {
+        suspended.add(metric.terms().name());
+      }
+    }
     return "at most "
         + Figures.fixed(score.attainable())
         + " can be reached, because of what is suspended: "
         + suspended;
   }
 
-  private static Optional<Explanation> illustrative(String figures, List<MetricScore> metrics) {
+  private static void illustrative(
+      String figures, List<MetricScore> metrics, List<Explanation> lines) {
     if (metrics.isEmpty()) {
-      return Optional.empty();
+      return;
     }
-    String most =
-        metrics.stream()
-            .limit(MADE_UP_SHOWN)
-            .map(
-                metric -> metric.terms().name() + " (" + Figures.fixed(metric.contribution()) + ")")
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        Explanation.line("ILLUSTRATIVE " + figures + " that mattered most: " + most));
+    StringJoiner most = new StringJoiner(", ");
+    for (MetricScore metric : metrics.subList(0, Math.min(MADE_UP_SHOWN, metrics.size()))) {
+      most.add(metric.terms().name() + " (" + Figures.fixed(metric.contribution()) + ")");
+    }
+    lines.add(Explanation.line("ILLUSTRATIVE " + figures + " that mattered most: " + most));
   }
 
   /** A distance is never shown as 0.00 while it is not 0. */
@@ -298,11 +291,12 @@ final class ScoreText {
                 metric.headroom(), metric.terms().name() + ": not measured, worth up to this"));
       }
     }
-    return gains.stream()
-        .sorted(Comparator.comparing(Gain::points).reversed())
-        .limit(GAINS_SHOWN)
-        .map(gain -> Explanation.line("+" + distance(gain.points()), gain.text()))
-        .toList();
+    gains.sort((one, other) -> other.points().compareTo(one.points()));
+    List<Explanation> lines = new ArrayList<>();
+    for (Gain gain : gains.subList(0, Math.min(GAINS_SHOWN, gains.size()))) {
+      lines.add(Explanation.line("+" + distance(gain.points()), gain.text()));
+    }
+    return lines;
   }
 
   /** What modifiers withhold, one line for all metrics of one modifier. */
@@ -315,18 +309,15 @@ final class ScoreText {
       }
     }
     List<Gain> gains = new ArrayList<>();
-    byReason.forEach(
-        (reason, metrics) ->
-            gains.add(
-                new Gain(
-                    metrics.stream()
-                        .map(MetricScore::withheld)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                    metrics.stream()
-                            .map(metric -> metric.terms().name())
-                            .collect(Collectors.joining(", "))
-                        + ", withheld: "
-                        + reason)));
+    for (Map.Entry<String, List<MetricScore>> entry : byReason.entrySet()) {
+      BigDecimal points = BigDecimal.ZERO;
+      StringJoiner names = new StringJoiner(", ");
+      for (MetricScore metric : entry.getValue()) {
+        points = points.add(metric.withheld());
+        names.add(metric.terms().name());
+      }
+      gains.add(new Gain(points, names + ", withheld: " + entry.getKey()));
+    }
     return gains;
   }
 }
