@@ -1,5 +1,7 @@
 package dev.pvi.examples.benchmarks;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +14,12 @@ import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Times programs in fresh JVMs, from starting the process to its end. The programs take turns, so
- * that a slow moment of the machine meets all of them.
+ * that a slow moment of the machine meets all of them. Each has the class path that its user would
+ * have (see {@link FreshJvm}).
  */
 public final class ColdStart {
 
   private static final double CONFIDENCE = 0.999;
-  private static final double NANOS_PER_MILLI = 1e6;
 
   /**
    * What was measured for a program.
@@ -43,7 +45,6 @@ public final class ColdStart {
    * @throws InterruptedException if the thread is interrupted
    */
   public static List<Start> run(int rounds) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("models");
     Map<String, String> models = new LinkedHashMap<>();
     List<Class<?>> programs =
         new ArrayList<>(
@@ -59,13 +60,16 @@ public final class ColdStart {
       models.putAll(more.models());
       programs.addAll(more.programs());
     }
+    Path folder = Files.createTempDirectory("cold-start");
+    Path ofModels = Files.createDirectory(folder.resolve("models"));
     for (Map.Entry<String, String> model : models.entrySet()) {
-      Files.writeString(folder.resolve(model.getKey()), model.getValue());
+      Files.writeString(ofModels.resolve(model.getKey()), model.getValue());
     }
+    FreshJvm jvm = new FreshJvm(folder, ofModels);
     Map<String, ListStatistics> times = new LinkedHashMap<>();
     for (int round = -1; round < rounds; round++) {
       for (Class<?> program : programs) {
-        double time = time(program, folder);
+        double time = jvm.time(program);
         if (round >= 0) {
           times
               .computeIfAbsent(program.getSimpleName(), name -> new ListStatistics())
@@ -73,10 +77,7 @@ public final class ColdStart {
         }
       }
     }
-    for (String model : models.keySet()) {
-      Files.delete(folder.resolve(model));
-    }
-    Files.delete(folder);
+    MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
     return times.entrySet().stream()
         .map(
             entry ->
@@ -85,26 +86,5 @@ public final class ColdStart {
                     entry.getValue().getMean(),
                     entry.getValue().getMeanErrorAt(CONFIDENCE)))
         .toList();
-  }
-
-  private static double time(Class<?> program, Path folder)
-      throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName(),
-            folder.toAbsolutePath().toString());
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    long start = System.nanoTime();
-    int exit = builder.start().waitFor();
-    long end = System.nanoTime();
-    if (exit != 0) {
-      throw new IllegalStateException(program.getName() + " must end with 0 - but was: " + exit);
-    }
-    return (end - start) / NANOS_PER_MILLI;
   }
 }
