@@ -33,8 +33,7 @@ public final class Bundled {
                 "what a folder of books holds",
                 fields -> {
                   var holds =
-                      fields.required(
-                          "holds", Kind.listOf(BookId.VERSION), Index::holds, "Names, in order.");
+                      fields.required("holds", Kind.listOf(BookId.VERSION), "Names, in order.");
                   return values -> new Index(values.get(holds));
                 }));
   }

@@ -17,6 +17,13 @@ final class CompositeKinds {
 
   private CompositeKinds() {}
 
+  /** Returns what stands in for a getter where values are only read, as most of a book is. */
+  static <T, V> Function<T, V> onlyRead(String what) {
+    return value -> {
+      throw new UnsupportedOperationException(what + " must not be written, it is only read");
+    };
+  }
+
   record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
     @Override
     public Optional<List<T>> read(BookTree node, Reader reader) {

@@ -14,14 +14,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One declaration of an object's fields, from which come strict reading with all problems at once,
- * writing, and the JSON Schema.
+ * One declaration of an object's fields, from which come strict reading with all problems at once
+ * and the JSON Schema; where each field has a getter, writing as well.
  *
  * <pre>{@code
  * record Turnaround(BigDecimal bestDays) {
  *   static final Form<Turnaround> FORM =
  *       Form.of("turnaround", "Index by days.", fields -> {
- *         var best = fields.required("bestDays", Kind.decimal(), Turnaround::bestDays, "Days for 10.");
+ *         var best = fields.required("bestDays", Kind.decimal(), "Days for 10.");
  *         return values -> new Turnaround(values.get(best));
  *       });
  * }
@@ -94,6 +94,21 @@ public final class Form<T> implements Kind<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
 
     private Declaration() {}
+
+    /** Declares a field that must be stated. A form that has such a field only reads. */
+    public <V> Field<T, V> required(String name, Kind<V> kind, String meaning) {
+      return add(name, kind, null, CompositeKinds.onlyRead(name), meaning);
+    }
+
+    /** Declares a field that may be absent. A form that has such a field only reads. */
+    public <V> Field<T, Optional<V>> optional(String name, Kind<V> kind, String meaning) {
+      return defaulted(name, kind.maybe(), Optional.empty(), meaning);
+    }
+
+    /** Declares a field that has a value where it is absent. A form that has it only reads. */
+    public <V> Field<T, V> defaulted(String name, Kind<V> kind, V fallback, String meaning) {
+      return add(name, kind, fallback, CompositeKinds.onlyRead(name), meaning);
+    }
 
     /** Declares a field that must be stated. */
     public <V> Field<T, V> required(

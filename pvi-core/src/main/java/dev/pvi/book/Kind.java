@@ -21,7 +21,11 @@ public interface Kind<T> {
   /** Returns the value of a node; empty if it has a fault, which is then among the findings. */
   Optional<T> read(BookTree node, Reader reader);
 
-  /** Returns a node that reads as an equal value. */
+  /**
+   * Returns a node that reads as an equal value.
+   *
+   * @throws UnsupportedOperationException if such values are only read, as most of a book is
+   */
   BookTree write(T value);
 
   /** Returns the JSON Schema of such a node; named parts are defined in {@code schemas}. */
@@ -100,6 +104,13 @@ public interface Kind<T> {
     return new CompositeKinds.MapKind<>(key, value);
   }
 
+  /**
+   * An object whose keys are ids, as a list sorted by key; each value knows its own key. Only read.
+   */
+  static <T> Kind<List<T>> keyed(Kind<T> value) {
+    return mapOf(value).as(map -> List.copyOf(map.values()));
+  }
+
   /** An object whose keys are ids, as a list sorted by key; each value knows its own key. */
   static <T> Kind<List<T>> keyed(Kind<T> value, Function<T, String> key) {
     return mapOf(value)
@@ -110,6 +121,11 @@ public interface Kind<T> {
               list.forEach(element -> map.put(key.apply(element), element));
               return map;
             });
+  }
+
+  /** One of several objects, told apart by a field, usually {@code type}. Only read. */
+  static <T> Kind<T> variants(String name, String field, Map<String, Kind<? extends T>> kinds) {
+    return new CompositeKinds.VariantKind<>(name, field, kinds, CompositeKinds.onlyRead(name));
   }
 
   /** One of several objects, told apart by a field, usually {@code type}. */
@@ -129,6 +145,14 @@ public interface Kind<T> {
    */
   static <T> Kind<T> readBefore(Class<T> type, Kind<T> kind) {
     return new CompositeKinds.GivenKind<>(type, kind);
+  }
+
+  /**
+   * Returns this kind in another Java type, only read. An {@link IllegalArgumentException} thrown
+   * by {@code to} becomes a finding with its message.
+   */
+  default <U> Kind<U> as(Function<T, U> to) {
+    return new CompositeKinds.MappedKind<>(this, to, CompositeKinds.onlyRead(says()));
   }
 
   /**

@@ -53,34 +53,16 @@ public record Release(
    *
    * @return the function that makes the release of the values
    */
-  public static <T> Function<Form.Values, Release> declare(
-      Form.Declaration<T> fields, Function<T, Release> getter) {
-    var id =
-        fields.required(
-            "id", BookId.PROGRAM, book -> getter.apply(book).id.program(), "The program.");
-    var version =
-        fields.required(
-            "version", BookId.VERSION, book -> getter.apply(book).id.version(), "The version.");
-    var effective =
-        fields.required(
-            "effective",
-            Effective.FORM,
-            book -> new Effective(getter.apply(book).from, getter.apply(book).through),
-            "On which dates the rules hold.");
-    var known =
-        fields.required(
-            "known", Kind.date(), book -> getter.apply(book).known, "The date of publication.");
-    var corrects =
-        fields.optional(
-            "corrects",
-            BookId.KIND,
-            book -> getter.apply(book).corrects,
-            "The release that this one corrects.");
+  public static <T> Function<Form.Values, Release> declare(Form.Declaration<T> fields) {
+    var id = fields.required("id", BookId.PROGRAM, "The program.");
+    var version = fields.required("version", BookId.VERSION, "The version.");
+    var effective = fields.required("effective", Effective.FORM, "On which dates the rules hold.");
+    var known = fields.required("known", Kind.date(), "The date of publication.");
+    var corrects = fields.optional("corrects", BookId.KIND, "The release that this one corrects.");
     var base =
         fields.optional(
             "extends",
             BookId.KIND,
-            book -> getter.apply(book).base,
             "The release that this one extends: only what differs is stated, null removes.");
     return values ->
         new Release(
@@ -99,10 +81,8 @@ public record Release(
             "effective",
             "on which dates the rules hold",
             fields -> {
-              var from = fields.required("from", Kind.date(), Effective::from, "The first date.");
-              var through =
-                  fields.optional(
-                      "through", Kind.date(), Effective::through, "The last date, if any.");
+              var from = fields.required("from", Kind.date(), "The first date.");
+              var through = fields.optional("through", Kind.date(), "The last date, if any.");
               return values -> {
                 Optional<LocalDate> last = values.get(through);
                 if (last.filter(day -> day.isBefore(values.get(from))).isPresent()) {

@@ -38,18 +38,14 @@ public record Attribute(String id, Type type, List<String> levels, String name)
           "attribute",
           "a fact that conditions may test",
           fields -> {
-            var type =
-                fields.required(
-                    "type", Kind.constant(Type.class, true), Attribute::type, "What it is.");
+            var type = fields.required("type", Kind.constant(Type.class, true), "What it is.");
             var levels =
                 fields.defaulted(
                     "levels",
                     Kind.listOf(Kind.text()),
                     List.of(),
-                    Attribute::levels,
                     "The names of the levels, lowest first.");
-            var name =
-                fields.defaulted("name", Kind.text(), "", Attribute::name, "Its name in texts.");
+            var name = fields.defaulted("name", Kind.text(), "", "Its name in texts.");
             return values ->
                 new Attribute(values.key(), values.get(type), values.get(levels), values.get(name));
           });

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 public final class Attributes {
 
   /** How the attributes of a book are declared. */
-  public static final Kind<Attributes> KIND =
-      Kind.keyed(Attribute.FORM, Attribute::id).as(Attributes::of, Attributes::all);
+  public static final Kind<Attributes> KIND = Kind.keyed(Attribute.FORM).as(Attributes::of);
 
   private final SortedMap<String, Attribute> byId;
 

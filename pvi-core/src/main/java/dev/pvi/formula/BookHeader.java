@@ -40,37 +40,29 @@ public record BookHeader(
    * @return the function that makes the header of the values
    */
   public static <T> Function<Form.Values, BookHeader> declare(
-      Form.Declaration<T> fields, Function<T, BookHeader> getter, List<Attribute> provided) {
-    var release = Release.declare(fields, book -> getter.apply(book).release);
-    var title =
-        fields.required("title", Kind.text(), book -> getter.apply(book).title, "Its title.");
+      Form.Declaration<T> fields, List<Attribute> provided) {
+    var release = Release.declare(fields);
+    var title = fields.required("title", Kind.text(), "Its title.");
     var notice =
         fields.defaulted(
-            "notice",
-            Kind.text(),
-            "",
-            book -> getter.apply(book).notice,
-            "What a user must know before relying on the figures.");
+            "notice", Kind.text(), "", "What a user must know before relying on the figures.");
     var sources =
         fields.defaulted(
             "sources",
             Kind.mapOf(SOURCE_KEY, Kind.text()),
             ImmutableSortedMap.of(),
-            book -> getter.apply(book).sources,
             "Titles of documents by the key that sources refer to.");
     var currency =
         fields.defaulted(
             "currency",
             Kind.readBefore(CurrencyUnit.class, MoneyKinds.CURRENCY),
             CurrencyUnit.USD,
-            book -> getter.apply(book).currency,
             "The currency of all amounts; USD, if not stated.");
     var attributes =
         fields.defaulted(
             "attributes",
             Kind.readBefore(Attributes.class, Attributes.KIND),
             Attributes.of(List.of()),
-            book -> getter.apply(book).attributes,
             "The facts that conditions may test.");
     return values ->
         new BookHeader(

@@ -34,27 +34,21 @@ public record Certification(
           "certification",
           "what a certification is worth",
           fields -> {
-            var name =
-                fields.required("name", Kind.text(), Certification::name, "Its name in texts.");
+            var name = fields.required("name", Kind.text(), "Its name in texts.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",
                     Kind.listOf(Portfolio.KIND),
                     List.of(),
-                    Certification::portfolios,
                     "Where it counts; everywhere, if not stated.");
             var counts =
                 fields.required(
                     "counts",
                     Kind.mapOf(Kind.decimalFrom(BigDecimal.ZERO)),
-                    Certification::counts,
                     "Credits by the metric towards which it counts.");
             var requires =
                 fields.optional(
-                    "requires",
-                    Kind.id(),
-                    Certification::requires,
-                    "The certification that the same person must hold.");
+                    "requires", Kind.id(), "The certification that the same person must hold.");
             return values ->
                 new Certification(
                     values.key(),

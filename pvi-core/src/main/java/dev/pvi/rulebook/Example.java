@@ -46,11 +46,8 @@ public record Example(
             "expectation",
             "what must come out for a portfolio",
             fields -> {
-              var index =
-                  fields.optional("index", Kind.decimal(), Expectation::index, "Exactly this.");
-              var standing =
-                  fields.optional(
-                      "standing", Standing.KIND, Expectation::standing, "The standing.");
+              var index = fields.optional("index", Kind.decimal(), "Exactly this.");
+              var standing = fields.optional("standing", Standing.KIND, "The standing.");
               return values -> new Expectation(values.get(index), values.get(standing));
             });
   }
@@ -61,15 +58,10 @@ public record Example(
           "example",
           "a worked example that must come out",
           fields -> {
-            var partner =
-                fields.required(
-                    "partner", PartnerSnapshot.FORM, Example::partner, "What is scored.");
+            var partner = fields.required("partner", PartnerSnapshot.FORM, "What is scored.");
             var expect =
                 fields.required(
-                    "expect",
-                    Kind.mapOf(Expectation.FORM),
-                    Example::expect,
-                    "What must come out, by portfolio.");
+                    "expect", Kind.mapOf(Expectation.FORM), "What must come out, by portfolio.");
             return values ->
                 new Example(
                     values.key(), values.node().place(), values.get(partner), values.get(expect));

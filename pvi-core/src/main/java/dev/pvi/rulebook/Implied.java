@@ -34,8 +34,8 @@ public record Implied(String attribute, boolean raises, List<Case> cases) {
             "implied-value",
             "a value and when it is implied",
             fields -> {
-              var when = fields.required("when", Condition.KIND, Case::when, "The condition.");
-              var value = fields.required("value", Fact.KIND, Case::value, "The value.");
+              var when = fields.required("when", Condition.KIND, "The condition.");
+              var value = fields.required("value", Fact.KIND, "The value.");
               return values -> new Case(values.get(when), values.get(value));
             });
   }
@@ -51,10 +51,8 @@ public record Implied(String attribute, boolean raises, List<Case> cases) {
                     "raises",
                     Kind.flag(),
                     false,
-                    Implied::raises,
                     "Whether an implied level raises a lower one that is stated.");
-            var cases =
-                fields.required("cases", Kind.listOf(Case.FORM), Implied::cases, "In order.");
+            var cases = fields.required("cases", Kind.listOf(Case.FORM), "In order.");
             return values -> new Implied(values.key(), values.get(raises), values.get(cases));
           });
 

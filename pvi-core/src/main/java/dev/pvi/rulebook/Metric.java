@@ -35,35 +35,29 @@ public record Metric(
           "metric",
           "what is measured",
           fields -> {
-            var name = fields.required("name", Kind.text(), Metric::name, "Its name in texts.");
-            var unit =
-                fields.required("unit", Kind.id(), Metric::unit, "The unit of its readings.");
+            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var unit = fields.required("unit", Kind.id(), "The unit of its readings.");
             var motion =
-                fields.optional(
-                    "motion", Motion.KIND, Metric::motion, "The lifecycle motion it belongs to.");
+                fields.optional("motion", Motion.KIND, "The lifecycle motion it belongs to.");
             var reads =
                 fields.optional(
                     "reads",
                     Kind.id(),
-                    Metric::reads,
                     "The attribute that is the reading where a snapshot states none.");
             var absent =
                 fields.defaulted(
                     "absent",
                     Policy.KIND,
                     Policy.ZERO,
-                    Metric::absent,
                     "What follows where nothing was measured; zero, where it is not stated.");
             var notApplicable =
                 fields.defaulted(
                     "notApplicable",
                     Policy.KIND,
                     Policy.EXCLUDE,
-                    Metric::notApplicable,
                     "What follows where the metric does not apply; exclude, if not stated.");
             var formula =
-                fields.defaulted(
-                    "formula", Kind.text(), "", Metric::formula, "How the reading is computed.");
+                fields.defaulted("formula", Kind.text(), "", "How the reading is computed.");
             return values ->
                 new Metric(
                     MetricId.of(values.key()),

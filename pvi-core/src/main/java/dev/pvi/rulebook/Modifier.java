@@ -107,20 +107,6 @@ public record Modifier(
     }
   }
 
-  private static final Kind<Effect> EFFECT =
-      Kind.variants(
-          "effect",
-          "type",
-          ImmutableMap.<String, Kind<? extends Effect>>builder()
-              .put("factor", Effects.FACTOR)
-              .put("zero", Effects.ZERO)
-              .put("cap", Effects.CAP)
-              .put("floor", Effects.FLOOR)
-              .put("suspend", Effects.SUSPEND)
-              .put("exclude", Effects.EXCLUDE)
-              .buildOrThrow(),
-          Effects::typeOf);
-
   /** How a modifier is written, in an object keyed by id. */
   public static final Form<Modifier> FORM =
       Form.of(
@@ -128,35 +114,29 @@ public record Modifier(
           "changes the index of some metrics where a condition holds",
           fields -> {
             var order =
-                fields.required(
-                    "order", Kind.integer(0, 1000), Modifier::order, "When it acts; ties by id.");
+                fields.required("order", Kind.integer(0, 1000), "When it acts; ties by id.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",
                     Kind.listOf(Portfolio.KIND),
                     List.of(),
-                    Modifier::portfolios,
                     "Where it acts; everywhere, if not stated.");
             var metrics =
-                fields.required(
-                    "metrics", Kind.listOf(MetricId.KIND), Modifier::metrics, "On what it acts.");
+                fields.required("metrics", Kind.listOf(MetricId.KIND), "On what it acts.");
             var when =
                 fields.defaulted(
                     "when",
                     Condition.KIND,
                     Condition.always(),
-                    Modifier::when,
                     "Its condition; always, if not stated.");
             var unknown =
                 fields.defaulted(
                     "unknown",
                     Kind.constant(Unknown.class, true),
                     Unknown.SKIP,
-                    Modifier::unknown,
                     "Whether it acts where the condition cannot be told.");
-            var effect = fields.required("effect", EFFECT, Modifier::effect, "What it does.");
-            var because =
-                fields.required("because", Kind.text(), Modifier::because, "Why, in a sentence.");
+            var effect = fields.required("effect", Effects.KIND, "What it does.");
+            var because = fields.required("because", Kind.text(), "Why, in a sentence.");
             return values ->
                 new Modifier(
                     values.key(),
@@ -193,10 +173,7 @@ public record Modifier(
             fields -> {
               var by =
                   fields.required(
-                      "by",
-                      Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE),
-                      Effect.Factor::by,
-                      "The factor.");
+                      "by", Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE), "The factor.");
               return values -> new Effect.Factor(values.get(by));
             });
 
@@ -205,9 +182,7 @@ public record Modifier(
             "cap",
             "the index is at most a limit",
             fields -> {
-              var at =
-                  fields.required(
-                      "at", Kind.decimalFrom(BigDecimal.ZERO), Effect.Cap::at, "The limit.");
+              var at = fields.required("at", Kind.decimalFrom(BigDecimal.ZERO), "The limit.");
               return values -> new Effect.Cap(values.get(at));
             });
 
@@ -216,9 +191,7 @@ public record Modifier(
             "floor",
             "the index is at least a limit",
             fields -> {
-              var at =
-                  fields.required(
-                      "at", Kind.decimalFrom(BigDecimal.ZERO), Effect.Floor::at, "The limit.");
+              var at = fields.required("at", Kind.decimalFrom(BigDecimal.ZERO), "The limit.");
               return values -> new Effect.Floor(values.get(at));
             });
 
@@ -234,20 +207,19 @@ public record Modifier(
     static final Form<Effect.Exclude> EXCLUDE =
         Form.of("exclude", "the metric does not count", fields -> values -> new Effect.Exclude());
 
-    private Effects() {}
+    static final Kind<Effect> KIND =
+        Kind.variants(
+            "effect",
+            "type",
+            ImmutableMap.<String, Kind<? extends Effect>>builder()
+                .put("factor", FACTOR)
+                .put("zero", ZERO)
+                .put("cap", CAP)
+                .put("floor", FLOOR)
+                .put("suspend", SUSPEND)
+                .put("exclude", EXCLUDE)
+                .buildOrThrow());
 
-    static String typeOf(Effect effect) {
-      if (effect instanceof Effect.Factor) {
-        return "factor";
-      } else if (effect instanceof Effect.Zero) {
-        return "zero";
-      } else if (effect instanceof Effect.Cap) {
-        return "cap";
-      }
-      if (effect instanceof Effect.Floor) {
-        return "floor";
-      }
-      return effect instanceof Effect.Suspend ? "suspend" : "exclude";
-    }
+    private Effects() {}
   }
 }

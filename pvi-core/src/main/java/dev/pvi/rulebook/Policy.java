@@ -50,10 +50,7 @@ public record Policy(Action action, BigDecimal assumed) {
             fields -> {
               var index =
                   fields.required(
-                      "assume",
-                      Kind.decimalFrom(BigDecimal.ZERO),
-                      Policy::assumed,
-                      "The index that is assumed.");
+                      "assume", Kind.decimalFrom(BigDecimal.ZERO), "The index that is assumed.");
               return values -> new Policy(Action.ASSUME, values.get(index));
             });
 
@@ -78,9 +75,7 @@ public record Policy(Action action, BigDecimal assumed) {
 
     @Override
     public BookTree write(Policy policy) {
-      return policy.action == Action.ASSUME
-          ? ASSUME.write(policy)
-          : BookTree.text(policy.action.name().toLowerCase(Locale.ROOT));
+      throw new UnsupportedOperationException("a policy must not be written, it is only read");
     }
 
     @Override

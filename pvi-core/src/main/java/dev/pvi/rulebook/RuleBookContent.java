@@ -36,64 +36,50 @@ record RuleBookContent(
           "rule-book",
           "the rules of a partner program",
           fields -> {
-            var header = BookHeader.declare(fields, RuleBookContent::header, PROVIDED);
+            var header = BookHeader.declare(fields, PROVIDED);
             var implied =
                 fields.defaulted(
                     "implied",
-                    Kind.keyed(Implied.FORM, Implied::attribute),
+                    Kind.keyed(Implied.FORM),
                     List.of(),
-                    RuleBookContent::implied,
                     "What other facts imply for an attribute.");
-            var scale =
-                fields.defaulted(
-                    "scale", Scale.FORM, Scale.DEFAULT, RuleBookContent::scale, "The scale.");
+            var scale = fields.defaulted("scale", Scale.FORM, Scale.DEFAULT, "The scale.");
             var metrics =
-                fields.required(
-                    "metrics",
-                    Kind.keyed(Metric.FORM, metric -> metric.id().id()),
-                    RuleBookContent::metrics,
-                    "What the program measures.");
+                fields.required("metrics", Kind.keyed(Metric.FORM), "What the program measures.");
             var portfolios =
                 fields.defaulted(
                     "knownPortfolios",
                     Kind.listOf(Portfolio.KIND),
                     List.of(),
-                    RuleBookContent::portfolios,
                     "Portfolios that the program knows beyond those that this book scores.");
             var tables =
                 fields.required(
                     "tables",
                     Kind.mapOf(TableKind.INSTANCE),
-                    RuleBookContent::tables,
                     "Scoring rules by name, each with its type and parameters.");
             var scorecards =
                 fields.required(
                     "portfolios",
-                    Kind.keyed(Scorecard.FORM, card -> card.portfolio().id()),
-                    RuleBookContent::scorecards,
+                    Kind.keyed(Scorecard.FORM),
                     "How the index of each portfolio is made.");
             var modifiers =
                 fields.defaulted(
                     "modifiers",
-                    Kind.keyed(Modifier.FORM, Modifier::id),
+                    Kind.keyed(Modifier.FORM),
                     List.of(),
-                    RuleBookContent::modifiers,
                     "What changes the index of some metrics in some cases.");
             var certifications =
                 fields.defaulted(
                     "certifications",
-                    Kind.keyed(Certification.FORM, Certification::id),
+                    Kind.keyed(Certification.FORM),
                     List.of(),
-                    RuleBookContent::certifications,
                     "What certifications are worth.");
-            var ladder =
-                fields.required("ladder", Ladder.FORM, RuleBookContent::ladder, "The standings.");
+            var ladder = fields.required("ladder", Ladder.FORM, "The standings.");
             var examples =
                 fields.defaulted(
                     "examples",
-                    Kind.keyed(Example.FORM, Example::id),
+                    Kind.keyed(Example.FORM),
                     List.of(),
-                    RuleBookContent::examples,
                     "Worked examples that must come out.");
             return values ->
                 new RuleBookContent(

@@ -27,15 +27,10 @@ public record Scale(BigDecimal maximum, Rounding rounding) {
                     "maximum",
                     Kind.decimal(BigDecimal.ONE, BigDecimal.valueOf(1000)),
                     BigDecimal.TEN,
-                    Scale::maximum,
                     "The greatest index.");
             var rounding =
                 fields.defaulted(
-                    "rounding",
-                    Rounding.FORM,
-                    Rounding.DEFAULT,
-                    Scale::rounding,
-                    "How a division ends.");
+                    "rounding", Rounding.FORM, Rounding.DEFAULT, "How a division ends.");
             return values -> new Scale(values.get(maximum), values.get(rounding));
           });
 }

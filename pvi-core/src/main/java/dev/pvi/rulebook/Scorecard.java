@@ -62,17 +62,14 @@ public record Scorecard(
             "category",
             "a part of a scorecard",
             fields -> {
-              var name = fields.required("name", Kind.text(), Category::name, "Its name in texts.");
-              var weight =
-                  fields.required("weight", WEIGHT, Category::weight, "Its share of the index.");
+              var name = fields.required("name", Kind.text(), "Its name in texts.");
+              var weight = fields.required("weight", WEIGHT, "Its share of the index.");
               var order =
-                  fields.defaulted(
-                      "order", ORDER, 0, Category::order, "Where it stands in texts; ties by id.");
+                  fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
               var metrics =
                   fields.required(
                       "metrics",
-                      Kind.keyed(WeightedMetric.FORM, m -> m.metric().id()),
-                      Category::metrics,
+                      Kind.keyed(WeightedMetric.FORM),
                       "Its metrics; their weights sum to 1.");
               return values -> {
                 checkSum(
@@ -109,15 +106,9 @@ public record Scorecard(
             "weighted-metric",
             "a metric with its weight and table",
             fields -> {
-              var weight =
-                  fields.required(
-                      "weight", WEIGHT, WeightedMetric::weight, "Its share of the category.");
-              var table =
-                  fields.required(
-                      "table", Kind.id(), WeightedMetric::table, "The name of its table.");
-              var order =
-                  fields.defaulted(
-                      "order", ORDER, 0, WeightedMetric::order, "Where it stands; ties by id.");
+              var weight = fields.required("weight", WEIGHT, "Its share of the category.");
+              var table = fields.required("table", Kind.id(), "The name of its table.");
+              var order = fields.defaulted("order", ORDER, 0, "Where it stands; ties by id.");
               return values ->
                   new WeightedMetric(
                       MetricId.of(values.key()),
@@ -134,19 +125,15 @@ public record Scorecard(
           "scorecard",
           "how the index of a portfolio is made",
           fields -> {
-            var name = fields.required("name", Kind.text(), Scorecard::name, "Its name in texts.");
+            var name = fields.required("name", Kind.text(), "Its name in texts.");
             var order =
-                fields.defaulted(
-                    "order", ORDER, 0, Scorecard::order, "Where it stands in texts; ties by id.");
+                fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
             var categories =
                 fields.required(
                     "categories",
-                    Kind.keyed(Category.FORM, Category::id),
-                    Scorecard::categories,
+                    Kind.keyed(Category.FORM),
                     "Its categories; their weights sum to 1.");
-            var ladder =
-                fields.optional(
-                    "ladder", Ladder.FORM, Scorecard::ladder, "Its own standings, if any.");
+            var ladder = fields.optional("ladder", Ladder.FORM, "Its own standings, if any.");
             return values -> {
               checkSum(
                   "category",

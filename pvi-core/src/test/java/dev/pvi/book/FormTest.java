@@ -9,6 +9,7 @@ import dev.pvi.explain.Findings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -104,6 +105,33 @@ class FormTest {
             "{\"colour\":\"dark-blue\",\"count\":1,\"day\":\"2026-07-25\",\"id\":\"a\","
                 + "\"limits\":[2.5]}");
     assertThat(read(Sample.FORM, written.toJson())).contains(sample);
+  }
+
+  @Test
+  void whatHasNoGettersIsReadAndNeverWritten() {
+    Form<BigDecimal> limit =
+        Form.of(
+            "limit",
+            "a limit",
+            fields -> {
+              var at = fields.required("at", Kind.decimal(), "Where it is.");
+              return values -> values.get(at);
+            });
+    Kind<List<BigDecimal>> limits = Kind.keyed(limit);
+    Kind<BigDecimal> variant = Kind.variants("rule", "type", Map.of("limit", limit));
+
+    assertThat(read(limits, "{'b': {'at': 2}, 'a': {'at': 1}}"))
+        .contains(List.of(BigDecimal.ONE, new BigDecimal("2")));
+    assertThat(read(variant, "{'type': 'limit', 'at': 3}")).contains(new BigDecimal("3"));
+    assertThat(findings.all()).isEmpty();
+    assertThatThrownBy(() -> limit.write(BigDecimal.ONE))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("at must not be written, it is only read");
+    assertThatThrownBy(() -> limits.write(List.of(BigDecimal.ONE)))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> variant.write(BigDecimal.ONE))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("rule must not be written, it is only read");
   }
 
   @Test

@@ -54,62 +54,42 @@ public record EarningRule(
           "earning-rule",
           "how an incentive is earned",
           fields -> {
-            var order =
-                fields.required(
-                    "order", Kind.integer(0, 1000), EarningRule::order, "Where it stands.");
-            var name =
-                fields.required("name", Kind.text(), EarningRule::name, "Its name in texts.");
-            var motion =
-                fields.required(
-                    "motion", Motion.KIND, EarningRule::motion, "The motion it rewards.");
+            var order = fields.required("order", Kind.integer(0, 1000), "Where it stands.");
+            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var motion = fields.required("motion", Motion.KIND, "The motion it rewards.");
             var paysOn =
-                fields.required(
-                    "paysOn",
-                    Kind.constant(Measure.class, true),
-                    EarningRule::paysOn,
-                    "What it pays on.");
+                fields.required("paysOn", Kind.constant(Measure.class, true), "What it pays on.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",
                     Kind.listOf(Portfolio.KIND),
                     List.of(),
-                    EarningRule::portfolios,
                     "Where it pays; everywhere, if not stated.");
-            var gate =
-                fields.optional(
-                    "gate", Gate.FORM, EarningRule::gate, "The least index, if not the book's.");
+            var gate = fields.optional("gate", Gate.FORM, "The least index, if not the book's.");
             var requirements =
                 fields.defaulted(
                     "requirements",
-                    Kind.keyed(Requirement.FORM, Requirement::id),
+                    Kind.keyed(Requirement.FORM),
                     List.of(),
-                    EarningRule::requirements,
                     "What else must hold.");
             var amounts =
-                fields.optional(
-                    "amounts",
-                    Levels.FORM,
-                    EarningRule::amounts,
-                    "For milestones: the amount per stage.");
+                fields.optional("amounts", Levels.FORM, "For milestones: the amount per stage.");
             var rate =
                 fields.defaulted(
                     "rate",
                     Schedule.KIND,
                     ONE,
-                    EarningRule::rate,
                     "The rate for an index, as a fraction: 0.02 is 2 %; 1, if not stated.");
             var multiplier =
                 fields.defaulted(
                     "multiplier",
                     Schedule.KIND,
                     ONE,
-                    EarningRule::multiplier,
                     "The multiplier for an index; 1, if not stated.");
             var multiplierOn =
                 fields.optional(
                     "multiplierOn",
                     Portfolio.KIND,
-                    EarningRule::multiplierOn,
                     "Whose index the multiplier depends on, if not the portfolio of the event.");
             return values -> {
               boolean perStage = values.get(paysOn) == Measure.MILESTONE;

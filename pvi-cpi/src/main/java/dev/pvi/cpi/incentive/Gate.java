@@ -23,14 +23,12 @@ public record Gate(BigDecimal index, Ladder.Reach reach) {
           "the least index with which an event earns",
           fields -> {
             var index =
-                fields.required(
-                    "index", Kind.decimalFrom(BigDecimal.ZERO), Gate::index, "The threshold.");
+                fields.required("index", Kind.decimalFrom(BigDecimal.ZERO), "The threshold.");
             var reach =
                 fields.defaulted(
                     "reach",
                     Kind.constant(Ladder.Reach.class, true),
                     Ladder.Reach.FROM,
-                    Gate::reach,
                     "Whether it is reached at the threshold (from) or only above it.");
             return values -> new Gate(values.get(index), values.get(reach));
           });

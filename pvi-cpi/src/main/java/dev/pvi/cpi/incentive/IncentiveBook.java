@@ -59,34 +59,25 @@ public final class IncentiveBook implements Book {
             "incentive-book",
             "the rules of a partner incentive",
             fields -> {
-              var header = BookHeader.declare(fields, Content::header, PROVIDED);
+              var header = BookHeader.declare(fields, PROVIDED);
               var gate =
                   fields.defaulted(
-                      "gate",
-                      Gate.FORM,
-                      Gate.OPEN,
-                      Content::gate,
-                      "The least index with which an event earns.");
+                      "gate", Gate.FORM, Gate.OPEN, "The least index with which an event earns.");
               var protectedStanding =
                   fields.defaulted(
                       "protectedStanding",
                       Kind.flag(),
                       true,
-                      Content::protectedStanding,
                       "Whether a protected standing counts for gate and rates; yes, if not stated.");
               var rounding =
                   fields.defaulted(
                       "rounding",
                       Kind.constant(RoundingMode.class, false),
                       RoundingMode.HALF_EVEN,
-                      Content::rounding,
                       "How the total of a rule is rounded to the smallest coin.");
               var rules =
                   fields.required(
-                      "rules",
-                      Kind.keyed(EarningRule.FORM, EarningRule::id),
-                      Content::rules,
-                      "How incentives are earned.");
+                      "rules", Kind.keyed(EarningRule.FORM), "How incentives are earned.");
               return values -> {
                 if (values.get(rounding) == RoundingMode.UNNECESSARY) {
                   values.error(rounding, IncentiveCode.UNNECESSARY, "value", values.get(rounding));

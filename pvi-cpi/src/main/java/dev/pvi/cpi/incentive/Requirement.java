@@ -19,13 +19,10 @@ public record Requirement(String id, Condition when, String because) {
           "requirement",
           "what must hold for an event to earn",
           fields -> {
-            var when = fields.required("when", Condition.KIND, Requirement::when, "The condition.");
+            var when = fields.required("when", Condition.KIND, "The condition.");
             var because =
                 fields.required(
-                    "because",
-                    Kind.text(),
-                    Requirement::because,
-                    "Why an event that does not meet it earns nothing.");
+                    "because", Kind.text(), "Why an event that does not meet it earns nothing.");
             return values -> new Requirement(values.key(), values.get(when), values.get(because));
           });
 }

@@ -16,7 +16,7 @@ public record QuoteTurnaround(BigDecimal best) implements ScoringRule.Bound {
           "quote-turnaround",
           "10 up to the best days, then one point less for every day more",
           fields -> {
-            var best = fields.required("bestDays", Kind.decimal(), QuoteTurnaround::best, "Days.");
+            var best = fields.required("bestDays", Kind.decimal(), "Days for 10.");
             return values -> new QuoteTurnaround(values.get(best));
           });
 
