@@ -173,7 +173,7 @@ final class BoundCard {
       RowTable table = stated == null ? null : metric.decisive(stated, facts);
       RowTable.Answer answer = table == null ? null : table.answer(value(stated));
       if (stated != null && answer != null) {
-        scores[i] = metric.scored(stated, answer);
+        scores[i] = answer.score().with(stated);
         if (answer.units() != Tens.NONE) {
           sum += answer.units();
           continue;

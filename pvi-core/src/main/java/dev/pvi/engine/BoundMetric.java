@@ -1,15 +1,12 @@
 package dev.pvi.engine;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.formula.Facts;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
-import dev.pvi.score.MetricScore;
 import dev.pvi.score.MetricTerms;
-import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +68,7 @@ record BoundMetric(
         definition.unit().equals("percent"),
         !modifiers.isEmpty(),
         rule.schedule()
-            .map(
-                schedule ->
-                    Lookup.of(
-                        schedule,
-                        "",
-                        new RowTable.Weight(terms.overallWeight(), terms.scaleMaximum(), units)))
+            .map(schedule -> Lookup.of(schedule, "", RowTable.Weight.of(terms, units)))
             .orElse(null));
   }
 
@@ -92,22 +84,6 @@ record BoundMetric(
             && (!hasModifiers || !mayAct(known, facts))
         ? lookup.choose(facts)
         : null;
-  }
-
-  /** Returns the score of a reading that a table alone decides about. */
-  MetricScore scored(Reading reading, RowTable.Answer answer) {
-    return new MetricScore(
-        terms,
-        Status.SCORED,
-        reading,
-        answer.table(),
-        answer.row(),
-        answer.value(),
-        answer.value(),
-        ImmutableList.of(),
-        ImmutableList.of(),
-        answer.contribution(),
-        attainable);
   }
 
   private boolean mayAct(Reading.Known reading, Facts facts) {

@@ -40,8 +40,7 @@ final class PreparedMetric {
   PreparedMetric(Resolution resolution, Units units) {
     this.resolution = resolution;
     BoundMetric metric = resolution.metric();
-    RowTable.Weight weight =
-        new RowTable.Weight(metric.overallWeight(), metric.terms().scaleMaximum(), units);
+    RowTable.Weight weight = RowTable.Weight.of(metric.terms(), units);
     indices = resolution.indices();
     added = new long[indices.length];
     for (int row = 0; row < added.length; row++) {

@@ -1,5 +1,6 @@
 package dev.pvi.engine;
 
+import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
@@ -9,7 +10,11 @@ import dev.pvi.formula.Levels;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
+import dev.pvi.partner.Reading;
 import dev.pvi.score.ChosenTable;
+import dev.pvi.score.MetricScore;
+import dev.pvi.score.MetricTerms;
+import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowTable implements Lookup {
 
+  /** Stands for the reading in answers, which are made before there is any. */
+  private static final Reading ANY = Reading.absent("none yet");
+
   private final Table table;
   private final Optional<ChosenTable> chosen;
   private final Weight weight;
+  private final BigDecimal attainable;
   private final @Nullable Cuts cuts;
   private final @Nullable Lines lines;
   private final long unitsPerValue;
@@ -36,15 +45,21 @@ final class RowTable implements Lookup {
   /**
    * What an index of a metric is multiplied by, and how far that is exact.
    *
+   * @param terms the terms of the metric
    * @param overall the weight of the metric in the portfolio
-   * @param maximum the greatest index
    * @param units the units of the card
    */
-  record Weight(BigDecimal overall, BigDecimal maximum, Units units) {
+  record Weight(MetricTerms terms, BigDecimal overall, Units units) {
+
+    /** Returns the weight of a metric on its terms. */
+    static Weight of(MetricTerms terms, Units units) {
+      return new Weight(terms, terms.overallWeight(), units);
+    }
 
     /** Whether the product with an index has no more digits than a decimal may have. */
     boolean isExact(int digitsOfIndex) {
-      return overall.scale() + Math.max(digitsOfIndex, maximum.scale()) <= Figures.FRACTION_DIGITS;
+      return overall.scale() + Math.max(digitsOfIndex, terms.scaleMaximum().scale())
+          <= Figures.FRACTION_DIGITS;
     }
 
     /** Returns what an index adds; null if that has too many digits. */
@@ -56,23 +71,17 @@ final class RowTable implements Lookup {
   /**
    * What a table answers.
    *
-   * @param table the table
-   * @param row the row, or the segment of a curve
-   * @param value the index
-   * @param contribution what it adds to the index of the portfolio
-   * @param units the same in the units of the card; {@link Tens#NONE} if it is no whole number
+   * @param score the score, but for its reading: many readings lead to one row
+   * @param units what it adds to the index of the portfolio, in the units of the card; {@link
+   *     Tens#NONE} if that is no whole number
    */
-  record Answer(
-      Optional<ChosenTable> table,
-      int row,
-      BigDecimal value,
-      BigDecimal contribution,
-      long units) {}
+  record Answer(MetricScore score, long units) {}
 
   private RowTable(Table table, String label, Weight weight) {
     this.table = table;
     this.chosen = Optional.of(new ChosenTable(table, label));
     this.weight = weight;
+    this.attainable = weight.terms().attainable();
     this.values =
         table instanceof Curve ? new BigDecimal[0] : values(table).toArray(BigDecimal[]::new);
     this.answers = new Answer[values.length];
@@ -81,9 +90,7 @@ final class RowTable implements Lookup {
       BigDecimal contribution = weight.times(values[row]);
       units[row] = contribution == null ? Tens.NONE : weight.units().of(contribution);
       answers[row] =
-          contribution == null
-              ? null
-              : new Answer(chosen, row, values[row], contribution, units[row]);
+          contribution == null ? null : answer(row, values[row], contribution, units[row]);
     }
     this.cuts = table instanceof Steps steps ? Cuts.of(steps).orElse(null) : null;
     this.unitsPerValue = table instanceof Curve curve ? unitsPerValue(curve) : Tens.NONE;
@@ -156,8 +163,7 @@ final class RowTable implements Lookup {
         int segment = lines.segment(key);
         long value = lines.value(segment, key);
         long added = value * unitsPerValue;
-        return new Answer(
-            chosen,
+        return answer(
             segment,
             Figures.normal(BigDecimal.valueOf(value, lines.digits())),
             weight.units().decimal(added),
@@ -168,12 +174,25 @@ final class RowTable implements Lookup {
     BigDecimal contribution = point.isEmpty() ? null : weight.times(point.get().value());
     return contribution == null
         ? null
-        : new Answer(
+        : answer(
+            point.get().row(), point.get().value(), contribution, weight.units().of(contribution));
+  }
+
+  private Answer answer(int row, BigDecimal value, BigDecimal contribution, long added) {
+    MetricScore score =
+        new MetricScore(
+            weight.terms(),
+            Status.SCORED,
+            ANY,
             chosen,
-            point.get().row(),
-            point.get().value(),
+            row,
+            value,
+            value,
+            ImmutableList.of(),
+            ImmutableList.of(),
             contribution,
-            weight.units().of(contribution));
+            attainable);
+    return new Answer(score, added);
   }
 
   private boolean isCurve() {

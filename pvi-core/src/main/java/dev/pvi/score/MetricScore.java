@@ -12,34 +12,15 @@ import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a metric adds to an index, and why.
  *
- * @param terms on which terms it counts
- * @param status how it came to its index
- * @param reading what was measured
- * @param chosen the table that answered; empty for a rule that is no table, or if none answered
- * @param row the row of the table that answered; −1 if none did
- * @param achieved the index that the rule gave, or the policy
- * @param applied the index after modifiers: this one counts
- * @param modifiers what modifiers did, in the order in which they acted
- * @param reasons what else led here
- * @param contribution what the metric adds to the index of the portfolio
- * @param attainable the most that it could add, after any re-weighting; 0 if it does not count
+ * <p>Scores that differ in their reading alone share all else, which {@link #with} keeps: a table
+ * has few rows, and a book scores many readings.
  */
-public record MetricScore(
-    MetricTerms terms,
-    Status status,
-    Reading reading,
-    Optional<ChosenTable> chosen,
-    int row,
-    BigDecimal achieved,
-    BigDecimal applied,
-    List<Applied> modifiers,
-    List<Reason> reasons,
-    BigDecimal contribution,
-    BigDecimal attainable) {
+public final class MetricScore {
 
   static final Form<MetricScore> FORM =
       Form.of(
@@ -114,24 +95,142 @@ public record MetricScore(
                     values.get(attainable));
           });
 
-  public MetricScore {
-    modifiers = ImmutableList.copyOf(modifiers);
-    reasons = ImmutableList.copyOf(reasons);
+  /** What scores of one row of a table share. */
+  private record Answer(
+      MetricTerms terms,
+      Status status,
+      Optional<ChosenTable> chosen,
+      int row,
+      BigDecimal achieved,
+      BigDecimal applied,
+      List<Applied> modifiers,
+      List<Reason> reasons,
+      BigDecimal contribution,
+      BigDecimal attainable) {}
+
+  private final Answer answer;
+  private final Reading reading;
+
+  private MetricScore(Answer answer, Reading reading) {
+    this.answer = answer;
+    this.reading = reading;
+  }
+
+  /**
+   * Makes a score.
+   *
+   * @param terms on which terms it counts
+   * @param status how it came to its index
+   * @param reading what was measured
+   * @param chosen the table that answered; empty for a rule that is no table, or if none answered
+   * @param row the row of the table that answered; −1 if none did
+   * @param achieved the index that the rule gave, or the policy
+   * @param applied the index after modifiers: this one counts
+   * @param modifiers what modifiers did, in the order in which they acted
+   * @param reasons what else led here
+   * @param contribution what the metric adds to the index of the portfolio
+   * @param attainable the most that it could add, after any re-weighting; 0 if it does not count
+   */
+  public MetricScore(
+      MetricTerms terms,
+      Status status,
+      Reading reading,
+      Optional<ChosenTable> chosen,
+      int row,
+      BigDecimal achieved,
+      BigDecimal applied,
+      List<Applied> modifiers,
+      List<Reason> reasons,
+      BigDecimal contribution,
+      BigDecimal attainable) {
+    this(
+        new Answer(
+            terms,
+            status,
+            chosen,
+            row,
+            achieved,
+            applied,
+            ImmutableList.copyOf(modifiers),
+            ImmutableList.copyOf(reasons),
+            contribution,
+            attainable),
+        reading);
+  }
+
+  /** Returns the score of another reading that led to the same answer. */
+  public MetricScore with(Reading another) {
+    return new MetricScore(answer, another);
+  }
+
+  /** Returns on which terms the metric counts. */
+  public MetricTerms terms() {
+    return answer.terms;
+  }
+
+  /** Returns how it came to its index. */
+  public Status status() {
+    return answer.status;
+  }
+
+  /** Returns what was measured. */
+  public Reading reading() {
+    return reading;
+  }
+
+  /** Returns the table that answered; empty for a rule that is no table, or if none answered. */
+  public Optional<ChosenTable> chosen() {
+    return answer.chosen;
+  }
+
+  /** Returns the row of the table that answered; −1 if none did. */
+  public int row() {
+    return answer.row;
+  }
+
+  /** Returns the index that the rule gave, or the policy. */
+  public BigDecimal achieved() {
+    return answer.achieved;
+  }
+
+  /** Returns the index after modifiers: this one counts. */
+  public BigDecimal applied() {
+    return answer.applied;
+  }
+
+  /** Returns what modifiers did, in the order in which they acted. */
+  public List<Applied> modifiers() {
+    return answer.modifiers;
+  }
+
+  /** Returns what else led here. */
+  public List<Reason> reasons() {
+    return answer.reasons;
+  }
+
+  /** Returns what the metric adds to the index of the portfolio. */
+  public BigDecimal contribution() {
+    return answer.contribution;
+  }
+
+  /** Returns the most that it could add, after any re-weighting; 0 if it does not count. */
+  public BigDecimal attainable() {
+    return answer.attainable;
   }
 
   /** Returns whether the metric counts: it was not excluded. */
   public boolean counts() {
-    return attainable.signum() > 0 || terms.overallWeight().signum() == 0;
+    return attainable().signum() > 0 || terms().overallWeight().signum() == 0;
   }
 
   /** Returns attainable − contribution: what could still be gained. */
   public BigDecimal headroom() {
-    return Figures.normal(attainable.subtract(contribution));
+    return Figures.normal(attainable().subtract(contribution()));
   }
 
   /** Returns what modifiers take from the index of the portfolio. */
   public BigDecimal withheld() {
-    return gain(achieved.subtract(applied));
+    return gain(achieved().subtract(applied()));
   }
 
   /**
@@ -140,20 +239,43 @@ public record MetricScore(
    * @return empty at the top, for a rule that is no table, and where a modifier acts
    */
   public Optional<NextStep> next() {
-    if (chosen.isEmpty() || row < 0 || !modifiers.isEmpty() || attainable.signum() == 0) {
+    if (chosen().isEmpty() || row() < 0 || !modifiers().isEmpty() || attainable().signum() == 0) {
       return Optional.empty();
     }
-    Optional<Step> step = chosen.get().table().next(new Point(achieved, row));
-    return step.map(up -> new NextStep(up, gain(up.value().subtract(achieved))));
+    Optional<Step> step = chosen().get().table().next(new Point(achieved(), row()));
+    return step.map(up -> new NextStep(up, gain(up.value().subtract(achieved()))));
   }
 
   private BigDecimal gain(BigDecimal points) {
-    if (attainable.signum() == 0) {
+    if (attainable().signum() == 0) {
       return BigDecimal.ZERO;
     }
     return Figures.normal(
         points
-            .multiply(attainable)
-            .divide(terms.scaleMaximum(), 10, java.math.RoundingMode.HALF_EVEN));
+            .multiply(attainable())
+            .divide(terms().scaleMaximum(), 10, java.math.RoundingMode.HALF_EVEN));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MetricScore that
+        && reading.equals(that.reading)
+        && answer.equals(that.answer);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * answer.hashCode() + reading.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "MetricScore["
+        + ("terms=" + terms() + ", status=" + status() + ", reading=" + reading)
+        + (", chosen=" + chosen() + ", row=" + row())
+        + (", achieved=" + achieved() + ", applied=" + applied())
+        + (", modifiers=" + modifiers() + ", reasons=" + reasons())
+        + (", contribution=" + contribution() + ", attainable=" + attainable())
+        + "]";
   }
 }
