@@ -55,7 +55,8 @@ public final class BoundBook {
     @Nullable MetricReading[][] slots = readings(partner, findings);
     SortedMap<String, Fact> attributes = book.withImplied(partner);
     Facts facts = RuleBook.facts(attributes, partner.asOf());
-    ImmutableList.Builder<PortfolioScore> portfolios = ImmutableList.builder();
+    ImmutableList.Builder<PortfolioScore> portfolios =
+        ImmutableList.builderWithExpectedSize(slots.length);
     for (int i = 0; i < slots.length; i++) {
       BoundCard card = cards.get(i);
       @Nullable MetricReading[] stated = slots[i];

@@ -24,7 +24,6 @@ import dev.pvi.score.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -331,20 +330,19 @@ final class BoundCard {
   }
 
   private List<CategoryScore> categories(MetricScore[] scores) {
-    CategoryScore[] categories = new CategoryScore[card.categories().size()];
-    int from = 0;
-    for (int c = 0; c < categories.length; c++) {
-      Scorecard.Category category = card.categories().get(c);
-      int to = from + category.metrics().size();
-      categories[c] =
-          new CategoryScore(
-              category.id(),
-              category.name(),
-              category.weight(),
-              ImmutableList.copyOf(Arrays.asList(scores).subList(from, to)));
-      from = to;
+    ImmutableList.Builder<CategoryScore> categories =
+        ImmutableList.builderWithExpectedSize(card.categories().size());
+    int next = 0;
+    for (Scorecard.Category category : card.categories()) {
+      int size = category.metrics().size();
+      ImmutableList.Builder<MetricScore> own = ImmutableList.builderWithExpectedSize(size);
+      for (int end = next + size; next < end; next++) {
+        own.add(scores[next]);
+      }
+      categories.add(
+          new CategoryScore(category.id(), category.name(), category.weight(), own.build()));
     }
-    return ImmutableList.copyOf(categories);
+    return categories.build();
   }
 
   /** Returns in words how each metric is computed, and why. */

@@ -52,9 +52,15 @@ record Units(int digits, long limit) {
     return Tens.scaled(contribution, digits, limit);
   }
 
-  /** Returns a number of units as a decimal. */
+  /** Returns a number of units as a decimal in normal form. */
   BigDecimal decimal(long units) {
-    return Figures.normal(BigDecimal.valueOf(units, digits));
+    long unscaled = units;
+    int scale = digits;
+    while (scale > 0 && unscaled % 10 == 0) {
+      unscaled /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(unscaled, scale);
   }
 
   /** Returns a description of a card: one line for each metric. */

@@ -11,7 +11,9 @@ import java.util.List;
  */
 public final class Findings {
 
-  private final List<Finding> all = new ArrayList<>();
+  /** Made with the first finding, as most records have none. */
+  private List<Finding> all = List.of();
+
   private int errors;
 
   /** Makes an empty collection. */
@@ -19,6 +21,9 @@ public final class Findings {
 
   /** Adds a finding. */
   public void add(Finding finding) {
+    if (all.isEmpty()) {
+      all = new ArrayList<>();
+    }
     all.add(finding);
     if (finding.severity() == Severity.ERROR) {
       errors++;
@@ -47,7 +52,7 @@ public final class Findings {
 
   /** Returns all findings in the order in which they were added. */
   public List<Finding> all() {
-    return ImmutableList.copyOf(all);
+    return all.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(all);
   }
 
   /**
