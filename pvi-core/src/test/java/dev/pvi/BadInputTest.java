@@ -15,11 +15,13 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Severity;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Ratio;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
@@ -345,6 +348,28 @@ class BadInputTest {
         .extracting(Finding::severity, Finding::code)
         .containsExactly(tuple(Severity.WARNING, "suspicious-percent"));
     assertThat(mixed.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, true",
+    "1.01, 1, false",
+    "-0.5, 1, false",
+    "0.999999999999999999, 1, true",
+    "1.000000000000000001, 1, false",
+    "1, 3, true",
+    "3, 3, true",
+    "4, 3, false"
+  })
+  void shareOfOneIsAboveZeroAndUpToOne(BigDecimal numerator, BigDecimal denominator, boolean is) {
+    Reading stated =
+        new Reading.Known(
+            Fact.of(new Ratio(numerator, denominator)), Optional.empty(), Optional.empty());
+    PartnerScore score =
+        BOOK.scorer()
+            .score(partner().reading("p", "m", reading("0.5")).reading("p", "n", stated).build());
+
+    assertThat(score.findings()).hasSize(is ? 1 : 0);
   }
 
   @Test

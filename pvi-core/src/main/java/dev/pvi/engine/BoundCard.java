@@ -55,9 +55,6 @@ final class BoundCard {
     this.byId = byId(metrics);
   }
 
-  /** A metric and where it stands in the scorecard, perhaps in several categories. */
-  private record Slot(MetricId id, ImmutableIntArray positions) {}
-
   private static Slot[] byId(List<BoundMetric> metrics) {
     SortedMap<MetricId, Slot> slots = new TreeMap<>();
     for (int i = 0; i < metrics.size(); i++) {
@@ -110,11 +107,9 @@ final class BoundCard {
         found = isAt(next, id);
       }
       if (found) {
-        ImmutableIntArray positions = byId[next++].positions();
-        check.scored(metrics[positions.get(0)], stated);
-        for (int i = 0; i < positions.length(); i++) {
-          slots[positions.get(i)] = stated;
-        }
+        Slot slot = byId[next++];
+        check.scored(metrics[slot.first()], stated);
+        slot.put(stated, slots);
       } else {
         check.notScored(stated);
       }
@@ -141,7 +136,7 @@ final class BoundCard {
   }
 
   private boolean isAt(int next, MetricId id) {
-    return next < byId.length && byId[next].id().equals(id);
+    return next < byId.length && byId[next].is(id);
   }
 
   /** Returns the first slot from a position on whose id is not below an id. */

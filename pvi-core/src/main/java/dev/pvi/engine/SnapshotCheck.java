@@ -106,9 +106,14 @@ final class SnapshotCheck {
       if (known.value() instanceof Fact.Quantity quantity && quantity.value().signum() != 0) {
         percentages++;
         share = quantity.value();
-        allAreShares =
-            quantity.value().signum() > 0 && quantity.value().compareTo(BigDecimal.ONE) <= 0;
+        allAreShares = isShare(quantity.value());
       }
+    }
+
+    private static boolean isShare(Ratio x) {
+      return x.unscaled() != Ratio.NOT_COMPACT
+          ? x.unscaled() > 0 && x.unscaled() <= Tens.power(x.scale())
+          : x.signum() > 0 && x.compareTo(BigDecimal.ONE) <= 0;
     }
 
     /** Judges what spans several parts of the snapshot. */
@@ -123,9 +128,11 @@ final class SnapshotCheck {
       if (partner.credentials().isPresent()) {
         credits.check(partner, findings);
       }
-      partner
-          .standings()
-          .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
+      if (!partner.standings().isEmpty()) {
+        partner
+            .standings()
+            .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
+      }
     }
   }
 
