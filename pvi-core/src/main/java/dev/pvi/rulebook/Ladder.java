@@ -127,13 +127,11 @@ public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
 
   /** Returns the highest standing that an index earns. */
   public Rung at(BigDecimal index) {
-    Rung earned = rungs.get(0);
-    for (Rung rung : rungs) {
-      if (reaches(index, rung)) {
-        earned = rung;
-      }
+    int highest = rungs.size() - 1;
+    while (highest > 0 && !reaches(index, rungs.get(highest))) {
+      highest--;
     }
-    return earned;
+    return rungs.get(highest);
   }
 
   /** Returns the next standing above the one that an index earns. */
