@@ -1,7 +1,6 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
@@ -60,11 +59,7 @@ final class BoundCard {
     for (int i = 0; i < metrics.size(); i++) {
       MetricId id = metrics.get(i).terms().metric();
       Slot known = slots.get(id);
-      ImmutableIntArray.Builder positions = ImmutableIntArray.builder();
-      slots.put(
-          id,
-          new Slot(
-              id, (known == null ? positions : positions.addAll(known.positions)).add(i).build()));
+      slots.put(id, known == null ? new Slot(id, i) : known.and(i));
     }
     return slots.values().toArray(new Slot[0]);
   }

@@ -2,11 +2,9 @@ package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
-import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
-import dev.pvi.formula.Levels;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
@@ -83,7 +81,7 @@ final class RowTable implements Lookup {
     this.weight = weight;
     this.attainable = weight.terms().attainable();
     this.values =
-        table instanceof Curve ? new BigDecimal[0] : values(table).toArray(BigDecimal[]::new);
+        table instanceof Curve ? new BigDecimal[0] : table.values().toArray(new BigDecimal[0]);
     this.answers = new Answer[values.length];
     this.units = new long[values.length];
     for (int row = 0; row < values.length; row++) {
@@ -111,19 +109,6 @@ final class RowTable implements Lookup {
   /** Returns the layout of a table. */
   static RowTable of(Table table, String label, Weight weight) {
     return new RowTable(table, label, weight);
-  }
-
-  /** Returns the values of the rows, or of the knots. */
-  static List<BigDecimal> values(Table table) {
-    if (table instanceof Steps steps) {
-      return steps.rows().stream().map(Steps.Row::value).toList();
-    }
-    if (table instanceof Levels levels) {
-      return levels.rows().stream().map(Levels.Row::value).toList();
-    }
-    return table instanceof Curve curve
-        ? curve.knots().stream().map(Curve.Knot::value).toList()
-        : List.of(((Constant) table).value());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.pvi.engine;
 
-import com.google.common.primitives.ImmutableIntArray;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.MetricReading;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,17 @@ final class Slot {
   private boolean isAsStated;
   private final int[] positions;
 
-  Slot(MetricId id, ImmutableIntArray positions) {
+  /** Makes the slot of a metric that stands at some positions. */
+  Slot(MetricId id, int... positions) {
     this.id = id;
-    this.positions = positions.toArray();
+    this.positions = positions;
+  }
+
+  /** Returns the slot of the metric where it stands at one more position. */
+  Slot and(int position) {
+    int[] more = Arrays.copyOf(positions, positions.length + 1);
+    more[positions.length] = position;
+    return new Slot(id, more);
   }
 
   /** Returns the metric. */

@@ -40,7 +40,7 @@ record Units(int digits, long limit) {
       if (table instanceof Curve curve) {
         digits = Math.max(digits, curve.rounding().digits());
       }
-      for (BigDecimal value : RowTable.values(table)) {
+      for (BigDecimal value : table.values()) {
         digits = Math.max(digits, value.scale());
       }
     }

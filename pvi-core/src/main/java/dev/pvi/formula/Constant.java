@@ -3,6 +3,7 @@ package dev.pvi.formula;
 import dev.pvi.book.Form;
 import dev.pvi.book.Kind;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,17 +44,7 @@ public record Constant(BigDecimal value) implements Table {
   }
 
   @Override
-  public BigDecimal lowest() {
-    return value;
-  }
-
-  @Override
-  public BigDecimal highest() {
-    return value;
-  }
-
-  @Override
-  public Trend direction() {
-    return Trend.RISING;
+  public List<BigDecimal> values() {
+    return List.of(value);
   }
 }

@@ -145,21 +145,7 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
   }
 
   @Override
-  public BigDecimal lowest() {
-    return Extremes.least(values());
-  }
-
-  @Override
-  public BigDecimal highest() {
-    return Extremes.greatest(values());
-  }
-
-  @Override
-  public Trend direction() {
-    return Table.trendOf(values());
-  }
-
-  private List<BigDecimal> values() {
+  public List<BigDecimal> values() {
     List<BigDecimal> values = new ArrayList<>(knots.size());
     for (Knot knot : knots) {
       values.add(knot.value());

@@ -107,21 +107,7 @@ public record Levels(List<Row> rows) implements Table {
   }
 
   @Override
-  public BigDecimal lowest() {
-    return Extremes.least(values());
-  }
-
-  @Override
-  public BigDecimal highest() {
-    return Extremes.greatest(values());
-  }
-
-  @Override
-  public Trend direction() {
-    return Table.trendOf(values());
-  }
-
-  private List<BigDecimal> values() {
+  public List<BigDecimal> values() {
     List<BigDecimal> values = new ArrayList<>(rows.size());
     for (Row row : rows) {
       values.add(row.value());

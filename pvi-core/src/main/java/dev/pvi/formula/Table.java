@@ -21,14 +21,41 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
   /** Returns the nearest step up from a row; empty if no row answers more. */
   Optional<Step> next(Point from);
 
+  /** Returns the values of the rows in order; of a curve, those of its knots. */
+  List<BigDecimal> values();
+
   /** Returns the least value. */
-  BigDecimal lowest();
+  default BigDecimal lowest() {
+    List<BigDecimal> values = values();
+    BigDecimal least = values.get(0);
+    for (BigDecimal value : values) {
+      least = least.min(value);
+    }
+    return least;
+  }
 
   /** Returns the greatest value. */
-  BigDecimal highest();
+  default BigDecimal highest() {
+    List<BigDecimal> values = values();
+    BigDecimal greatest = values.get(0);
+    for (BigDecimal value : values) {
+      greatest = greatest.max(value);
+    }
+    return greatest;
+  }
 
   /** Returns how the value moves when the input grows. */
-  Trend direction();
+  default Trend direction() {
+    List<BigDecimal> values = values();
+    boolean rises = false;
+    boolean falls = false;
+    for (int i = 1; i < values.size(); i++) {
+      int order = values.get(i).compareTo(values.get(i - 1));
+      rises |= order > 0;
+      falls |= order < 0;
+    }
+    return rises && falls ? Trend.MIXED : falls ? Trend.FALLING : Trend.RISING;
+  }
 
   @Override
   default Selection select(Facts facts) {
@@ -38,17 +65,5 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
   @Override
   default List<Table> tables() {
     return List.of(this);
-  }
-
-  /** Returns the trend of values in order. */
-  static Trend trendOf(List<BigDecimal> values) {
-    boolean rises = false;
-    boolean falls = false;
-    for (int i = 1; i < values.size(); i++) {
-      int order = values.get(i).compareTo(values.get(i - 1));
-      rises |= order > 0;
-      falls |= order < 0;
-    }
-    return rises && falls ? Trend.MIXED : falls ? Trend.FALLING : Trend.RISING;
   }
 }

@@ -2,7 +2,6 @@ package dev.pvi.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.primitives.ImmutableIntArray;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.Portfolio;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A slot takes the readings of its metric, however their texts came to be. */
 class SlotTest {
 
-  private final Slot slot = new Slot(metric(), ImmutableIntArray.of(2, 0));
+  private final Slot slot = new Slot(metric(), 2).and(0);
 
   /** An id whose text is an object of its own. */
   private static MetricId metric() {
