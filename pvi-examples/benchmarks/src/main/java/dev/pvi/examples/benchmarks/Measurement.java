@@ -28,7 +28,7 @@ public final class Measurement {
     /** A first impression. */
     QUICK(1, 3, 3, 400),
     /** What is published. */
-    FULL(3, 5, 5, 1000);
+    FULL(5, 10, 10, 400);
 
     private final int forks;
     private final int warmups;
