@@ -218,9 +218,11 @@ public final class MetricScore {
     return answer.attainable;
   }
 
-  /** Returns whether the metric counts: it was not excluded. */
+  /** Returns whether the metric counts: it was not excluded. What is suspended counts, as 0. */
   public boolean counts() {
-    return attainable().signum() > 0 || terms().overallWeight().signum() == 0;
+    return attainable().signum() > 0
+        || status() == Status.SUSPENDED
+        || terms().overallWeight().signum() == 0;
   }
 
   /** Returns attainable − contribution: what could still be gained. */

@@ -58,9 +58,11 @@ class SuspensionTest {
     assertThat(metric(score, "p", "a").status()).isEqualTo(Status.SUSPENDED);
     assertThat(metric(score, "p", "a").achieved()).isEqualTo(decimal("6"));
     assertThat(metric(score, "p", "a").contribution()).isEqualTo(decimal("0"));
+    assertThat(metric(score, "p", "a").counts()).isTrue();
     assertThat(metric(score, "p", "b").attainable()).isEqualTo(decimal("9"));
     assertThat(score.explain().toText().lines().map(String::strip))
         .contains(
+            "a  10 %  6 points  index 6 (between 0 and 10)  0.00 of 0.00",
             "at most 9.00 can be reached, because of what is suspended: a",
             "x: not this year (index 6 → 0)");
   }
