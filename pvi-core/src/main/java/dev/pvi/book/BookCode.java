@@ -72,6 +72,10 @@ public enum BookCode implements Code {
       "must not be known before {corrected}, which it corrects and which was known on {date} -"
           + " but was: {value}",
       "A correction cannot be known before it exists."),
+  /** A correction of days on which what it corrects does not hold. */
+  CORRECTS_BEYOND(
+      "must not reach beyond {corrected}, which it corrects: it is not used there - but was: {value}",
+      "State the days of the corrected release, or make it a release of its own."),
   /** Days without a release between two. */
   RELEASES_GAP(
       "no release covers {portfolio} from {from} through {through}, between {first} and {second}",

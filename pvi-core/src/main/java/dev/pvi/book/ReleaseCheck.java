@@ -34,8 +34,7 @@ final class ReleaseCheck {
   }
 
   private void checkCorrection(Release correction, BookId corrected, Findings findings) {
-    Optional<Release> original =
-        releases.stream().filter(release -> release.id().equals(corrected)).findFirst();
+    Optional<Release> original = find(corrected);
     if (original.isEmpty()) {
       findings.error(place(correction), BookCode.CORRECTS_NOTHING, "value", corrected);
     } else if (correction.known().isBefore(original.get().known())) {
@@ -49,6 +48,35 @@ final class ReleaseCheck {
           "value",
           correction.known());
     }
+  }
+
+  private Optional<Release> find(BookId id) {
+    return releases.stream().filter(release -> release.id().equals(id)).findFirst();
+  }
+
+  /** A correction is used only on days on which what it corrects holds. */
+  void corrections(Findings findings) {
+    for (Release correction : releases) {
+      Optional<Release> original = correction.corrects().flatMap(this::find);
+      if (original.isPresent() && reachesBeyond(correction, original.get())) {
+        findings.warning(
+            place(correction),
+            BookCode.CORRECTS_BEYOND,
+            "corrected",
+            original.get(),
+            "value",
+            correction);
+      }
+    }
+  }
+
+  private static boolean reachesBeyond(Release correction, Release original) {
+    return correction.from().isBefore(original.from())
+        || original
+            .through()
+            .filter(
+                last -> correction.through().isEmpty() || correction.through().get().isAfter(last))
+            .isPresent();
   }
 
   /** For each portfolio, holds each release against those that began before it. */

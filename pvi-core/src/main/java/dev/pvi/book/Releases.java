@@ -117,12 +117,15 @@ public final class Releases<B extends Book> {
 
   /**
    * Returns what is wrong between releases: days on which no release covers a portfolio though
-   * releases before and after do, and days on which two releases state that they do. A release
-   * without a last day holds wherever no later one does.
+   * releases before and after do, and days on which two releases state that they do; and a
+   * correction that reaches beyond what it corrects. A release without a last day holds wherever no
+   * later one does.
    */
   public List<Finding> lint() {
     Findings findings = new Findings();
-    new ReleaseCheck(all()).timelines(findings);
+    ReleaseCheck check = new ReleaseCheck(all());
+    check.timelines(findings);
+    check.corrections(findings);
     return findings.all();
   }
 

@@ -73,6 +73,32 @@ class CorrectionTest {
   }
 
   @Test
+  void correctionBeyondWhatItCorrectsIsReported() {
+    RuleBook spring =
+        dated("1", "\"from\": \"2026-02-01\", \"through\": \"2026-05-31\"", "2026-01-25", "");
+    RuleBook early = correctionOfSpring("\"from\": \"2026-01-31\", \"through\": \"2026-05-31\"");
+    RuleBook late = correctionOfSpring("\"from\": \"2026-02-01\", \"through\": \"2026-06-01\"");
+    RuleBook open = correctionOfSpring("\"from\": \"2026-02-01\"");
+    RuleBook same = correctionOfSpring("\"from\": \"2026-02-01\", \"through\": \"2026-05-31\"");
+
+    assertThat(Releases.of(List.of(spring, same)).lint()).isEmpty();
+    assertThat(Releases.of(List.of(spring, early)).find(day("2026-01-31"))).isEmpty();
+    assertThat(Releases.of(List.of(spring, early)).lint()).hasSize(1);
+    assertThat(Releases.of(List.of(spring, open)).lint()).hasSize(1);
+    assertThat(Releases.of(List.of(spring, late)).lint())
+        .singleElement()
+        .asString()
+        .contains(
+            "acme@1-c /effective: must not reach beyond acme@1 (from 2026-02-01 through"
+                + " 2026-05-31), which it corrects: it is not used there - but was: acme@1-c (from"
+                + " 2026-02-01 through 2026-06-01)");
+  }
+
+  private static RuleBook correctionOfSpring(String effective) {
+    return dated("1-c", effective, "2026-04-15", "\"corrects\": \"acme@1\",");
+  }
+
+  @Test
   void ofTwoCorrectionsTheOneKnownLastHolds() {
     RuleBook again = book("1-again", "2026-02-01", "2026-05-01", "\"corrects\": \"acme@1\",");
     RuleBook ofTheCorrection =
