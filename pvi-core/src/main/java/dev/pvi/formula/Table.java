@@ -1,6 +1,7 @@
 package dev.pvi.formula;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,22 +27,12 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
 
   /** Returns the least value. */
   default BigDecimal lowest() {
-    List<BigDecimal> values = values();
-    BigDecimal least = values.get(0);
-    for (BigDecimal value : values) {
-      least = least.min(value);
-    }
-    return least;
+    return Collections.min(values());
   }
 
   /** Returns the greatest value. */
   default BigDecimal highest() {
-    List<BigDecimal> values = values();
-    BigDecimal greatest = values.get(0);
-    for (BigDecimal value : values) {
-      greatest = greatest.max(value);
-    }
-    return greatest;
+    return Collections.max(values());
   }
 
   /** Returns how the value moves when the input grows. */
