@@ -146,8 +146,9 @@ final class Cuts {
     if (x.scale() <= scale) {
       return 2 * Tens.unscaled(x) * Tens.power(scale - x.scale());
     }
-    BigDecimal floor = x.movePointRight(scale).setScale(0, RoundingMode.FLOOR);
-    return 2 * floor.longValue() + 1;
+    BigDecimal scaled = x.movePointRight(scale);
+    BigDecimal floor = scaled.setScale(0, RoundingMode.FLOOR);
+    return 2 * floor.longValue() + (floor.compareTo(scaled) == 0 ? 0 : 1);
   }
 
   /** Returns the key of {@code unscaled ÷ 10^digits}. */

@@ -97,6 +97,16 @@ class CutsTest {
   }
 
   @Test
+  void zerosAtTheEndOfADecimalMakeItNoGreater() {
+    Cuts cuts =
+        Cuts.of(bands(List.of(new BigDecimal("0.0000000001")), List.of(true))).orElseThrow();
+
+    assertThat(cuts.row(cuts.key(new BigDecimal("0.00000000010")))).isZero();
+    assertThat(cuts.row(cuts.key(10, 11))).isZero();
+    assertThat(cuts.row(cuts.key(new BigDecimal("0.00000000011")))).isEqualTo(1);
+  }
+
+  @Test
   void zeroLiesBelowTheSmallestBound() {
     Steps steps = bands(List.of(new BigDecimal("0.00000000000000001")), List.of(false));
 
