@@ -48,9 +48,10 @@ public final class BookIdentity {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof BookIdentity that
-        && release.equals(that.release)
-        && hash().equals(that.hash());
+    return this == other
+        || (other instanceof BookIdentity that
+            && release.equals(that.release)
+            && hash().equals(that.hash()));
   }
 
   @Override
