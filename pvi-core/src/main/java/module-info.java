@@ -14,6 +14,7 @@ module dev.pvi.core {
   exports dev.pvi;
   exports dev.pvi.book;
   exports dev.pvi.explain;
+  exports dev.pvi.form;
   exports dev.pvi.formula;
   exports dev.pvi.partner;
   exports dev.pvi.rule;

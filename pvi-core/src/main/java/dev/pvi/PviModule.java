@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.pvi.book.Document;
+import dev.pvi.form.Document;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.score.PartnerScore;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static dev.pvi.TestPartner.reading;
 import static dev.pvi.TestPartner.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pvi.book.Evidence;
+import dev.pvi.form.Evidence;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;

@@ -1,7 +1,7 @@
 package dev.pvi;
 
-import dev.pvi.book.Form;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Form;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Rounding;
 import dev.pvi.partner.PartnerSnapshot;

@@ -7,11 +7,11 @@ import static dev.pvi.TestPartner.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Code;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Rounding;
@@ -44,9 +44,8 @@ class HouseRuleTest {
             "turnaround",
             "index by days",
             fields -> {
-              var best =
-                  fields.required(
-                      "bestDays", Kind.decimal(), Turnaround::best, "Days for the top.");
+              var best = fields.required("bestDays", Kind.decimal(), "Days for the top.");
+              fields.writes((it, out) -> out.put(best, it.best()));
               return values -> new Turnaround(values.get(best));
             });
 
@@ -87,8 +86,8 @@ class HouseRuleTest {
             "turnaround",
             "index by days",
             fields -> {
-              var best =
-                  fields.required("bestDays", Kind.decimal(), Sloped::best, "Days for the top.");
+              var best = fields.required("bestDays", Kind.decimal(), "Days for the top.");
+              fields.writes((it, out) -> out.put(best, it.best()));
               return values -> new Sloped(values.get(best));
             });
 

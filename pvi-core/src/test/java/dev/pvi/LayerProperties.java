@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pvi.book.BookText;
-import dev.pvi.book.BookTree;
 import dev.pvi.book.Library;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ class LayerProperties {
       return document;
     }
 
-    BookTree resolved() {
+    Tree resolved() {
       List<BookText> texts =
           documents.stream()
               .map(document -> new BookText(document.get("version").asText(), document.toString()))
@@ -178,18 +178,18 @@ class LayerProperties {
   void everyFigureStandsInTheDocumentThatStatedItLast(@ForAll("stacks") Stack stack) {
     Merged merged = merged(stack.documents());
 
-    for (BookTree figure : leaves(stack.resolved())) {
+    for (Tree figure : leaves(stack.resolved())) {
       String expected = merged.statedBy(figure.place().pointer());
       assertThat(figure.place().document()).as(figure.place().pointer()).isEqualTo(expected);
       assertThat(figure.source().orElseThrow().note()).isEqualTo(expected);
     }
   }
 
-  private static List<BookTree> leaves(BookTree node) {
-    List<BookTree> leaves = new ArrayList<>();
+  private static List<Tree> leaves(Tree node) {
+    List<Tree> leaves = new ArrayList<>();
     node.fields().values().forEach(field -> leaves.addAll(leaves(field)));
     node.elements().forEach(element -> leaves.addAll(leaves(element)));
-    if (node.type() != BookTree.Type.OBJECT && node.type() != BookTree.Type.ARRAY) {
+    if (node.type() != Tree.Type.OBJECT && node.type() != Tree.Type.ARRAY) {
       leaves.add(node);
     }
     return leaves;
@@ -201,9 +201,9 @@ class LayerProperties {
     return names;
   }
 
-  private static BookTree tree(BookText text) {
+  private static Tree tree(BookText text) {
     Findings findings = new Findings();
-    BookTree tree = BookTree.parse(text.name(), text.json(), findings).orElseThrow();
+    Tree tree = Tree.parse(text.name(), text.json(), findings).orElseThrow();
     assertThat(findings.all()).isEmpty();
     return tree;
   }

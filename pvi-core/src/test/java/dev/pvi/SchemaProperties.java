@@ -3,14 +3,14 @@ package dev.pvi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.book.BookId;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Document;
 import dev.pvi.book.Library;
-import dev.pvi.book.Reader;
 import dev.pvi.build.Agreement;
 import dev.pvi.build.SchemaFile;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Document;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Example;
@@ -72,7 +72,7 @@ class SchemaProperties {
   private static Function<String, List<Finding>> reader(Document<?> document) {
     return json -> {
       Findings findings = new Findings();
-      BookTree.parse("document", json, findings)
+      Tree.parse("document", json, findings)
           .ifPresent(tree -> document.read(tree, Reader.of(findings)));
       return findings.all();
     };

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
-import dev.pvi.book.BookTree;
 import dev.pvi.book.Library;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
+import dev.pvi.form.Tree;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,8 +80,8 @@ class StackTest {
 
   @Test
   void emptyLayerChangesNothingButTheIdentity() {
-    BookTree below = RuleBooks.stack(List.of(BASE)).tree();
-    BookTree above = RuleBooks.stack(List.of(BASE, layer("empty", "acme@1", ""))).tree();
+    Tree below = RuleBooks.stack(List.of(BASE)).tree();
+    Tree above = RuleBooks.stack(List.of(BASE, layer("empty", "acme@1", ""))).tree();
 
     assertThat(above.without("id").without("extends")).isEqualTo(below.without("id"));
   }

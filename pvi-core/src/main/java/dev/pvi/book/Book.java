@@ -1,5 +1,6 @@
 package dev.pvi.book;
 
+import dev.pvi.form.Tree;
 import java.util.Set;
 
 /** What rule books and incentive books share: a dated identity and the tree of their figures. */
@@ -9,7 +10,7 @@ public interface Book {
   Release release();
 
   /** Returns the figures, each with the place where it stands and its source. */
-  default BookTree tree() {
+  default Tree tree() {
     return layers().tree();
   }
 

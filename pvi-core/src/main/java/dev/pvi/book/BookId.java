@@ -1,5 +1,6 @@
 package dev.pvi.book;
 
+import dev.pvi.form.Kind;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

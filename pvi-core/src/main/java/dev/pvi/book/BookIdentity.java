@@ -1,5 +1,6 @@
 package dev.pvi.book;
 
+import dev.pvi.form.Tree;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class BookIdentity {
   }
 
   /** Returns the identity of the release that a text states. */
-  public static BookIdentity of(BookId release, BookTree text) {
+  public static BookIdentity of(BookId release, Tree text) {
     return new BookIdentity(release, text::hash);
   }
 

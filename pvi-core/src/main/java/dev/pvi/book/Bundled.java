@@ -6,6 +6,11 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import dev.pvi.form.Document;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,7 +128,7 @@ public final class Bundled {
   private Optional<Index> index(String file) {
     Findings findings = new Findings();
     Optional<Index> index =
-        BookTree.parse(file, text(file), findings)
+        Tree.parse(file, text(file), findings)
             .flatMap(tree -> Index.DOCUMENT.read(tree, Reader.of(findings)));
     findings.throwIfBookIsWrong();
     return index;

@@ -3,6 +3,10 @@ package dev.pvi.book;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +24,9 @@ public final class Library {
 
   private static final Library EMPTY = new Library(ImmutableSortedMap.of());
 
-  private final ImmutableSortedMap<BookId, Supplier<BookTree>> documents;
+  private final ImmutableSortedMap<BookId, Supplier<Tree>> documents;
 
-  private Library(SortedMap<BookId, Supplier<BookTree>> documents) {
+  private Library(SortedMap<BookId, Supplier<Tree>> documents) {
     this.documents = ImmutableSortedMap.copyOfSorted(documents);
   }
 
@@ -40,7 +44,7 @@ public final class Library {
    */
   public Library with(String name, String json) {
     Findings findings = new Findings();
-    Optional<BookTree> tree = BookTree.parse(name, json, findings);
+    Optional<Tree> tree = Tree.parse(name, json, findings);
     Optional<BookId> id = tree.flatMap(document -> id(document, Reader.of(findings)));
     findings.throwIfBookIsWrong();
     return with(id.orElseThrow(), tree.orElseThrow());
@@ -60,10 +64,10 @@ public final class Library {
       throw new IllegalArgumentException("layers must be at least one - but was: none");
     }
     Findings findings = new Findings();
-    SortedMap<BookId, Supplier<BookTree>> more = new TreeMap<>(documents);
+    SortedMap<BookId, Supplier<Tree>> more = new TreeMap<>(documents);
     Optional<BookId> below = Optional.empty();
     for (BookText text : layers) {
-      Optional<BookTree> tree = BookTree.parse(text.name(), text.json(), findings);
+      Optional<Tree> tree = Tree.parse(text.name(), text.json(), findings);
       Optional<BookId> id = tree.flatMap(document -> id(document, Reader.of(findings)));
       if (tree.isPresent() && below.isPresent()) {
         checkBase(tree.get(), below.get(), findings);
@@ -77,16 +81,16 @@ public final class Library {
     return new Library(more);
   }
 
-  private static void checkBase(BookTree layer, BookId below, Findings findings) {
-    Optional<BookTree> stated = layer.get("extends");
-    if (stated.flatMap(BookTree::asText).filter(below.toString()::equals).isEmpty()) {
+  private static void checkBase(Tree layer, BookId below, Findings findings) {
+    Optional<Tree> stated = layer.get("extends");
+    if (stated.flatMap(Tree::asText).filter(below.toString()::equals).isEmpty()) {
       findings.error(
           stated.orElse(layer).place(),
           BookCode.WRONG_BASE,
           "expected",
           below,
           "value",
-          stated.map(BookTree::brief).orElse("absent"));
+          stated.map(Tree::brief).orElse("absent"));
     }
   }
 
@@ -96,34 +100,31 @@ public final class Library {
    * @param texts reads the text of a document of such an id; each is a JSON object
    */
   static Library lazy(List<BookId> ids, Function<BookId, BookText> texts) {
-    SortedMap<BookId, Supplier<BookTree>> documents = new TreeMap<>();
+    SortedMap<BookId, Supplier<Tree>> documents = new TreeMap<>();
     for (BookId id : ids) {
       documents.put(id, Suppliers.memoize(() -> tree(texts.apply(id))));
     }
     return new Library(documents);
   }
 
-  private static BookTree tree(BookText text) {
+  private static Tree tree(BookText text) {
     Findings findings = new Findings();
-    Optional<BookTree> tree = BookTree.parse(text.name(), text.json(), findings);
+    Optional<Tree> tree = Tree.parse(text.name(), text.json(), findings);
     findings.throwIfBookIsWrong();
     return tree.orElseThrow();
   }
 
-  private Library with(BookId id, BookTree document) {
+  private Library with(BookId id, Tree document) {
     Findings findings = new Findings();
-    SortedMap<BookId, Supplier<BookTree>> more = new TreeMap<>(documents);
+    SortedMap<BookId, Supplier<Tree>> more = new TreeMap<>(documents);
     put(id, document, more, findings);
     findings.throwIfBookIsWrong();
     return new Library(more);
   }
 
   private static void put(
-      BookId id,
-      BookTree document,
-      SortedMap<BookId, Supplier<BookTree>> documents,
-      Findings findings) {
-    Supplier<BookTree> existing = documents.put(id, () -> document);
+      BookId id, Tree document, SortedMap<BookId, Supplier<Tree>> documents, Findings findings) {
+    Supplier<Tree> existing = documents.put(id, () -> document);
     if (existing != null && !existing.get().equals(document)) {
       findings.error(document.place(), BookCode.SAME_ID, "value", id);
     }
@@ -136,22 +137,22 @@ public final class Library {
    * @param findings receives a base that is not here, and a chain that leads back
    * @return empty if a base is missing
    */
-  public Optional<Layers> resolve(BookTree book, Findings findings) {
+  public Optional<Layers> resolve(Tree book, Findings findings) {
     return resolve(book, new TreeSet<>(), findings);
   }
 
-  private Optional<Layers> resolve(BookTree book, Set<BookId> above, Findings findings) {
-    Optional<BookTree> extended = book.get("extends");
+  private Optional<Layers> resolve(Tree book, Set<BookId> above, Findings findings) {
+    Optional<Tree> extended = book.get("extends");
     if (extended.isEmpty()) {
       return Optional.of(Layers.of(book, findings));
     }
-    BookTree node = extended.get();
+    Tree node = extended.get();
     Reader reader = Reader.of(findings);
     Optional<BookId> base = BookId.KIND.read(node, reader);
     Findings identity = new Findings();
     Optional<BookId> own = id(book, Reader.of(identity));
     identity.all().stream()
-        .filter(finding -> finding.code().equals(BookCode.MISSING_FIELD.id()))
+        .filter(finding -> finding.code().equals(FormCode.MISSING_FIELD.id()))
         .forEach(findings::add);
     own.ifPresent(above::add);
     if (base.isEmpty()) {
@@ -161,7 +162,7 @@ public final class Library {
       reader.error(node, BookCode.CYCLE);
       return Optional.empty();
     }
-    Supplier<BookTree> document = documents.get(base.get());
+    Supplier<Tree> document = documents.get(base.get());
     if (document == null) {
       findings.error(node.place(), BookCode.NO_BASE, "known", this, "value", base.get());
       return Optional.empty();
@@ -169,7 +170,7 @@ public final class Library {
     return resolve(document.get(), above, findings).map(layers -> layers.with(book, findings));
   }
 
-  private static Optional<BookId> id(BookTree document, Reader reader) {
+  private static Optional<BookId> id(Tree document, Reader reader) {
     Optional<String> program = part(document, "id", BookId.PROGRAM, reader);
     Optional<String> version = part(document, "version", BookId.VERSION, reader);
     return program.isPresent() && version.isPresent()
@@ -178,12 +179,12 @@ public final class Library {
   }
 
   private static Optional<String> part(
-      BookTree document, String field, Kind<String> kind, Reader reader) {
-    Optional<BookTree> node = document.get(field);
+      Tree document, String field, Kind<String> kind, Reader reader) {
+    Optional<Tree> node = document.get(field);
     if (node.isEmpty()) {
       reader
           .findings()
-          .error(document.place(), BookCode.MISSING_FIELD, "name", field, "meaning", kind.says());
+          .error(document.place(), FormCode.MISSING_FIELD, "name", field, "meaning", kind.says());
     }
     return node.flatMap(stated -> kind.read(stated, reader));
   }

@@ -1,5 +1,7 @@
 package dev.pvi.book;
 
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,13 @@
 package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Evidence;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Source;
+import dev.pvi.form.Tree;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +37,10 @@ public final class Sources {
    *
    * @param inherited source keys that the bases of the book define
    */
-  static BookTree resolve(BookTree book, Set<String> inherited, Findings findings) {
+  static Tree resolve(Tree book, Set<String> inherited, Findings findings) {
     Set<String> known = new TreeSet<>(inherited);
     book.get("sources").ifPresent(sources -> known.addAll(sources.fields().keySet()));
-    return book.withSources(UNSTATED, new Sources(findings, known)::choose);
+    return new Sources(findings, known).sourced(book, UNSTATED);
   }
 
   /** Returns whether a source is stated at all; most differ in the note already. */
@@ -43,22 +49,22 @@ public final class Sources {
   }
 
   /** Adds a warning if a node holds a number for which no source is stated, on it or around it. */
-  public static void requireStated(BookTree node, Findings findings) {
+  public static void requireStated(Tree node, Findings findings) {
     if (holdsUnstated(node)) {
       findings.warning(node.place(), BookCode.NO_SOURCE, "value", node.brief());
     }
   }
 
-  private static boolean holdsUnstated(BookTree node) {
-    if (node.type() == BookTree.Type.NUMBER) {
+  private static boolean holdsUnstated(Tree node) {
+    if (node.type() == Tree.Type.NUMBER) {
       return node.source().filter(Sources::isStated).isEmpty();
     }
-    for (BookTree child : node.fields().values()) {
+    for (Tree child : node.fields().values()) {
       if (holdsUnstated(child)) {
         return true;
       }
     }
-    for (BookTree child : node.elements()) {
+    for (Tree child : node.elements()) {
       if (holdsUnstated(child)) {
         return true;
       }
@@ -66,13 +72,42 @@ public final class Sources {
     return false;
   }
 
-  private @Nullable Source choose(BookTree node, @Nullable Source inherited) {
-    Map<String, BookTree> fields = node.fields();
-    @Nullable BookTree special = fields.get("sourceOf");
+  /** Returns a tree whose nodes all carry what {@link #choose} says for them. */
+  private Tree sourced(Tree node, @Nullable Source inherited) {
+    Source own = choose(node, inherited);
+    return switch (node.type()) {
+      case OBJECT -> {
+        ImmutableMap.Builder<String, Tree> sourced = ImmutableMap.builder();
+        @Nullable Tree special = node.fields().get("sourceOf");
+        for (Map.Entry<String, Tree> field : node.fields().entrySet()) {
+          String name = field.getKey();
+          if (name.equals("sourceOf")) {
+            sourced.put(field);
+            continue;
+          }
+          Tree stated = special == null ? null : special.fields().get(name);
+          sourced.put(name, sourced(field.getValue(), stated == null ? own : choose(stated, own)));
+        }
+        yield node.withFields(sourced.buildOrThrow()).withSource(own);
+      }
+      case ARRAY -> {
+        ImmutableList.Builder<Tree> sourced = ImmutableList.builder();
+        for (Tree child : node.elements()) {
+          sourced.add(sourced(child, own));
+        }
+        yield node.withElements(sourced.build()).withSource(own);
+      }
+      default -> node.withSource(own);
+    };
+  }
+
+  private @Nullable Source choose(Tree node, @Nullable Source inherited) {
+    Map<String, Tree> fields = node.fields();
+    @Nullable Tree special = fields.get("sourceOf");
     if (special != null) {
       checkSourceOf(special);
     }
-    @Nullable BookTree stated = isSourceOf(node) ? node : fields.get("source");
+    @Nullable Tree stated = isSourceOf(node) ? node : fields.get("source");
     if (stated == null) {
       return inherited;
     }
@@ -89,17 +124,17 @@ public final class Sources {
     return source.get();
   }
 
-  private void checkSourceOf(BookTree sources) {
+  private void checkSourceOf(Tree sources) {
     Reader reader = Reader.of(findings);
-    if (sources.type() != BookTree.Type.OBJECT) {
-      reader.expected(sources, BookCode.WRONG_TYPE, "an object of sources by field");
+    if (sources.type() != Tree.Type.OBJECT) {
+      reader.expected(sources, FormCode.WRONG_TYPE, "an object of sources by field");
     }
     sources.fields().values().stream()
-        .filter(source -> source.type() != BookTree.Type.TEXT)
+        .filter(source -> source.type() != Tree.Type.TEXT)
         .forEach(source -> reader.error(source, BookCode.WRONG_SOURCE));
   }
 
-  private static boolean isSourceOf(BookTree node) {
-    return node.type() == BookTree.Type.TEXT && node.position().isIn("sourceOf");
+  private static boolean isSourceOf(Tree node) {
+    return node.type() == Tree.Type.TEXT && node.isIn("sourceOf");
   }
 }

@@ -1,9 +1,9 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Source;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Source;
+import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
@@ -49,7 +49,7 @@ public final class Binder {
 
   private void bindTables(ScoringRules rules) {
     BigDecimal maximum = book.scale().maximum();
-    for (Map.Entry<String, BookTree> table : book.tables().entrySet()) {
+    for (Map.Entry<String, Tree> table : book.tables().entrySet()) {
       Optional<ScoringRule.Bound> bound = book.bind(table.getKey(), rules, findings);
       if (bound.isEmpty()) {
         continue;
@@ -127,7 +127,7 @@ public final class Binder {
             : weighted.weightSource();
     Source tableSource =
         Optional.ofNullable(book.tables().get(weighted.table()))
-            .flatMap(BookTree::source)
+            .flatMap(Tree::source)
             .orElse(weighted.weightSource());
     return new MetricTerms(
         weighted.metric(),

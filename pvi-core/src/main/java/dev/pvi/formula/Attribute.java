@@ -1,8 +1,8 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.util.List;
 
 /**

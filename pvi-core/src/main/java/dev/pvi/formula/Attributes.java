@@ -1,7 +1,7 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,12 +1,12 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
-import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.MoneyKinds;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -79,7 +79,7 @@ public record BookHeader(
    *
    * @return a reader that knows the attributes and the currency
    */
-  public static Reader readBefore(BookTree book, List<Attribute> provided, Reader reader) {
+  public static Reader readBefore(Tree book, List<Attribute> provided, Reader reader) {
     Attributes attributes =
         book.get("attributes")
             .flatMap(node -> Attributes.KIND.read(node, reader))

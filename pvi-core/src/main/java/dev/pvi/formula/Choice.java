@@ -1,9 +1,9 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +29,9 @@ public record Choice(List<Case> cases, Optional<Schedule> otherwise) implements 
             "case",
             "a schedule and when it holds",
             fields -> {
-              var when = fields.required("when", Condition.KIND, Case::when, "The condition.");
-              var then = fields.required("then", Schedule.KIND, Case::then, "The schedule.");
+              var when = fields.required("when", Condition.KIND, "The condition.");
+              var then = fields.required("then", Schedule.KIND, "The schedule.");
+              fields.writes((it, out) -> out.put(when, it.when()).put(then, it.then()));
               return values -> new Case(values.get(when), values.get(then));
             });
   }
@@ -41,11 +42,9 @@ public record Choice(List<Case> cases, Optional<Schedule> otherwise) implements 
           "choice",
           "the first schedule whose condition holds",
           fields -> {
-            var cases =
-                fields.required("cases", Kind.listOf(Case.FORM), Choice::cases, "Tried in order.");
-            var otherwise =
-                fields.optional(
-                    "otherwise", Schedule.KIND, Choice::otherwise, "Where no case holds.");
+            var cases = fields.required("cases", Kind.listOf(Case.FORM), "Tried in order.");
+            var otherwise = fields.optional("otherwise", Schedule.KIND, "Where no case holds.");
+            fields.writes((it, out) -> out.put(cases, it.cases()).put(otherwise, it.otherwise()));
             return values -> new Choice(values.get(cases), values.get(otherwise));
           });
 

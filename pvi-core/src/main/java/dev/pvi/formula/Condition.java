@@ -1,8 +1,8 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Kind;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pvi.book.BookCode;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Schemas;
+import dev.pvi.form.Form;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Schemas;
+import dev.pvi.form.Tree;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,8 @@ final class ConditionKind implements Kind<Condition> {
           "all",
           "holds if every part holds",
           fields -> {
-            var parts =
-                fields.required(
-                    "all", Kind.listOf(Condition.KIND), Condition.All::parts, "The parts.");
+            var parts = fields.required("all", Kind.listOf(Condition.KIND), "The parts.");
+            fields.writes((it, out) -> out.put(parts, it.parts()));
             return values -> new Condition.All(values.get(parts));
           });
 
@@ -35,9 +34,8 @@ final class ConditionKind implements Kind<Condition> {
           "any",
           "holds if at least one part holds",
           fields -> {
-            var parts =
-                fields.required(
-                    "any", Kind.listOf(Condition.KIND), Condition.Any::parts, "The parts.");
+            var parts = fields.required("any", Kind.listOf(Condition.KIND), "The parts.");
+            fields.writes((it, out) -> out.put(parts, it.parts()));
             return values -> new Condition.Any(values.get(parts));
           });
 
@@ -46,7 +44,8 @@ final class ConditionKind implements Kind<Condition> {
           "not",
           "holds if its part does not",
           fields -> {
-            var part = fields.required("not", Condition.KIND, Condition.Not::part, "The part.");
+            var part = fields.required("not", Condition.KIND, "The part.");
+            fields.writes((it, out) -> out.put(part, it.part()));
             return values -> new Condition.Not(values.get(part));
           });
 
@@ -55,14 +54,15 @@ final class ConditionKind implements Kind<Condition> {
           "other-attribute",
           "another attribute of the case",
           fields -> {
-            var id = fields.required("attribute", Kind.id(), value -> value, "Its id.");
+            var id = fields.required("attribute", Kind.id(), "Its id.");
+            fields.writes((it, out) -> out.put(id, it));
             return values -> values.get(id);
           });
 
   private ConditionKind() {}
 
   @Override
-  public Optional<Condition> read(BookTree node, Reader reader) {
+  public Optional<Condition> read(Tree node, Reader reader) {
     if (node.get("all").isPresent()) {
       return ALL.read(node, reader).map(c -> c);
     } else if (node.get("any").isPresent()) {
@@ -73,17 +73,17 @@ final class ConditionKind implements Kind<Condition> {
     return readTest(node, reader);
   }
 
-  private static Optional<Condition> readTest(BookTree node, Reader reader) {
-    Optional<BookTree> named = node.get("attribute");
+  private static Optional<Condition> readTest(Tree node, Reader reader) {
+    Optional<Tree> named = node.get("attribute");
     if (named.isEmpty()) {
-      reader.expected(node, BookCode.WRONG_TYPE, INSTANCE.says());
+      reader.expected(node, FormCode.WRONG_TYPE, INSTANCE.says());
       return Optional.empty();
     }
     Optional<Attribute> attribute = attribute(named.get(), reader);
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     boolean whole = attribute.isPresent();
     boolean any = false;
-    for (Map.Entry<String, BookTree> field : node.fields().entrySet()) {
+    for (Map.Entry<String, Tree> field : node.fields().entrySet()) {
       Optional<Comparison.Operator> operator = operator(field.getKey());
       if (operator.isPresent() && attribute.isPresent()) {
         any = true;
@@ -96,7 +96,7 @@ final class ConditionKind implements Kind<Condition> {
             .findings()
             .error(
                 field.getValue().place(),
-                BookCode.UNKNOWN_FIELD,
+                FormCode.UNKNOWN_FIELD,
                 "known",
                 "attribute, is, in, from, above, below, through",
                 "name",
@@ -132,7 +132,7 @@ final class ConditionKind implements Kind<Condition> {
     return Optional.empty();
   }
 
-  private static Optional<Attribute> attribute(BookTree node, Reader reader) {
+  private static Optional<Attribute> attribute(Tree node, Reader reader) {
     Attributes declared = reader.given(Attributes.class).orElse(Attributes.of(List.of()));
     Optional<Attribute> attribute = node.asText().flatMap(declared::find);
     if (attribute.isEmpty()) {
@@ -150,20 +150,20 @@ final class ConditionKind implements Kind<Condition> {
   }
 
   private static Optional<Comparison> comparison(
-      Attribute attribute, Comparison.Operator operator, BookTree node, Reader reader) {
+      Attribute attribute, Comparison.Operator operator, Tree node, Reader reader) {
     if (!attribute.isOrdered() && !operator.isEquality()) {
       reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says() + " by is or in");
       return Optional.empty();
     }
-    List<BookTree> nodes =
+    List<Tree> nodes =
         operator == Comparison.Operator.IN ? node.elements() : ImmutableList.of(node);
     if (nodes.isEmpty()) {
-      reader.expected(node, BookCode.WRONG_TYPE, "a list of at least one value");
+      reader.expected(node, FormCode.WRONG_TYPE, "a list of at least one value");
       return Optional.empty();
     }
     ImmutableList.Builder<Comparison.Operand> operands = ImmutableList.builder();
     boolean whole = true;
-    for (BookTree one : nodes) {
+    for (Tree one : nodes) {
       Optional<Comparison.Operand> operand = operand(attribute, one, reader);
       operand.ifPresent(operands::add);
       whole &= operand.isPresent();
@@ -172,7 +172,7 @@ final class ConditionKind implements Kind<Condition> {
   }
 
   private static Optional<Comparison.Operand> operand(
-      Attribute attribute, BookTree node, Reader reader) {
+      Attribute attribute, Tree node, Reader reader) {
     if (node.get("attribute").isPresent()) {
       Optional<Attribute> other =
           OTHER
@@ -193,7 +193,7 @@ final class ConditionKind implements Kind<Condition> {
   }
 
   @Override
-  public BookTree write(Condition condition) {
+  public Tree write(Condition condition) {
     if (condition instanceof Condition.All all) {
       return ALL.write(all);
     } else if (condition instanceof Condition.Any any) {
@@ -202,35 +202,33 @@ final class ConditionKind implements Kind<Condition> {
       return NOT.write(not);
     }
     Condition.Test test = (Condition.Test) condition;
-    Map<String, BookTree> fields = new LinkedHashMap<>();
-    fields.put("attribute", BookTree.text(test.attribute().id()));
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("attribute", Tree.text(test.attribute().id()));
     for (Comparison comparison : test.comparisons()) {
-      List<BookTree> operands = comparison.operands().stream().map(ConditionKind::written).toList();
+      List<Tree> operands = comparison.operands().stream().map(ConditionKind::written).toList();
       fields.put(
           comparison.operator().key(),
-          comparison.operator() == Comparison.Operator.IN
-              ? BookTree.array(operands)
-              : operands.get(0));
+          comparison.operator() == Comparison.Operator.IN ? Tree.array(operands) : operands.get(0));
     }
-    return BookTree.object(fields);
+    return Tree.object(fields);
   }
 
-  private static BookTree written(Comparison.Operand operand) {
+  private static Tree written(Comparison.Operand operand) {
     return operand instanceof Comparison.Operand.Other other
-        ? BookTree.object(ImmutableMap.of("attribute", BookTree.text(other.attribute().id())))
+        ? Tree.object(ImmutableMap.of("attribute", Tree.text(other.attribute().id())))
         : Fact.KIND.write(((Comparison.Operand.Value) operand).fact());
   }
 
   @Override
-  public BookTree schema(Schemas schemas) {
-    Map<String, BookTree> test = new LinkedHashMap<>();
+  public Tree schema(Schemas schemas) {
+    Map<String, Tree> test = new LinkedHashMap<>();
     test.put("attribute", Kind.id().schema(schemas));
-    BookTree operands =
-        BookTree.object(
+    Tree operands =
+        Tree.object(
             ImmutableMap.of(
-                "type", BookTree.text("array"),
+                "type", Tree.text("array"),
                 "items", operand(schemas.whole()),
-                "minItems", BookTree.number(BigDecimal.ONE)));
+                "minItems", Tree.number(BigDecimal.ONE)));
     for (Comparison.Operator operator : Comparison.Operator.values()) {
       test.put(operator.key(), operator == Comparison.Operator.IN ? operands : operand(schemas));
     }
@@ -243,7 +241,7 @@ final class ConditionKind implements Kind<Condition> {
             schemas.object("a test of an attribute", test, List.of("attribute"))));
   }
 
-  private static BookTree operand(Schemas schemas) {
+  private static Tree operand(Schemas schemas) {
     return Schemas.anyOf(Fact.KIND.schema(schemas), OTHER.schema(schemas));
   }
 

@@ -1,7 +1,7 @@
 package dev.pvi.formula;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,8 @@ public record Constant(BigDecimal value) implements Table {
           "constant",
           "one value, whatever the input",
           fields -> {
-            var value = fields.required("value", Kind.decimal(), Constant::value, "The answer.");
+            var value = fields.required("value", Kind.decimal(), "The answer.");
+            fields.writes((it, out) -> out.put(value, it.value()));
             return values -> new Constant(values.get(value));
           });
 

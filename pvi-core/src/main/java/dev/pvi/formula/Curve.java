@@ -1,9 +1,9 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,9 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
             "knot",
             "a point of a curve",
             fields -> {
-              var at = fields.required("at", Kind.decimal(), Knot::at, "The input.");
-              var value = fields.required("value", Kind.decimal(), Knot::value, "The answer.");
+              var at = fields.required("at", Kind.decimal(), "The input.");
+              var value = fields.required("value", Kind.decimal(), "The answer.");
+              fields.writes((it, out) -> out.put(at, it.at()).put(value, it.value()));
               return values -> new Knot(values.get(at), values.get(value));
             });
   }
@@ -46,15 +47,14 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
           "straight lines between knots, level before the first and after the last",
           fields -> {
             var knots =
-                fields.required(
-                    "knots", Kind.listOf(Knot.FORM), Curve::knots, "At least one knot, ascending.");
+                fields.required("knots", Kind.listOf(Knot.FORM), "At least one knot, ascending.");
             var rounding =
                 fields.defaulted(
                     "rounding",
                     Rounding.FORM,
                     Rounding.DEFAULT,
-                    Curve::rounding,
                     "How the division ends; ten digits, half even, where it is not stated.");
+            fields.writes((it, out) -> out.put(knots, it.knots()).put(rounding, it.rounding()));
             return values -> new Curve(values.get(knots), values.get(rounding));
           });
 

@@ -1,7 +1,7 @@
 package dev.pvi.formula;
 
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;

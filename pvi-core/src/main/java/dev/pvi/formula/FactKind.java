@@ -1,11 +1,11 @@
 package dev.pvi.formula;
 
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Schemas;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.MoneyKinds;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Schemas;
+import dev.pvi.form.Tree;
 import java.util.Optional;
 
 /** Reads a fact by what its node is. */
@@ -18,14 +18,11 @@ final class FactKind implements Kind<Fact> {
           "ratio",
           "a number as numerator over denominator",
           fields -> {
-            var numerator =
-                fields.required("numerator", Kind.decimal(), Ratio::numerator, "Above the line.");
+            var numerator = fields.required("numerator", Kind.decimal(), "Above the line.");
             var denominator =
-                fields.required(
-                    "denominator",
-                    Kind.decimal(),
-                    Ratio::denominator,
-                    "Below the line, greater than 0.");
+                fields.required("denominator", Kind.decimal(), "Below the line, greater than 0.");
+            fields.writes(
+                (it, out) -> out.put(numerator, it.numerator()).put(denominator, it.denominator()));
             return values -> new Ratio(values.get(numerator), values.get(denominator));
           });
 
@@ -34,14 +31,15 @@ final class FactKind implements Kind<Fact> {
           "plain-text",
           "a text that looks like a date but is none",
           fields -> {
-            var text = fields.required("text", Kind.text(), value -> value, "The text.");
+            var text = fields.required("text", Kind.text(), "The text.");
+            fields.writes((it, out) -> out.put(text, it));
             return values -> values.get(text);
           });
 
   private FactKind() {}
 
   @Override
-  public Optional<Fact> read(BookTree node, Reader reader) {
+  public Optional<Fact> read(Tree node, Reader reader) {
     return switch (node.type()) {
       case FLAG -> node.asFlag().map(Fact::of);
       case NUMBER -> node.asNumber().map(Fact::of);
@@ -67,23 +65,23 @@ final class FactKind implements Kind<Fact> {
   }
 
   @Override
-  public BookTree write(Fact fact) {
+  public Tree write(Fact fact) {
     if (fact instanceof Fact.Text text) {
-      return looksLikeADate(text.value()) ? TEXT.write(text.value()) : BookTree.text(text.value());
+      return looksLikeADate(text.value()) ? TEXT.write(text.value()) : Tree.text(text.value());
     } else if (fact instanceof Fact.Flag flag) {
-      return BookTree.flag(flag.value());
+      return Tree.flag(flag.value());
     } else if (fact instanceof Fact.Day day) {
-      return BookTree.text(day.value().toString());
+      return Tree.text(day.value().toString());
     } else if (fact instanceof Fact.Amount amount) {
       return MoneyKinds.AMOUNT.write(amount.value());
     } else {
       Ratio ratio = ((Fact.Quantity) fact).value();
-      return ratio.isDecimal() ? BookTree.number(ratio.numerator()) : RATIO.write(ratio);
+      return ratio.isDecimal() ? Tree.number(ratio.numerator()) : RATIO.write(ratio);
     }
   }
 
   @Override
-  public BookTree schema(Schemas schemas) {
+  public Tree schema(Schemas schemas) {
     return Schemas.anyOf(
         Kind.text().schema(schemas),
         Kind.flag().schema(schemas),

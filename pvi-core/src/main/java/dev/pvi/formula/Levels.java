@@ -1,8 +1,8 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,8 +30,9 @@ public record Levels(List<Row> rows) implements Table {
             "level",
             "a level with its value",
             fields -> {
-              var level = fields.required("level", Kind.text(), Row::level, "Its name.");
-              var value = fields.required("value", Kind.decimal(), Row::value, "The answer.");
+              var level = fields.required("level", Kind.text(), "Its name.");
+              var value = fields.required("value", Kind.decimal(), "The answer.");
+              fields.writes((it, out) -> out.put(level, it.level()).put(value, it.value()));
               return values -> new Row(values.get(level), values.get(value));
             });
   }
@@ -42,9 +43,8 @@ public record Levels(List<Row> rows) implements Table {
           "levels",
           "one value for each level",
           fields -> {
-            var rows =
-                fields.required(
-                    "rows", Kind.listOf(Row.FORM), Levels::rows, "The levels, lowest first.");
+            var rows = fields.required("rows", Kind.listOf(Row.FORM), "The levels, lowest first.");
+            fields.writes((it, out) -> out.put(rows, it.rows()));
             return values -> new Levels(values.get(rows));
           });
 

@@ -1,8 +1,8 @@
 package dev.pvi.formula;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -23,15 +23,11 @@ public record Rounding(int digits, RoundingMode mode) {
           "rounding",
           "how a division ends",
           fields -> {
-            var digits =
-                fields.required(
-                    "digits", Kind.integer(0, 18), Rounding::digits, "Digits after the point.");
+            var digits = fields.required("digits", Kind.integer(0, 18), "Digits after the point.");
             var mode =
                 fields.required(
-                    "mode",
-                    Kind.constant(RoundingMode.class, false),
-                    Rounding::mode,
-                    "The rounding mode.");
+                    "mode", Kind.constant(RoundingMode.class, false), "The rounding mode.");
+            fields.writes((it, out) -> out.put(digits, it.digits()).put(mode, it.mode()));
             return values -> new Rounding(values.get(digits), values.get(mode));
           });
 

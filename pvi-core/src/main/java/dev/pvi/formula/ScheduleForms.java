@@ -1,7 +1,7 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableMap;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Kind;
 
 /** The forms of all schedules; a class of its own, so that they may refer to one another. */
 final class ScheduleForms {

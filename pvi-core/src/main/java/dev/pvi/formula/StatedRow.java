@@ -1,8 +1,8 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,18 @@ record StatedRow(
           "band",
           "a row of bands",
           fields -> {
-            var from = fields.optional("from", Kind.decimal(), StatedRow::from, "At least this.");
-            var above =
-                fields.optional("above", Kind.decimal(), StatedRow::above, "More than this.");
-            var below =
-                fields.optional("below", Kind.decimal(), StatedRow::below, "Less than this.");
-            var through =
-                fields.optional("through", Kind.decimal(), StatedRow::through, "At most this.");
-            var value = fields.required("value", Kind.decimal(), StatedRow::value, "The answer.");
+            var from = fields.optional("from", Kind.decimal(), "At least this.");
+            var above = fields.optional("above", Kind.decimal(), "More than this.");
+            var below = fields.optional("below", Kind.decimal(), "Less than this.");
+            var through = fields.optional("through", Kind.decimal(), "At most this.");
+            var value = fields.required("value", Kind.decimal(), "The answer.");
+            fields.writes(
+                (it, out) ->
+                    out.put(from, it.from())
+                        .put(above, it.above())
+                        .put(below, it.below())
+                        .put(through, it.through())
+                        .put(value, it.value()));
             return values ->
                 new StatedRow(
                     values.get(from),

@@ -1,11 +1,11 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,8 @@ public record Steps(List<Row> rows) implements Table {
                 fields.required(
                     "rows",
                     Kind.listOf(StatedRow.FORM),
-                    steps -> steps.rows.stream().map(StatedRow::of).toList(),
                     "The rows, ascending, which together cover every number once.");
+            fields.writes((it, out) -> out.put(rows, it.rows.stream().map(StatedRow::of).toList()));
             return values -> {
               List<Row> completed = StatedRow.complete(values.get(rows));
               Place place = values.node().at("rows").orElseThrow().place();

@@ -1,7 +1,7 @@
 package dev.pvi.partner;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -27,21 +27,23 @@ public record Credential(
           "credential",
           "a certification that a person holds",
           fields -> {
-            var certification =
-                fields.required(
-                    "certification", Kind.id(), Credential::certification, "Its id in the book.");
-            var holder = fields.required("holder", Kind.text(), Credential::holder, "The person.");
+            var certification = fields.required("certification", Kind.id(), "Its id in the book.");
+            var holder = fields.required("holder", Kind.text(), "The person.");
             var linked =
                 fields.defaulted(
                     "linked",
                     Kind.flag(),
                     true,
-                    Credential::linked,
                     "Whether the person's account is linked to the company; yes, if not stated.");
-            var from =
-                fields.optional("from", Kind.date(), Credential::from, "The first valid day.");
-            var through =
-                fields.optional("through", Kind.date(), Credential::through, "The last one.");
+            var from = fields.optional("from", Kind.date(), "The first valid day.");
+            var through = fields.optional("through", Kind.date(), "The last one.");
+            fields.writes(
+                (it, out) ->
+                    out.put(certification, it.certification())
+                        .put(holder, it.holder())
+                        .put(linked, it.linked())
+                        .put(from, it.from())
+                        .put(through, it.through()));
             return values ->
                 new Credential(
                     values.get(certification),

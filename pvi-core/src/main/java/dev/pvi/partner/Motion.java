@@ -1,6 +1,6 @@
 package dev.pvi.partner;
 
-import dev.pvi.book.Kind;
+import dev.pvi.form.Kind;
 
 /**
  * A lifecycle motion, such as {@code land}.

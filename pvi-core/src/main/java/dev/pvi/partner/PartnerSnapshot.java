@@ -3,9 +3,9 @@ package dev.pvi.partner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
-import dev.pvi.book.Document;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Document;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,41 +39,41 @@ public abstract class PartnerSnapshot {
           "partner",
           "what is known about a partner on a date",
           fields -> {
-            var id =
-                fields.required(
-                    "id", Kind.text(), PartnerSnapshot::id, "How the host calls the partner.");
-            var name =
-                fields.optional(
-                    "name", Kind.text(), PartnerSnapshot::name, "The name in explanations.");
-            var asOf =
-                fields.required("asOf", Kind.date(), PartnerSnapshot::asOf, "The business date.");
+            var id = fields.required("id", Kind.text(), "How the host calls the partner.");
+            var name = fields.optional("name", Kind.text(), "The name in explanations.");
+            var asOf = fields.required("asOf", Kind.date(), "The business date.");
             var attributes =
                 fields.defaulted(
                     "attributes",
                     Kind.mapOf(Fact.KIND),
                     ImmutableSortedMap.of(),
-                    PartnerSnapshot::attributes,
                     "Facts by the id of the attribute that the book declares.");
             var readings =
                 fields.defaulted(
                     "readings",
                     Kind.mapOf(Kind.mapOf(Reading.KIND)),
                     ImmutableSortedMap.of(),
-                    PartnerSnapshot::readingsByPortfolio,
                     "Readings by portfolio, then metric.");
             var credentials =
                 fields.optional(
                     "credentials",
                     Kind.listOf(Credential.FORM),
-                    PartnerSnapshot::credentials,
                     "The certifications that persons hold; an empty list: none.");
             var standings =
                 fields.defaulted(
                     "standings",
                     Kind.mapOf(StatedStanding.FORM),
                     ImmutableSortedMap.of(),
-                    PartnerSnapshot::standings,
                     "Standings that were reached, by portfolio.");
+            fields.writes(
+                (it, out) ->
+                    out.put(id, it.id())
+                        .put(name, it.name())
+                        .put(asOf, it.asOf())
+                        .put(attributes, it.attributes())
+                        .put(readings, it.readingsByPortfolio())
+                        .put(credentials, it.credentials())
+                        .put(standings, it.standings()));
             return values -> {
               Builder builder =
                   builder()

@@ -1,6 +1,6 @@
 package dev.pvi.partner;
 
-import dev.pvi.book.Kind;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package dev.pvi.partner;
 
-import dev.pvi.book.BookCode;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Schemas;
+import dev.pvi.form.Form;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Kind;
+import dev.pvi.form.MoneyKinds;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Schemas;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Fact;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -36,48 +36,38 @@ record ReadingForm(
           "what was measured for a metric: value, part and of, current and prior, absent, or"
               + " notApplicable",
           fields -> {
-            var value =
-                fields.optional(
-                    "value", Fact.KIND, ReadingForm::value, "A number, ratio, level or flag.");
-            var unit =
-                fields.optional(
-                    "unit", Kind.text(), ReadingForm::unit, "The unit, if not that of the metric.");
-            var base =
-                fields.optional(
-                    "base", MoneyKinds.AMOUNT, ReadingForm::base, "What a minimum tests.");
-            var part =
-                fields.optional(
-                    "part", Kind.decimal(), ReadingForm::part, "The part of a share, an amount.");
+            var value = fields.optional("value", Fact.KIND, "A number, ratio, level or flag.");
+            var unit = fields.optional("unit", Kind.text(), "The unit, if not that of the metric.");
+            var base = fields.optional("base", MoneyKinds.AMOUNT, "What a minimum tests.");
+            var part = fields.optional("part", Kind.decimal(), "The part of a share, an amount.");
             var of =
                 fields.optional(
                     "of",
                     Kind.decimalFrom(BigDecimal.ZERO),
-                    ReadingForm::of,
                     "The whole of a share; 0: not applicable.");
-            var current =
-                fields.optional(
-                    "current", Kind.decimal(), ReadingForm::current, "The current amount.");
+            var current = fields.optional("current", Kind.decimal(), "The current amount.");
             var prior =
                 fields.optional(
                     "prior",
                     Kind.decimal(),
-                    ReadingForm::prior,
                     "The amount of the prior period; not greater than 0: growth is undefined.");
             var currency =
-                fields.optional(
-                    "currency",
-                    MoneyKinds.CURRENCY,
-                    ReadingForm::currency,
-                    "The currency of the amounts.");
-            var absent =
-                fields.optional(
-                    "absent", Kind.text(), ReadingForm::absent, "Why nothing was measured.");
+                fields.optional("currency", MoneyKinds.CURRENCY, "The currency of the amounts.");
+            var absent = fields.optional("absent", Kind.text(), "Why nothing was measured.");
             var notApplicable =
-                fields.optional(
-                    "notApplicable",
-                    Kind.text(),
-                    ReadingForm::notApplicable,
-                    "Why the metric does not apply.");
+                fields.optional("notApplicable", Kind.text(), "Why the metric does not apply.");
+            fields.writes(
+                (it, out) ->
+                    out.put(value, it.value())
+                        .put(unit, it.unit())
+                        .put(base, it.base())
+                        .put(part, it.part())
+                        .put(of, it.of())
+                        .put(current, it.current())
+                        .put(prior, it.prior())
+                        .put(currency, it.currency())
+                        .put(absent, it.absent())
+                        .put(notApplicable, it.notApplicable()));
             return values ->
                 new ReadingForm(
                     values.get(value),
@@ -98,26 +88,26 @@ record ReadingForm(
         private final Kind<Reading> object = FORM.as(ReadingForm::reading, ReadingForm::of);
 
         @Override
-        public Optional<Reading> read(BookTree node, Reader reader) {
+        public Optional<Reading> read(Tree node, Reader reader) {
           return switch (node.type()) {
             case NUMBER -> node.asNumber().map(Reading::of);
             case TEXT -> Kind.text().read(node, reader).map(Reading::level);
             case FLAG -> node.asFlag().map(Reading::flag);
             case OBJECT -> object.read(node, reader);
             default -> {
-              reader.expected(node, BookCode.WRONG_TYPE, says());
+              reader.expected(node, FormCode.WRONG_TYPE, says());
               yield Optional.empty();
             }
           };
         }
 
         @Override
-        public BookTree write(Reading reading) {
+        public Tree write(Reading reading) {
           return object.write(reading);
         }
 
         @Override
-        public BookTree schema(Schemas schemas) {
+        public Tree schema(Schemas schemas) {
           return Schemas.anyOf(
               Kind.decimal().schema(schemas),
               Kind.text().schema(schemas),

@@ -1,6 +1,6 @@
 package dev.pvi.partner;
 
-import dev.pvi.book.Kind;
+import dev.pvi.form.Kind;
 
 /**
  * A standing that an index earns, such as {@code preferred}.

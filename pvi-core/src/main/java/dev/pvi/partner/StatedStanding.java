@@ -1,7 +1,7 @@
 package dev.pvi.partner;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.time.LocalDate;
 
 /**
@@ -17,12 +17,9 @@ public record StatedStanding(Standing standing, LocalDate since) {
           "stated-standing",
           "a standing that the partner reached",
           fields -> {
-            var standing =
-                fields.required(
-                    "standing", Standing.KIND, StatedStanding::standing, "The standing.");
-            var since =
-                fields.required(
-                    "since", Kind.date(), StatedStanding::since, "When it was reached.");
+            var standing = fields.required("standing", Standing.KIND, "The standing.");
+            var since = fields.required("since", Kind.date(), "When it was reached.");
+            fields.writes((it, out) -> out.put(standing, it.standing()).put(since, it.since()));
             return values -> new StatedStanding(values.get(standing), values.get(since));
           });
 }

@@ -1,6 +1,6 @@
 package dev.pvi.rule;
 
-import dev.pvi.book.Kind;
+import dev.pvi.form.Kind;
 
 /** A rule made of its two parts. */
 record PlainRule(String type, Kind<? extends ScoringRule.Bound> form) implements ScoringRule {

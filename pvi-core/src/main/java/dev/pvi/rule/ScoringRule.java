@@ -1,7 +1,7 @@
 package dev.pvi.rule;
 
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.formula.Rounding;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>Write a record for the parameters that a book states; let it implement {@link Bound}.
- *   <li>Declare a {@link dev.pvi.book.Form} for it.
+ *   <li>Declare a {@link dev.pvi.form.Form} for it.
  *   <li>Answer in {@link Bound#apply}; declare the least and greatest answer.
  *   <li>Name the type, and pass the rule in: {@code ScoringRules.standard().with(rule)}.
  *   <li>Refer to the type in a table of a book: {@code "tables": {"speed": {"type":

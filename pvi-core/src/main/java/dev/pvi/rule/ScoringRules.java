@@ -1,12 +1,12 @@
 package dev.pvi.rule;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Schemas;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Schemas;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
@@ -90,9 +90,9 @@ public final class ScoringRules {
    * @param reader what the book declares; receives the findings
    * @return empty if the type is unknown or a parameter is wrong, which is then a finding
    */
-  public Optional<ScoringRule.Bound> bind(BookTree table, Reader reader) {
-    Optional<BookTree> type = table.get("type");
-    Optional<ScoringRule> rule = type.flatMap(BookTree::asText).flatMap(this::find);
+  public Optional<ScoringRule.Bound> bind(Tree table, Reader reader) {
+    Optional<Tree> type = table.get("type");
+    Optional<ScoringRule> rule = type.flatMap(Tree::asText).flatMap(this::find);
     if (rule.isEmpty()) {
       reader
           .findings()
@@ -113,14 +113,14 @@ public final class ScoringRules {
   }
 
   /** Returns the trend that a table declares, for lint to hold against its rows. */
-  public static Optional<Trend> declaredTrend(BookTree table) {
+  public static Optional<Trend> declaredTrend(Tree table) {
     return table.get("trend").flatMap(declared -> TREND.read(declared, Reader.of(new Findings())));
   }
 
   /**
    * Returns the JSON Schema of a table: a standard rule with its parameters, or a rule of yours.
    */
-  public BookTree schema(Schemas schemas) {
+  public Tree schema(Schemas schemas) {
     return schemas.byType(
         "table",
         byType.values().stream()
@@ -146,16 +146,9 @@ public final class ScoringRules {
             "flag",
             "one value for yes and one for no",
             fields -> {
-              var yes =
-                  fields.required(
-                      "yes", Kind.decimal(), levels -> valueOf(levels, 1), "The index for yes.");
-              var no =
-                  fields.defaulted(
-                      "no",
-                      Kind.decimal(),
-                      BigDecimal.ZERO,
-                      levels -> valueOf(levels, 0),
-                      "The index for no.");
+              var yes = fields.required("yes", Kind.decimal(), "The index for yes.");
+              var no = fields.defaulted("no", Kind.decimal(), BigDecimal.ZERO, "The index for no.");
+              fields.writes((it, out) -> out.put(yes, valueOf(it, 1)).put(no, valueOf(it, 0)));
               return values ->
                   new Levels(
                       List.of(

@@ -2,8 +2,8 @@ package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Place;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Standing;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Condition;
 import dev.pvi.formula.Fact;

@@ -1,8 +1,8 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,17 +44,13 @@ public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
             "standing",
             "a standing that an index earns",
             fields -> {
-              var name = fields.required("name", Kind.text(), Rung::name, "Its name in texts.");
-              var at =
-                  fields.required(
-                      "at", Kind.decimalFrom(BigDecimal.ZERO), Rung::at, "Its threshold.");
+              var name = fields.required("name", Kind.text(), "Its name in texts.");
+              var at = fields.required("at", Kind.decimalFrom(BigDecimal.ZERO), "Its threshold.");
               var gives =
                   fields.defaulted(
-                      "gives",
-                      Kind.listOf(Kind.text()),
-                      List.of(),
-                      Rung::gives,
-                      "What it gives, in words.");
+                      "gives", Kind.listOf(Kind.text()), List.of(), "What it gives, in words.");
+              fields.writes(
+                  (it, out) -> out.put(name, it.name()).put(at, it.at()).put(gives, it.gives()));
               return values ->
                   new Rung(
                       Standing.of(values.key()),
@@ -79,21 +75,23 @@ public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
                     "reach",
                     Kind.constant(Reach.class, true),
                     Reach.FROM,
-                    Ladder::reach,
                     "Whether a threshold is reached at it (from) or only above it.");
             var standings =
                 fields.required(
                     "standings",
                     Kind.keyed(Rung.FORM, rung -> rung.standing().id()),
-                    Ladder::rungs,
                     "The standings by id.");
             var protectedMonths =
                 fields.defaulted(
                     "protectedMonths",
                     Kind.integer(0, 120),
                     0,
-                    Ladder::protectedMonths,
                     "For how many months a standing is kept; 0, if not stated.");
+            fields.writes(
+                (it, out) ->
+                    out.put(reach, it.reach())
+                        .put(standings, it.rungs())
+                        .put(protectedMonths, it.protectedMonths()));
             return values -> {
               List<Rung> rungs =
                   ImmutableList.sortedCopyOf(Comparator.comparing(Rung::at), values.get(standings));

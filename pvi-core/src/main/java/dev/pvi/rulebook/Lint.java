@@ -1,11 +1,11 @@
 package dev.pvi.rulebook;
 
-import dev.pvi.book.BookTree;
 import dev.pvi.book.Sources;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Severity;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.ChoiceCheck;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
@@ -55,7 +55,7 @@ public final class Lint {
             });
   }
 
-  private void checkTable(String name, BookTree table, ScoringRule.Bound bound) {
+  private void checkTable(String name, Tree table, ScoringRule.Bound bound) {
     BigDecimal scale = book.scale().maximum();
     if (bound.minimum().signum() < 0 || bound.maximum().compareTo(scale) > 0) {
       findings.error(
@@ -98,7 +98,7 @@ public final class Lint {
     for (Scorecard card : book.scorecards()) {
       book.tree().at("portfolios", card.portfolio().id(), "ladder").ifPresent(this::checkSource);
       for (Scorecard.Category category : card.categories()) {
-        BookTree node =
+        Tree node =
             book.tree()
                 .at("portfolios", card.portfolio().id(), "categories", category.id())
                 .orElseThrow();
@@ -111,7 +111,7 @@ public final class Lint {
     }
   }
 
-  private void checkSource(BookTree node) {
+  private void checkSource(Tree node) {
     Sources.requireStated(node, findings);
   }
 }

@@ -2,9 +2,9 @@ package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Condition;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;

@@ -1,11 +1,11 @@
 package dev.pvi.rulebook;
 
-import dev.pvi.book.BookCode;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Schemas;
+import dev.pvi.form.Form;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Schemas;
+import dev.pvi.form.Tree;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public record Policy(Action action, BigDecimal assumed) {
         Kind.text("one of zero, exclude, refuse", "zero|exclude|refuse");
 
     @Override
-    public Optional<Policy> read(BookTree node, Reader reader) {
+    public Optional<Policy> read(Tree node, Reader reader) {
       return switch (node.type()) {
         case OBJECT -> ASSUME.read(node, reader);
         case TEXT ->
@@ -67,19 +67,19 @@ public record Policy(Action action, BigDecimal assumed) {
                     word ->
                         new Policy(Action.valueOf(word.toUpperCase(Locale.ROOT)), BigDecimal.ZERO));
         default -> {
-          reader.expected(node, BookCode.WRONG_TYPE, says());
+          reader.expected(node, FormCode.WRONG_TYPE, says());
           yield Optional.empty();
         }
       };
     }
 
     @Override
-    public BookTree write(Policy policy) {
+    public Tree write(Policy policy) {
       throw new UnsupportedOperationException("a policy must not be written, it is only read");
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.anyOf(WORD.schema(schemas), ASSUME.schema(schemas));
     }
 

@@ -5,13 +5,13 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookIdentity;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Document;
 import dev.pvi.book.Layers;
 import dev.pvi.book.Library;
-import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Document;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.BookHeader;
 import dev.pvi.formula.Fact;
@@ -108,14 +108,14 @@ public final class RuleBook implements Book {
    */
   public static Optional<RuleBook> read(
       String name, String json, Library bases, Optional<ScoringRules> rules, Findings findings) {
-    return BookTree.parse(name, json, findings)
+    return Tree.parse(name, json, findings)
         .flatMap(tree -> bases.resolve(tree, findings))
         .flatMap(layers -> read(layers, rules, findings));
   }
 
   private static Optional<RuleBook> read(
       Layers layers, Optional<ScoringRules> rules, Findings findings) {
-    BookTree tree = layers.tree();
+    Tree tree = layers.tree();
     Reader reader = Reader.of(findings);
     if (!layers.haveFormat(DOCUMENT, reader)) {
       return Optional.empty();
@@ -133,12 +133,12 @@ public final class RuleBook implements Book {
    */
   private record Bound(Optional<ScoringRules> rules, Map<String, ScoringRule.Bound> tables) {
 
-    static Bound of(BookTree tree, Optional<ScoringRules> rules, Reader reader) {
+    static Bound of(Tree tree, Optional<ScoringRules> rules, Reader reader) {
       Map<String, ScoringRule.Bound> tables = new HashMap<>();
-      Optional<BookTree> stated = tree.get("tables").filter(node -> rules.isPresent());
+      Optional<Tree> stated = tree.get("tables").filter(node -> rules.isPresent());
       if (stated.isPresent()) {
-        for (Map.Entry<String, BookTree> table : stated.get().fields().entrySet()) {
-          if (table.getValue().type() == BookTree.Type.OBJECT) {
+        for (Map.Entry<String, Tree> table : stated.get().fields().entrySet()) {
+          if (table.getValue().type() == Tree.Type.OBJECT) {
             int before = reader.findings().all().size();
             Optional<ScoringRule.Bound> bound = rules.get().bind(table.getValue(), reader);
             if (bound.isPresent() && reader.findings().all().size() == before) {
@@ -228,7 +228,7 @@ public final class RuleBook implements Book {
   }
 
   /** Returns the tables by name, as the book states them. */
-  public SortedMap<String, BookTree> tables() {
+  public SortedMap<String, Tree> tables() {
     return content.tables();
   }
 

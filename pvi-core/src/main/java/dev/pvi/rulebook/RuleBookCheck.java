@@ -1,9 +1,9 @@
 package dev.pvi.rulebook;
 
-import dev.pvi.book.BookCode;
-import dev.pvi.book.BookTree;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 /** Checks what spans several parts of a rule book: references, the ladder within the scale. */
 final class RuleBookCheck {
 
-  private final BookTree tree;
+  private final Tree tree;
   private final RuleBookContent content;
   private final Findings findings;
 
-  RuleBookCheck(BookTree tree, RuleBookContent content, Findings findings) {
+  RuleBookCheck(Tree tree, RuleBookContent content, Findings findings) {
     this.tree = tree;
     this.content = content;
     this.findings = findings;
@@ -133,7 +133,7 @@ final class RuleBookCheck {
     if (index.compareTo(maximum) > 0) {
       findings.error(
           place,
-          BookCode.OUT_OF_RANGE,
+          FormCode.OUT_OF_RANGE,
           "expected",
           "an index from 0 to " + maximum.toPlainString(),
           "value",
@@ -168,7 +168,7 @@ final class RuleBookCheck {
     for (Implied.Case one : implied.cases()) {
       if (!attribute.get().admits(one.value())) {
         findings.error(
-            place, BookCode.OUT_OF_RANGE, "expected", attribute.get().says(), "value", one.value());
+            place, FormCode.OUT_OF_RANGE, "expected", attribute.get().says(), "value", one.value());
       }
     }
   }

@@ -1,9 +1,9 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.BookHeader;
 import dev.pvi.partner.Portfolio;
@@ -18,7 +18,7 @@ record RuleBookContent(
     Scale scale,
     List<Metric> metrics,
     List<Portfolio> portfolios,
-    SortedMap<String, BookTree> tables,
+    SortedMap<String, Tree> tables,
     List<Scorecard> scorecards,
     List<Modifier> modifiers,
     List<Certification> certifications,

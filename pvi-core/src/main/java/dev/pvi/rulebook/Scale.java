@@ -1,7 +1,7 @@
 package dev.pvi.rulebook;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Rounding;
 import java.math.BigDecimal;
 

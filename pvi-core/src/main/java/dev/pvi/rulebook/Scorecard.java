@@ -1,12 +1,12 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Evidence;
-import dev.pvi.book.Field;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Source;
+import dev.pvi.form.Evidence;
+import dev.pvi.form.Field;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Source;
+import dev.pvi.form.Tree;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -162,7 +162,7 @@ public record Scorecard(
     return values
         .node()
         .get(field)
-        .flatMap(BookTree::source)
+        .flatMap(Tree::source)
         .orElse(new Source(Evidence.ILLUSTRATIVE, List.of(), ""));
   }
 
@@ -170,7 +170,7 @@ public record Scorecard(
       String what,
       String level,
       Form.Values values,
-      Field<?, List<T>> field,
+      Field<List<T>> field,
       Function<T, BigDecimal> weight) {
     List<T> parts = values.get(field);
     if (parts.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.pvi.rulebook;
 
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Reader;
-import dev.pvi.book.Schemas;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Schemas;
+import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRules;
 import java.util.Optional;
 
@@ -11,26 +11,26 @@ import java.util.Optional;
  * A table as a book states it: read as it stands, because only binding knows the rules of the
  * house; the schema knows the standard rules.
  */
-final class TableKind implements Kind<BookTree> {
+final class TableKind implements Kind<Tree> {
 
   static final TableKind INSTANCE = new TableKind();
 
-  private final Kind<BookTree> object = Kind.tree();
+  private final Kind<Tree> object = Kind.tree();
 
   private TableKind() {}
 
   @Override
-  public Optional<BookTree> read(BookTree node, Reader reader) {
+  public Optional<Tree> read(Tree node, Reader reader) {
     return object.read(node, reader);
   }
 
   @Override
-  public BookTree write(BookTree table) {
+  public Tree write(Tree table) {
     return table;
   }
 
   @Override
-  public BookTree schema(Schemas schemas) {
+  public Tree schema(Schemas schemas) {
     return ScoringRules.standard().schema(schemas);
   }
 

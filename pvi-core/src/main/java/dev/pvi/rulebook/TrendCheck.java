@@ -1,10 +1,10 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.BookTree;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
@@ -35,7 +35,7 @@ final class TrendCheck {
   }
 
   /** Adds the rows that move the other way to the findings; rows are counted from 1. */
-  static void run(BookTree table, ScoringRule.Bound bound, Findings findings) {
+  static void run(Tree table, ScoringRule.Bound bound, Findings findings) {
     Optional<Trend> declared = ScoringRules.declaredTrend(table);
     if (declared.isEmpty() || declared.get() == Trend.MIXED || declared.get() == bound.trend()) {
       return;
@@ -49,9 +49,9 @@ final class TrendCheck {
     }
   }
 
-  private void check(BookTree node, Schedule schedule) {
+  private void check(Tree node, Schedule schedule) {
     if (schedule instanceof Choice choice) {
-      List<BookTree> cases = node.get("cases").map(BookTree::elements).orElse(ImmutableList.of());
+      List<Tree> cases = node.get("cases").map(Tree::elements).orElse(ImmutableList.of());
       for (int i = 0; i < cases.size(); i++) {
         check(cases.get(i).get("then").orElse(cases.get(i)), choice.cases().get(i).then());
       }
@@ -61,7 +61,7 @@ final class TrendCheck {
     }
   }
 
-  private void checkRows(BookTree node, List<BigDecimal> values) {
+  private void checkRows(Tree node, List<BigDecimal> values) {
     for (int row = 1; row < values.size(); row++) {
       int order = values.get(row).compareTo(values.get(row - 1));
       if (declared == Trend.RISING ? order < 0 : order > 0) {
@@ -76,7 +76,7 @@ final class TrendCheck {
     return "row " + (row + 1) + " with " + Figures.exact(value);
   }
 
-  private static Place place(BookTree node, int row) {
+  private static Place place(Tree node, int row) {
     return node.get("rows")
         .or(() -> node.get("knots"))
         .map(rows -> rows.elements().get(row))

@@ -1,9 +1,9 @@
 package dev.pvi.score;
 
-import dev.pvi.book.ExplainForms;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 
 /**
@@ -20,11 +20,12 @@ public record Applied(Reason reason, BigDecimal before, BigDecimal after) {
           "applied",
           "what a modifier did to an index",
           fields -> {
-            var reason = fields.required("reason", ExplainForms.REASON, Applied::reason, "Why.");
-            var before =
-                fields.required("before", Kind.decimal(), Applied::before, "The index before.");
-            var after =
-                fields.required("after", Kind.decimal(), Applied::after, "The index after.");
+            var reason = fields.required("reason", ExplainForms.REASON, "Why.");
+            var before = fields.required("before", Kind.decimal(), "The index before.");
+            var after = fields.required("after", Kind.decimal(), "The index after.");
+            fields.writes(
+                (it, out) ->
+                    out.put(reason, it.reason()).put(before, it.before()).put(after, it.after()));
             return values -> new Applied(values.get(reason), values.get(before), values.get(after));
           });
 }

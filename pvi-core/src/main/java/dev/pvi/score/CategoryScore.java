@@ -1,9 +1,9 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,17 +22,16 @@ public record CategoryScore(String id, String name, BigDecimal weight, List<Metr
           "category-score",
           "what a category adds to an index",
           fields -> {
-            var id = fields.required("id", Kind.id(), CategoryScore::id, "Its id.");
-            var name = fields.required("name", Kind.text(), CategoryScore::name, "Its name.");
-            var weight =
-                fields.required(
-                    "weight", Kind.decimal(), CategoryScore::weight, "Its share of the index.");
-            var metrics =
-                fields.required(
-                    "metrics",
-                    Kind.listOf(MetricScore.FORM),
-                    CategoryScore::metrics,
-                    "Its metrics.");
+            var id = fields.required("id", Kind.id(), "Its id.");
+            var name = fields.required("name", Kind.text(), "Its name.");
+            var weight = fields.required("weight", Kind.decimal(), "Its share of the index.");
+            var metrics = fields.required("metrics", Kind.listOf(MetricScore.FORM), "Its metrics.");
+            fields.writes(
+                (it, out) ->
+                    out.put(id, it.id())
+                        .put(name, it.name())
+                        .put(weight, it.weight())
+                        .put(metrics, it.metrics()));
             return values ->
                 new CategoryScore(
                     values.get(id), values.get(name), values.get(weight), values.get(metrics));

@@ -1,7 +1,7 @@
 package dev.pvi.score;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 
@@ -18,10 +18,9 @@ public record ChosenTable(Table table, String label) {
           "chosen-table",
           "the table that answered",
           fields -> {
-            var table = fields.required("table", Schedule.KIND, ChosenTable::table, "The table.");
-            var label =
-                fields.defaulted(
-                    "label", Kind.text(), "", ChosenTable::label, "For which cases it holds.");
+            var table = fields.required("table", Schedule.KIND, "The table.");
+            var label = fields.defaulted("label", Kind.text(), "", "For which cases it holds.");
+            fields.writes((it, out) -> out.put(table, it.table()).put(label, it.label()));
             return values -> {
               if (values.get(table) instanceof Table one) {
                 return new ChosenTable(one, values.get(label));

@@ -1,8 +1,8 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Evidence;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Evidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.pvi.score;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 
 /**
@@ -17,10 +17,9 @@ public record IndexRange(BigDecimal minimum, BigDecimal maximum) {
           "range",
           "where an index lies whatever the absent readings turn out to be",
           fields -> {
-            var minimum =
-                fields.required("minimum", Kind.decimal(), IndexRange::minimum, "The least.");
-            var maximum =
-                fields.required("maximum", Kind.decimal(), IndexRange::maximum, "The greatest.");
+            var minimum = fields.required("minimum", Kind.decimal(), "The least.");
+            var maximum = fields.required("maximum", Kind.decimal(), "The greatest.");
+            fields.writes((it, out) -> out.put(minimum, it.minimum()).put(maximum, it.maximum()));
             return values -> new IndexRange(values.get(minimum), values.get(maximum));
           });
 

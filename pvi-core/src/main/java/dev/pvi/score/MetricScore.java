@@ -1,11 +1,11 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.ExplainForms;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
@@ -27,59 +27,43 @@ public final class MetricScore {
           "metric-score",
           "what a metric adds to an index",
           fields -> {
-            var terms =
-                fields.required("terms", MetricTerms.FORM, MetricScore::terms, "Its terms.");
+            var terms = fields.required("terms", MetricTerms.FORM, "Its terms.");
             var status =
                 fields.required(
-                    "status",
-                    Kind.constant(Status.class, true),
-                    MetricScore::status,
-                    "How it came to its index.");
-            var reading =
-                fields.required(
-                    "reading", Reading.KIND, MetricScore::reading, "What was measured.");
-            var chosen =
-                fields.optional(
-                    "chosen", ChosenTable.FORM, MetricScore::chosen, "The table that answered.");
+                    "status", Kind.constant(Status.class, true), "How it came to its index.");
+            var reading = fields.required("reading", Reading.KIND, "What was measured.");
+            var chosen = fields.optional("chosen", ChosenTable.FORM, "The table that answered.");
             var row =
                 fields.defaulted(
                     "row",
                     Kind.integer(-1, Integer.MAX_VALUE),
                     -1,
-                    MetricScore::row,
                     "The row that answered, from 0.");
-            var achieved =
-                fields.required(
-                    "achieved", Kind.decimal(), MetricScore::achieved, "The index by the rule.");
-            var applied =
-                fields.required(
-                    "applied", Kind.decimal(), MetricScore::applied, "The index that counts.");
+            var achieved = fields.required("achieved", Kind.decimal(), "The index by the rule.");
+            var applied = fields.required("applied", Kind.decimal(), "The index that counts.");
             var modifiers =
                 fields.defaulted(
-                    "modifiers",
-                    Kind.listOf(Applied.FORM),
-                    List.of(),
-                    MetricScore::modifiers,
-                    "What modifiers did.");
+                    "modifiers", Kind.listOf(Applied.FORM), List.of(), "What modifiers did.");
             var reasons =
                 fields.defaulted(
-                    "reasons",
-                    Kind.listOf(ExplainForms.REASON),
-                    List.of(),
-                    MetricScore::reasons,
-                    "What else led here.");
+                    "reasons", Kind.listOf(ExplainForms.REASON), List.of(), "What else led here.");
             var contribution =
-                fields.required(
-                    "contribution",
-                    Kind.decimal(),
-                    MetricScore::contribution,
-                    "What it adds to the index.");
+                fields.required("contribution", Kind.decimal(), "What it adds to the index.");
             var attainable =
-                fields.required(
-                    "attainable",
-                    Kind.decimal(),
-                    MetricScore::attainable,
-                    "The most that it could add.");
+                fields.required("attainable", Kind.decimal(), "The most that it could add.");
+            fields.writes(
+                (it, out) ->
+                    out.put(terms, it.terms())
+                        .put(status, it.status())
+                        .put(reading, it.reading())
+                        .put(chosen, it.chosen())
+                        .put(row, it.row())
+                        .put(achieved, it.achieved())
+                        .put(applied, it.applied())
+                        .put(modifiers, it.modifiers())
+                        .put(reasons, it.reasons())
+                        .put(contribution, it.contribution())
+                        .put(attainable, it.attainable()));
             return values ->
                 new MetricScore(
                     values.get(terms),

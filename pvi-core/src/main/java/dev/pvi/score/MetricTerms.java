@@ -1,10 +1,10 @@
 package dev.pvi.score;
 
-import dev.pvi.book.Evidence;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Source;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Evidence;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Source;
 import dev.pvi.partner.MetricId;
 import java.math.BigDecimal;
 
@@ -48,33 +48,29 @@ public record MetricTerms(
           "terms",
           "on which terms a metric counts",
           fields -> {
-            var metric =
-                fields.required("metric", MetricId.KIND, MetricTerms::metric, "The metric.");
-            var name = fields.required("name", Kind.text(), MetricTerms::name, "Its name.");
-            var unit = fields.required("unit", Kind.id(), MetricTerms::unit, "Its unit.");
+            var metric = fields.required("metric", MetricId.KIND, "The metric.");
+            var name = fields.required("name", Kind.text(), "Its name.");
+            var unit = fields.required("unit", Kind.id(), "Its unit.");
             var categoryWeight =
                 fields.required(
-                    "categoryWeight",
-                    Kind.decimal(),
-                    MetricTerms::categoryWeight,
-                    "The share of its category in the index.");
-            var weight =
-                fields.required(
-                    "weight", Kind.decimal(), MetricTerms::weight, "Its share of the category.");
+                    "categoryWeight", Kind.decimal(), "The share of its category in the index.");
+            var weight = fields.required("weight", Kind.decimal(), "Its share of the category.");
             var scaleMaximum =
-                fields.required(
-                    "scaleMaximum",
-                    Kind.decimal(),
-                    MetricTerms::scaleMaximum,
-                    "The greatest index.");
-            var table =
-                fields.required("table", Kind.id(), MetricTerms::table, "The name of its table.");
-            var tableSource =
-                fields.required(
-                    "tableSource", SOURCE, MetricTerms::tableSource, "What the table rests on.");
-            var weightSource =
-                fields.required(
-                    "weightSource", SOURCE, MetricTerms::weightSource, "What the weight rests on.");
+                fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
+            var table = fields.required("table", Kind.id(), "The name of its table.");
+            var tableSource = fields.required("tableSource", SOURCE, "What the table rests on.");
+            var weightSource = fields.required("weightSource", SOURCE, "What the weight rests on.");
+            fields.writes(
+                (it, out) ->
+                    out.put(metric, it.metric())
+                        .put(name, it.name())
+                        .put(unit, it.unit())
+                        .put(categoryWeight, it.categoryWeight())
+                        .put(weight, it.weight())
+                        .put(scaleMaximum, it.scaleMaximum())
+                        .put(table, it.table())
+                        .put(tableSource, it.tableSource())
+                        .put(weightSource, it.weightSource()));
             return values ->
                 new MetricTerms(
                     values.get(metric),

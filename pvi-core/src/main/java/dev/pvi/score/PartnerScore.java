@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookIdentity;
-import dev.pvi.book.Document;
-import dev.pvi.book.ExplainForms;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
+import dev.pvi.form.Document;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -42,37 +42,33 @@ public record PartnerScore(
           "score",
           "the indices of a partner",
           fields -> {
-            var book =
-                fields.required("book", BookId.KIND, PartnerScore::book, "The release used.");
-            var bookHash =
-                fields.required(
-                    "bookHash", Kind.text(), PartnerScore::bookHash, "The identity of its text.");
-            var notice =
-                fields.defaulted(
-                    "notice", Kind.text(), "", PartnerScore::notice, "What the book says.");
-            var partner =
-                fields.required(
-                    "partner", PartnerSnapshot.FORM, PartnerScore::partner, "What was scored.");
+            var book = fields.required("book", BookId.KIND, "The release used.");
+            var bookHash = fields.required("bookHash", Kind.text(), "The identity of its text.");
+            var notice = fields.defaulted("notice", Kind.text(), "", "What the book says.");
+            var partner = fields.required("partner", PartnerSnapshot.FORM, "What was scored.");
             var attributes =
                 fields.defaulted(
                     "attributes",
                     Kind.mapOf(Fact.KIND),
                     ImmutableSortedMap.of(),
-                    PartnerScore::attributes,
                     "What held for the partner, stated or implied.");
             var portfolios =
-                fields.required(
-                    "portfolios",
-                    Kind.listOf(PortfolioScore.FORM),
-                    PartnerScore::portfolios,
-                    "The indices.");
+                fields.required("portfolios", Kind.listOf(PortfolioScore.FORM), "The indices.");
             var findings =
                 fields.defaulted(
                     "findings",
                     Kind.listOf(ExplainForms.FINDING),
                     List.of(),
-                    PartnerScore::findings,
                     "What was noticed about the snapshot.");
+            fields.writes(
+                (it, out) ->
+                    out.put(book, it.book())
+                        .put(bookHash, it.bookHash())
+                        .put(notice, it.notice())
+                        .put(partner, it.partner())
+                        .put(attributes, it.attributes())
+                        .put(portfolios, it.portfolios())
+                        .put(findings, it.findings()));
             return values ->
                 new PartnerScore(
                     BookIdentity.of(values.get(book), values.get(bookHash)),

@@ -1,13 +1,13 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.BookCode;
-import dev.pvi.book.Evidence;
-import dev.pvi.book.Field;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Evidence;
+import dev.pvi.form.Field;
+import dev.pvi.form.Form;
+import dev.pvi.form.FormCode;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
@@ -46,48 +46,37 @@ public record PortfolioScore(
           "portfolio-score",
           "the index of a portfolio and its parts",
           fields -> {
-            var portfolio =
-                fields.required(
-                    "portfolio", Portfolio.KIND, PortfolioScore::portfolio, "The portfolio.");
-            var name = fields.required("name", Kind.text(), PortfolioScore::name, "Its name.");
-            var index =
-                fields.required(
-                    "index", Kind.decimal(), PortfolioScore::index, "The index, unrounded.");
+            var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
+            var name = fields.required("name", Kind.text(), "Its name.");
+            var index = fields.required("index", Kind.decimal(), "The index, unrounded.");
             var standing =
                 fields.required(
                     "standing",
                     Standing.KIND,
-                    score -> score.standing().standing(),
                     "The standing that counts: the computed one, or a higher one that is kept.");
             var computedStanding =
                 fields.required(
-                    "computedStanding",
-                    Standing.KIND,
-                    score -> score.computedStanding().standing(),
-                    "The standing that the index earns.");
-            var range =
-                fields.required(
-                    "range", IndexRange.FORM, PortfolioScore::range, "Where it may lie.");
-            var ladder =
-                fields.required("ladder", Ladder.FORM, PortfolioScore::ladder, "The standings.");
+                    "computedStanding", Standing.KIND, "The standing that the index earns.");
+            var range = fields.required("range", IndexRange.FORM, "Where it may lie.");
+            var ladder = fields.required("ladder", Ladder.FORM, "The standings.");
             var protection =
-                fields.optional(
-                    "protection",
-                    Protection.FORM,
-                    PortfolioScore::protection,
-                    "A standing that may be kept.");
+                fields.optional("protection", Protection.FORM, "A standing that may be kept.");
             var scaleMaximum =
-                fields.required(
-                    "scaleMaximum",
-                    Kind.decimal(),
-                    PortfolioScore::scaleMaximum,
-                    "The greatest index.");
+                fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
             var categories =
-                fields.required(
-                    "categories",
-                    Kind.listOf(CategoryScore.FORM),
-                    PortfolioScore::categories,
-                    "The parts.");
+                fields.required("categories", Kind.listOf(CategoryScore.FORM), "The parts.");
+            fields.writes(
+                (it, out) ->
+                    out.put(portfolio, it.portfolio())
+                        .put(name, it.name())
+                        .put(index, it.index())
+                        .put(standing, it.standing().standing())
+                        .put(computedStanding, it.computedStanding().standing())
+                        .put(range, it.range())
+                        .put(ladder, it.ladder())
+                        .put(protection, it.protection())
+                        .put(scaleMaximum, it.scaleMaximum())
+                        .put(categories, it.categories()));
             return values -> {
               PortfolioScore score =
                   new PortfolioScore(
@@ -118,12 +107,11 @@ public record PortfolioScore(
   }
 
   /** A standing is written for the reader of the file; it follows from what else is written. */
-  private static void checkFollows(
-      Form.Values values, Field<PortfolioScore, Standing> field, Ladder.Rung follows) {
+  private static void checkFollows(Form.Values values, Field<Standing> field, Ladder.Rung follows) {
     if (!values.get(field).equals(follows.standing())) {
       values.error(
           field,
-          BookCode.OUT_OF_RANGE,
+          FormCode.OUT_OF_RANGE,
           "expected",
           follows.standing() + ", which follows from index, ladder and protection",
           "value",

@@ -1,7 +1,7 @@
 package dev.pvi.score;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.Standing;
 import java.time.LocalDate;
 
@@ -20,15 +20,16 @@ public record Protection(Standing standing, LocalDate since, LocalDate through, 
           "protection",
           "a standing that is kept for some time",
           fields -> {
-            var standing =
-                fields.required("standing", Standing.KIND, Protection::standing, "The standing.");
-            var since =
-                fields.required("since", Kind.date(), Protection::since, "When it was reached.");
-            var through =
-                fields.required("through", Kind.date(), Protection::through, "The last day.");
-            var active =
-                fields.required(
-                    "active", Kind.flag(), Protection::active, "Whether it is kept now.");
+            var standing = fields.required("standing", Standing.KIND, "The standing.");
+            var since = fields.required("since", Kind.date(), "When it was reached.");
+            var through = fields.required("through", Kind.date(), "The last day.");
+            var active = fields.required("active", Kind.flag(), "Whether it is kept now.");
+            fields.writes(
+                (it, out) ->
+                    out.put(standing, it.standing())
+                        .put(since, it.since())
+                        .put(through, it.through())
+                        .put(active, it.active()));
             return values ->
                 new Protection(
                     values.get(standing),

@@ -3,14 +3,15 @@ package dev.pvi.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import org.junit.jupiter.api.Test;
 
 class BookIdentityTest {
 
   private static final BookId ID = BookId.parse("acme-points@2026.1");
 
-  private static BookTree text(String json) {
-    return BookTree.parse("doc", json, new Findings()).orElseThrow();
+  private static Tree text(String json) {
+    return Tree.parse("doc", json, new Findings()).orElseThrow();
   }
 
   @Test

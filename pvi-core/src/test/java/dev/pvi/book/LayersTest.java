@@ -7,6 +7,7 @@ import dev.pvi.TestBook;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class LayersTest {
             layer(
                 "2026.1-mine", "acme-points@2026.1", ", \"tables\": {\"spare\": {\"value\": 2}}"));
 
-    BookTree spare = book.tables().get("spare");
+    Tree spare = book.tables().get("spare");
     assertThat(spare.get("value").orElseThrow().place().document()).isEqualTo("layer.json");
     assertThat(spare.get("type").orElseThrow().place().document()).isEqualTo("base.json");
   }

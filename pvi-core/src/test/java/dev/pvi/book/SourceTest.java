@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Evidence;
+import dev.pvi.form.Source;
+import dev.pvi.form.Tree;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -47,9 +50,9 @@ class SourceTest {
     assertThat(Evidence.ILLUSTRATIVE.weaker(Evidence.OWN)).isEqualTo(Evidence.ILLUSTRATIVE);
   }
 
-  private static BookTree resolved(String json, Findings findings) {
+  private static Tree resolved(String json, Findings findings) {
     return Sources.resolve(
-        BookTree.parse("book", json.replace('\'', '"'), findings).orElseThrow(),
+        Tree.parse("book", json.replace('\'', '"'), findings).orElseThrow(),
         new TreeSet<>(),
         findings);
   }
@@ -68,7 +71,7 @@ class SourceTest {
   @Test
   void figureRestsOnTheNearestStatedSource() {
     Findings findings = new Findings();
-    BookTree book =
+    Tree book =
         resolved(
             """
             {'sources': {'A': 'one', 'B': 'two'}, 'source': 'PUBLISHED A',
@@ -81,22 +84,22 @@ class SourceTest {
     assertThat(findings.all()).isEmpty();
     assertThat(sourceOf(book, "plain")).isEqualTo("PUBLISHED A");
     assertThat(sourceOf(book, "inner", "x")).isEqualTo("COMMUNITY B");
-    BookTree list = book.at("inner", "list").orElseThrow();
+    Tree list = book.at("inner", "list").orElseThrow();
     assertThat(list.elements().get(0).source()).map(Source::toString).contains("OWN");
     assertThat(list.elements().get(1).source()).map(Source::toString).contains("COMMUNITY B");
     assertThat(sourceOf(book, "special", "z")).isEqualTo("ASSUMED: taken");
     assertThat(sourceOf(book, "special", "w")).isEqualTo("PUBLISHED A");
   }
 
-  private static String sourceOf(BookTree book, String... path) {
-    return book.at(path).flatMap(BookTree::source).orElseThrow().toString();
+  private static String sourceOf(Tree book, String... path) {
+    return book.at(path).flatMap(Tree::source).orElseThrow().toString();
   }
 
   @Test
   void figureWithoutAnySourceCountsAsIllustrative() {
-    BookTree book = resolved("{'x': 1}", new Findings());
+    Tree book = resolved("{'x': 1}", new Findings());
 
-    Source source = book.at("x").flatMap(BookTree::source).orElseThrow();
+    Source source = book.at("x").flatMap(Tree::source).orElseThrow();
 
     assertThat(source.evidence()).isEqualTo(Evidence.ILLUSTRATIVE);
   }

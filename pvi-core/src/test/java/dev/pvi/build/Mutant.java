@@ -1,7 +1,7 @@
 package dev.pvi.build;
 
-import dev.pvi.book.BookTree;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,17 +16,17 @@ import java.util.function.Supplier;
  * @param change what was changed, and where
  * @param document the changed document
  */
-public record Mutant(String change, Supplier<BookTree> document) {
+public record Mutant(String change, Supplier<Tree> document) {
 
-  private static final BookTree LIST = BookTree.array(List.of());
-  private static final BookTree NUMBER = BookTree.number(new BigDecimal("-7.5"));
-  private static final BookTree NULL = BookTree.parse("null", "null", new Findings()).orElseThrow();
-  private static final BookTree TEXT = BookTree.text("No such value");
+  private static final Tree LIST = Tree.array(List.of());
+  private static final Tree NUMBER = Tree.number(new BigDecimal("-7.5"));
+  private static final Tree NULL = Tree.parse("null", "null", new Findings()).orElseThrow();
+  private static final Tree TEXT = Tree.text("No such value");
 
   /** Returns some of all changes of all parts of a document, of which a book has thousands. */
   public static List<Mutant> some(String json, int count) {
     Findings findings = new Findings();
-    BookTree document = BookTree.parse("document", json, findings).orElseThrow();
+    Tree document = Tree.parse("document", json, findings).orElseThrow();
     List<Mutant> mutants = new ArrayList<>();
     collect(document, "", changed -> changed, mutants);
     List<Mutant> some = new ArrayList<>();
@@ -42,14 +42,14 @@ public record Mutant(String change, Supplier<BookTree> document) {
   }
 
   private static void collect(
-      BookTree node, String path, Function<BookTree, BookTree> whole, List<Mutant> mutants) {
+      Tree node, String path, Function<Tree, Tree> whole, List<Mutant> mutants) {
     if (!path.isEmpty()) {
       add("a list instead", path, () -> whole.apply(LIST), mutants);
       add("a number instead", path, () -> whole.apply(NUMBER), mutants);
       add("a text instead", path, () -> whole.apply(TEXT), mutants);
       add("null instead", path, () -> whole.apply(NULL), mutants);
     }
-    if (node.type() == BookTree.Type.OBJECT) {
+    if (node.type() == Tree.Type.OBJECT) {
       add("an unknown field", path, () -> whole.apply(with(node, "zzz", LIST)), mutants);
       node.fields()
           .forEach(
@@ -68,22 +68,21 @@ public record Mutant(String change, Supplier<BookTree> document) {
           node.elements().get(i),
           path + "/" + i,
           changed -> {
-            List<BookTree> elements = new ArrayList<>(node.elements());
+            List<Tree> elements = new ArrayList<>(node.elements());
             elements.set(at, changed);
-            return whole.apply(BookTree.array(elements));
+            return whole.apply(Tree.array(elements));
           },
           mutants);
     }
   }
 
-  private static BookTree with(BookTree object, String field, BookTree value) {
-    Map<String, BookTree> fields = new LinkedHashMap<>(object.fields());
+  private static Tree with(Tree object, String field, Tree value) {
+    Map<String, Tree> fields = new LinkedHashMap<>(object.fields());
     fields.put(field, value);
-    return BookTree.object(fields);
+    return Tree.object(fields);
   }
 
-  private static void add(
-      String change, String path, Supplier<BookTree> whole, List<Mutant> mutants) {
+  private static void add(String change, String path, Supplier<Tree> whole, List<Mutant> mutants) {
     mutants.add(new Mutant(change + " at " + path, whole));
   }
 }

@@ -9,8 +9,10 @@ class PackageOrderTest extends PackageOrderCheck {
         List.of(
             "dev.pvi.explain",
             "dev.pvi.time",
+            "dev.pvi.form",
             "dev.pvi.book",
             "dev.pvi.formula",
+            "dev.pvi.tally",
             "dev.pvi.partner",
             "dev.pvi.rule",
             "dev.pvi.rulebook",

@@ -6,8 +6,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
-import dev.pvi.book.BookTree;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +36,7 @@ public final class SchemaFile {
 
   /** Returns the parts to which a schema refers, but which it does not define. */
   static Set<String> undefined(String text) {
-    BookTree schema = BookTree.parse("schema", text, new Findings()).orElseThrow();
+    Tree schema = Tree.parse("schema", text, new Findings()).orElseThrow();
     Set<String> references = new TreeSet<>();
     collect(schema, references);
     schema
@@ -46,8 +46,8 @@ public final class SchemaFile {
     return references;
   }
 
-  private static void collect(BookTree node, Set<String> references) {
-    node.get("$ref").flatMap(BookTree::asText).ifPresent(references::add);
+  private static void collect(Tree node, Set<String> references) {
+    node.get("$ref").flatMap(Tree::asText).ifPresent(references::add);
     node.fields().values().forEach(child -> collect(child, references));
     node.elements().forEach(child -> collect(child, references));
   }

@@ -1,10 +1,10 @@
 package dev.pvi.formula;
 
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Reader;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class FormulaText {
         Reader.of(findings)
             .with(Attributes.class, DECLARED)
             .with(CurrencyUnit.class, CurrencyUnit.USD);
-    return BookTree.parse("formula", json.replace('\'', '"'), findings)
+    return Tree.parse("formula", json.replace('\'', '"'), findings)
         .flatMap(tree -> kind.read(tree, reader));
   }
 

@@ -3,10 +3,10 @@ package dev.pvi.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Kind;
-import dev.pvi.book.Reader;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.Fact;
@@ -74,8 +74,8 @@ class StandardRulesTest {
     return bound.orElseThrow();
   }
 
-  private static BookTree tree(String json, Findings findings) {
-    return BookTree.parse("table", json.replace('\'', '"'), findings).orElseThrow();
+  private static Tree tree(String json, Findings findings) {
+    return Tree.parse("table", json.replace('\'', '"'), findings).orElseThrow();
   }
 
   private static Reader reader(Findings findings) {
@@ -198,8 +198,8 @@ class StandardRulesTest {
   void ruleWrittenByItsFormReadsBack() {
     for (Example example : EXAMPLES) {
       Findings findings = new Findings();
-      BookTree table = tree(example.table(), findings);
-      String type = table.get("type").flatMap(BookTree::asText).orElseThrow();
+      Tree table = tree(example.table(), findings);
+      String type = table.get("type").flatMap(Tree::asText).orElseThrow();
       Kind<? extends ScoringRule.Bound> form =
           ScoringRules.standard().find(type).orElseThrow().form();
       assertRoundTrip(form, table.without("type"), reader(findings));
@@ -207,9 +207,9 @@ class StandardRulesTest {
   }
 
   private static <B extends ScoringRule.Bound> void assertRoundTrip(
-      Kind<B> form, BookTree parameters, Reader reader) {
+      Kind<B> form, Tree parameters, Reader reader) {
     B rule = form.read(parameters, reader).orElseThrow();
-    BookTree again = tree(form.write(rule).toJson(), reader.findings());
+    Tree again = tree(form.write(rule).toJson(), reader.findings());
     assertThat(form.read(again, reader)).contains(rule);
   }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pvi.TestBook;
-import dev.pvi.book.Evidence;
+import dev.pvi.form.Evidence;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Reading;
 import org.junit.jupiter.api.Test;

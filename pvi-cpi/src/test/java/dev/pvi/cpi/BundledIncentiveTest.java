@@ -10,8 +10,6 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Evidence;
 import dev.pvi.book.Sources;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.EarningRule;
@@ -20,6 +18,8 @@ import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Evidence;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Ladder;
@@ -123,8 +123,8 @@ class BundledIncentiveTest {
     assertThat(evidence).hasSizeGreaterThan(15).containsOnly(Evidence.ILLUSTRATIVE);
   }
 
-  private static void numbers(BookTree node, List<Evidence> evidence) {
-    if (node.type() == BookTree.Type.NUMBER) {
+  private static void numbers(Tree node, List<Evidence> evidence) {
+    if (node.type() == Tree.Type.NUMBER) {
       evidence.add(node.source().orElseThrow().evidence());
     }
     node.fields().values().forEach(child -> numbers(child, evidence));

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pvi.book.BookId;
-import dev.pvi.book.Evidence;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
+import dev.pvi.form.Evidence;
 import dev.pvi.partner.Portfolio;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pvi.PviScorer;
 import dev.pvi.RuleBooks;
 import dev.pvi.book.BookText;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Document;
 import dev.pvi.book.Library;
-import dev.pvi.book.Reader;
 import dev.pvi.build.Agreement;
 import dev.pvi.build.SchemaFile;
 import dev.pvi.cpi.earning.Earnings;
@@ -16,6 +13,9 @@ import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Document;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
@@ -70,7 +70,7 @@ class SchemaProperties {
   private static Function<String, List<Finding>> reader(Document<?> document) {
     return json -> {
       Findings findings = new Findings();
-      BookTree.parse("document", json, findings)
+      Tree.parse("document", json, findings)
           .ifPresent(tree -> document.read(tree, Reader.of(findings)));
       return findings.all();
     };
@@ -109,9 +109,9 @@ class SchemaProperties {
   void dataOfTheQuickStartIsValid(String file) {
     String json = data(file);
     String format =
-        BookTree.parse(file, json, new Findings())
+        Tree.parse(file, json, new Findings())
             .flatMap(tree -> tree.get("format"))
-            .flatMap(BookTree::asText)
+            .flatMap(Tree::asText)
             .orElseThrow();
 
     assertThat(SCHEMAS).containsKey(format);

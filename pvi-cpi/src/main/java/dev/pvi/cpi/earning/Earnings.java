@@ -2,11 +2,11 @@ package dev.pvi.cpi.earning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Document;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Document;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.MoneyKinds;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -44,18 +44,11 @@ public record Earnings(
           "earnings",
           "what a partner did in a period",
           fields -> {
-            var partner =
-                fields.required(
-                    "partner", Kind.text(), Earnings::partner, "The id of the partner.");
-            var from = fields.required("from", Kind.date(), Earnings::from, "The first day.");
-            var through =
-                fields.required("through", Kind.date(), Earnings::through, "The last day.");
+            var partner = fields.required("partner", Kind.text(), "The id of the partner.");
+            var from = fields.required("from", Kind.date(), "The first day.");
+            var through = fields.required("through", Kind.date(), "The last day.");
             var currency =
-                fields.required(
-                    "currency",
-                    MoneyKinds.CURRENCY,
-                    Earnings::currency,
-                    "The currency of the statement.");
+                fields.required("currency", MoneyKinds.CURRENCY, "The currency of the statement.");
             var rates =
                 fields.defaulted(
                     "rates",
@@ -63,10 +56,16 @@ public record Earnings(
                         Kind.text("a currency of three capital letters", "[A-Z]{3}"),
                         Kind.decimalFrom(BigDecimal.ZERO)),
                     ImmutableSortedMap.of(),
-                    Earnings::rates,
                     "What one unit of another currency is worth.");
-            var events =
-                fields.required("events", Kind.listOf(Event.KIND), Earnings::events, "The events.");
+            var events = fields.required("events", Kind.listOf(Event.KIND), "The events.");
+            fields.writes(
+                (it, out) ->
+                    out.put(partner, it.partner())
+                        .put(from, it.from())
+                        .put(through, it.through())
+                        .put(currency, it.currency())
+                        .put(rates, it.rates())
+                        .put(events, it.events()));
             return values ->
                 new Earnings(
                     values.get(partner),

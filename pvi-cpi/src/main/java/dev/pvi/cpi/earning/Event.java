@@ -2,16 +2,15 @@ package dev.pvi.cpi.earning;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Field;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
+import dev.pvi.form.Field;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.MoneyKinds;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 
 /** Something that happened on a date and may earn an incentive. */
@@ -157,29 +156,30 @@ public sealed interface Event {
   final class Forms {
 
     /** The fields that all events share. */
-    private record Common<E extends Event>(
-        Field<E, String> id,
-        Field<E, LocalDate> date,
-        Field<E, Portfolio> portfolio,
-        Field<E, SortedMap<String, Fact>> facts) {
+    private record Common(
+        Field<String> id,
+        Field<LocalDate> date,
+        Field<Portfolio> portfolio,
+        Field<SortedMap<String, Fact>> facts) {
 
-      static <E extends Event> Common<E> declare(Form.Declaration<E> fields, String date) {
-        return new Common<>(
-            fields.required("id", Kind.text(), Event::id, "Unique among the partner's events."),
-            fields.required("date", Kind.date(), Event::date, date),
-            fields.required("portfolio", Portfolio.KIND, Event::portfolio, "The portfolio."),
+      static Common declare(Form.Declaration<?> fields, String date) {
+        return new Common(
+            fields.required("id", Kind.text(), "Unique among the partner's events."),
+            fields.required("date", Kind.date(), date),
+            fields.required("portfolio", Portfolio.KIND, "The portfolio."),
             fields.defaulted(
                 "facts",
                 Kind.mapOf(Fact.KIND),
                 ImmutableSortedMap.of(),
-                Event::facts,
                 "Further facts that rules may test."));
       }
-    }
 
-    private static <E extends Event> Field<E, BigMoney> money(
-        Form.Declaration<E> fields, String name, Function<E, BigMoney> getter, String meaning) {
-      return fields.required(name, MoneyKinds.AMOUNT, getter, meaning);
+      Form.Out write(Event event, Form.Out out) {
+        return out.put(id, event.id())
+            .put(date, event.date())
+            .put(portfolio, event.portfolio())
+            .put(facts, event.facts());
+      }
     }
 
     private static final Form<Booking> BOOKING =
@@ -187,8 +187,9 @@ public sealed interface Event {
             "booking",
             "a deal that was booked",
             fields -> {
-              Common<Booking> common = Common.declare(fields, "The booking date.");
-              var value = money(fields, "value", Booking::value, "The total contract value.");
+              Common common = Common.declare(fields, "The booking date.");
+              var value = fields.required("value", MoneyKinds.AMOUNT, "The total contract value.");
+              fields.writes((it, out) -> common.write(it, out).put(value, it.value()));
               return values ->
                   new Booking(
                       values.get(common.id),
@@ -203,8 +204,9 @@ public sealed interface Event {
             "milestone",
             "a stage of a use case that was completed",
             fields -> {
-              Common<Milestone> common = Common.declare(fields, "The date of completion.");
-              var stage = fields.required("stage", Kind.id(), Milestone::stage, "The stage.");
+              Common common = Common.declare(fields, "The date of completion.");
+              var stage = fields.required("stage", Kind.id(), "The stage.");
+              fields.writes((it, out) -> common.write(it, out).put(stage, it.stage()));
               return values ->
                   new Milestone(
                       values.get(common.id),
@@ -219,9 +221,12 @@ public sealed interface Event {
             "growth",
             "the annual contract value of a period against the one before",
             fields -> {
-              Common<Growth> common = Common.declare(fields, "The last day of the period.");
-              var current = money(fields, "current", Growth::current, "That of the period.");
-              var prior = money(fields, "prior", Growth::prior, "That of the period before.");
+              Common common = Common.declare(fields, "The last day of the period.");
+              var current = fields.required("current", MoneyKinds.AMOUNT, "That of the period.");
+              var prior = fields.required("prior", MoneyKinds.AMOUNT, "That of the period before.");
+              fields.writes(
+                  (it, out) ->
+                      common.write(it, out).put(current, it.current()).put(prior, it.prior()));
               return values ->
                   new Growth(
                       values.get(common.id),
@@ -237,12 +242,17 @@ public sealed interface Event {
             "renewal",
             "a contract that fell due and was renewed, or not yet",
             fields -> {
-              Common<Renewal> common = Common.declare(fields, "The due date.");
-              var due = money(fields, "due", Renewal::due, "The value that fell due.");
-              var renewed = money(fields, "renewed", Renewal::renewed, "The value renewed.");
-              var on =
-                  fields.optional(
-                      "renewedOn", Kind.date(), Renewal::renewedOn, "The date of the renewal.");
+              Common common = Common.declare(fields, "The due date.");
+              var due = fields.required("due", MoneyKinds.AMOUNT, "The value that fell due.");
+              var renewed = fields.required("renewed", MoneyKinds.AMOUNT, "The value renewed.");
+              var on = fields.optional("renewedOn", Kind.date(), "The date of the renewal.");
+              fields.writes(
+                  (it, out) ->
+                      common
+                          .write(it, out)
+                          .put(due, it.due())
+                          .put(renewed, it.renewed())
+                          .put(on, it.renewedOn()));
               return values ->
                   new Renewal(
                       values.get(common.id),

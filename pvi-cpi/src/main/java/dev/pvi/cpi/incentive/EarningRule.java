@@ -1,9 +1,9 @@
 package dev.pvi.cpi.incentive;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Field;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Field;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Levels;
 import dev.pvi.formula.Schedule;
@@ -120,7 +120,7 @@ public record EarningRule(
             };
           });
 
-  private static void checkAnswersForIndex(Form.Values values, Field<EarningRule, Schedule> field) {
+  private static void checkAnswersForIndex(Form.Values values, Field<Schedule> field) {
     if (values.get(field).tables().stream().anyMatch(table -> table instanceof Levels)) {
       values.error(field, IncentiveCode.LEVELS, "what", field.name(), "rule", values.key());
     }

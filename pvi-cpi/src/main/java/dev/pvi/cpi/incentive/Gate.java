@@ -1,7 +1,7 @@
 package dev.pvi.cpi.incentive;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 

@@ -3,17 +3,17 @@ package dev.pvi.cpi.incentive;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pvi.book.Book;
-import dev.pvi.book.BookTree;
-import dev.pvi.book.Document;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.book.Layers;
 import dev.pvi.book.Library;
-import dev.pvi.book.Reader;
 import dev.pvi.book.Release;
 import dev.pvi.book.Sources;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Document;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.BookHeader;
 import dev.pvi.formula.ChoiceCheck;
@@ -140,13 +140,13 @@ public final class IncentiveBook implements Book {
    */
   public static Optional<IncentiveBook> read(
       String name, String json, Library bases, Findings findings) {
-    return BookTree.parse(name, json, findings)
+    return Tree.parse(name, json, findings)
         .flatMap(tree -> bases.resolve(tree, findings))
         .flatMap(layers -> read(layers, Reader.of(findings)));
   }
 
   private static Optional<IncentiveBook> read(Layers layers, Reader reader) {
-    BookTree tree = layers.tree();
+    Tree tree = layers.tree();
     if (!layers.haveFormat(CONTENT, reader)) {
       return Optional.empty();
     }
@@ -212,7 +212,7 @@ public final class IncentiveBook implements Book {
   public List<Finding> lint() {
     Findings findings = new Findings();
     for (EarningRule rule : rules()) {
-      BookTree node = tree().at("rules", rule.id()).orElseThrow();
+      Tree node = tree().at("rules", rule.id()).orElseThrow();
       ChoiceCheck.run(rule.rate(), node.get("rate").orElse(node).place(), findings);
       ChoiceCheck.run(rule.multiplier(), node.get("multiplier").orElse(node).place(), findings);
       for (String part : new String[] {"rate", "multiplier", "amounts", "gate"}) {

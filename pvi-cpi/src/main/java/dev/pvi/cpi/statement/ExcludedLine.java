@@ -1,9 +1,9 @@
 package dev.pvi.cpi.statement;
 
-import dev.pvi.book.ExplainForms;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,15 +27,18 @@ public record ExcludedLine(
           "excluded-line",
           "an event that earned nothing",
           fields -> {
-            var event = fields.required("event", Kind.text(), ExcludedLine::event, "The event.");
-            var date = fields.required("date", Kind.date(), ExcludedLine::date, "Its date.");
-            var portfolio =
-                fields.required("portfolio", Portfolio.KIND, ExcludedLine::portfolio, "Where.");
-            var base =
-                fields.optional(
-                    "base", Kind.decimal(), ExcludedLine::base, "What would have been paid on.");
-            var reason =
-                fields.required("reason", ExplainForms.REASON, ExcludedLine::reason, "Why.");
+            var event = fields.required("event", Kind.text(), "The event.");
+            var date = fields.required("date", Kind.date(), "Its date.");
+            var portfolio = fields.required("portfolio", Portfolio.KIND, "Where.");
+            var base = fields.optional("base", Kind.decimal(), "What would have been paid on.");
+            var reason = fields.required("reason", ExplainForms.REASON, "Why.");
+            fields.writes(
+                (it, out) ->
+                    out.put(event, it.event())
+                        .put(date, it.date())
+                        .put(portfolio, it.portfolio())
+                        .put(base, it.base())
+                        .put(reason, it.reason()));
             return values ->
                 new ExcludedLine(
                     values.get(event),

@@ -1,10 +1,10 @@
 package dev.pvi.cpi.statement;
 
-import dev.pvi.book.ExplainForms;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,33 +46,33 @@ public record PaidLine(
           "paid-line",
           "what an event earned under a rule",
           fields -> {
-            var event = fields.required("event", Kind.text(), PaidLine::event, "The event.");
-            var date = fields.required("date", Kind.date(), PaidLine::date, "Its date.");
-            var portfolio =
-                fields.required("portfolio", Portfolio.KIND, PaidLine::portfolio, "Where.");
-            var index =
-                fields.required("index", Kind.decimal(), PaidLine::index, "The index used.");
-            var standing =
-                fields.required("standing", Kind.text(), PaidLine::standing, "The standing used.");
-            var base = fields.required("base", Kind.decimal(), PaidLine::base, "Paid on.");
-            var rate = fields.required("rate", Kind.decimal(), PaidLine::rate, "A fraction.");
-            var rateLabel =
-                fields.defaulted(
-                    "rateLabel", Kind.text(), "", PaidLine::rateLabel, "For which case.");
-            var multiplier =
-                fields.required(
-                    "multiplier", Kind.decimal(), PaidLine::multiplier, "The multiplier.");
+            var event = fields.required("event", Kind.text(), "The event.");
+            var date = fields.required("date", Kind.date(), "Its date.");
+            var portfolio = fields.required("portfolio", Portfolio.KIND, "Where.");
+            var index = fields.required("index", Kind.decimal(), "The index used.");
+            var standing = fields.required("standing", Kind.text(), "The standing used.");
+            var base = fields.required("base", Kind.decimal(), "Paid on.");
+            var rate = fields.required("rate", Kind.decimal(), "A fraction.");
+            var rateLabel = fields.defaulted("rateLabel", Kind.text(), "", "For which case.");
+            var multiplier = fields.required("multiplier", Kind.decimal(), "The multiplier.");
             var multiplierLabel =
-                fields.defaulted(
-                    "multiplierLabel",
-                    Kind.text(),
-                    "",
-                    PaidLine::multiplierLabel,
-                    "Whose index it depends on.");
-            var amount = fields.required("amount", Kind.decimal(), PaidLine::amount, "Paid.");
-            var remark =
-                fields.optional(
-                    "remark", ExplainForms.REASON, PaidLine::remark, "Why nothing is paid.");
+                fields.defaulted("multiplierLabel", Kind.text(), "", "Whose index it depends on.");
+            var amount = fields.required("amount", Kind.decimal(), "Paid.");
+            var remark = fields.optional("remark", ExplainForms.REASON, "Why nothing is paid.");
+            fields.writes(
+                (it, out) ->
+                    out.put(event, it.event())
+                        .put(date, it.date())
+                        .put(portfolio, it.portfolio())
+                        .put(index, it.index())
+                        .put(standing, it.standing())
+                        .put(base, it.base())
+                        .put(rate, it.rate())
+                        .put(rateLabel, it.rateLabel())
+                        .put(multiplier, it.multiplier())
+                        .put(multiplierLabel, it.multiplierLabel())
+                        .put(amount, it.amount())
+                        .put(remark, it.remark()));
             return values ->
                 new PaidLine(
                     values.get(event),

@@ -1,11 +1,11 @@
 package dev.pvi.cpi.statement;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.Document;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
-import dev.pvi.book.MoneyKinds;
 import dev.pvi.explain.Explanation;
+import dev.pvi.form.Document;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.form.MoneyKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,28 +40,26 @@ public record RebateStatement(
           "statement",
           "what a partner earned in a period",
           fields -> {
-            var partner =
-                fields.required("partner", Kind.text(), RebateStatement::partner, "The partner.");
-            var title = fields.required("title", Kind.text(), RebateStatement::title, "In texts.");
-            var from =
-                fields.required("from", Kind.date(), RebateStatement::from, "The first day.");
-            var through =
-                fields.required("through", Kind.date(), RebateStatement::through, "The last day.");
-            var currency =
-                fields.required(
-                    "currency", MoneyKinds.CURRENCY, RebateStatement::currency, "Of all amounts.");
-            var rules =
-                fields.required(
-                    "rules", Kind.listOf(RuleStatement.FORM), RebateStatement::rules, "By rule.");
+            var partner = fields.required("partner", Kind.text(), "The partner.");
+            var title = fields.required("title", Kind.text(), "In texts.");
+            var from = fields.required("from", Kind.date(), "The first day.");
+            var through = fields.required("through", Kind.date(), "The last day.");
+            var currency = fields.required("currency", MoneyKinds.CURRENCY, "Of all amounts.");
+            var rules = fields.required("rules", Kind.listOf(RuleStatement.FORM), "By rule.");
             var outside =
                 fields.required(
-                    "outside",
-                    Kind.listOf(ExcludedLine.FORM),
-                    RebateStatement::outside,
-                    "What no rule looked at.");
-            var notice =
-                fields.defaulted(
-                    "notice", Kind.text(), "", RebateStatement::notice, "What the books say.");
+                    "outside", Kind.listOf(ExcludedLine.FORM), "What no rule looked at.");
+            var notice = fields.defaulted("notice", Kind.text(), "", "What the books say.");
+            fields.writes(
+                (it, out) ->
+                    out.put(partner, it.partner())
+                        .put(title, it.title())
+                        .put(from, it.from())
+                        .put(through, it.through())
+                        .put(currency, it.currency())
+                        .put(rules, it.rules())
+                        .put(outside, it.outside())
+                        .put(notice, it.notice()));
             return values ->
                 new RebateStatement(
                     values.get(partner),

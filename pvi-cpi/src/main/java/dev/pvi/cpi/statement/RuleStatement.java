@@ -2,9 +2,9 @@ package dev.pvi.cpi.statement;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.book.BookId;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.partner.Motion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,20 +34,21 @@ public record RuleStatement(
           "rule-statement",
           "what a rule pays",
           fields -> {
-            var book = fields.required("book", BookId.KIND, RuleStatement::book, "The release.");
-            var rule = fields.required("rule", Kind.id(), RuleStatement::rule, "The rule.");
-            var name = fields.required("name", Kind.text(), RuleStatement::name, "Its name.");
-            var motion =
-                fields.required("motion", Motion.KIND, RuleStatement::motion, "Its motion.");
-            var lines =
-                fields.required(
-                    "lines", Kind.listOf(PaidLine.FORM), RuleStatement::lines, "What counts.");
+            var book = fields.required("book", BookId.KIND, "The release.");
+            var rule = fields.required("rule", Kind.id(), "The rule.");
+            var name = fields.required("name", Kind.text(), "Its name.");
+            var motion = fields.required("motion", Motion.KIND, "Its motion.");
+            var lines = fields.required("lines", Kind.listOf(PaidLine.FORM), "What counts.");
             var excluded =
-                fields.required(
-                    "excluded",
-                    Kind.listOf(ExcludedLine.FORM),
-                    RuleStatement::excluded,
-                    "What does not.");
+                fields.required("excluded", Kind.listOf(ExcludedLine.FORM), "What does not.");
+            fields.writes(
+                (it, out) ->
+                    out.put(book, it.book())
+                        .put(rule, it.rule())
+                        .put(name, it.name())
+                        .put(motion, it.motion())
+                        .put(lines, it.lines())
+                        .put(excluded, it.excluded()));
             return values ->
                 new RuleStatement(
                     values.get(book),

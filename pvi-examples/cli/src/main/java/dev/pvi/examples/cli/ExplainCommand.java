@@ -1,8 +1,8 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.book.Document;
-import dev.pvi.book.ExplainForms;
 import dev.pvi.explain.Explanation;
+import dev.pvi.form.Document;
+import dev.pvi.form.ExplainForms;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

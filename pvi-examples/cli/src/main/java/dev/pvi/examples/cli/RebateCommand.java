@@ -1,6 +1,5 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.book.BookCode;
 import dev.pvi.book.BookText;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.RebateCalculator;
@@ -12,6 +11,7 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import dev.pvi.form.FormCode;
 import dev.pvi.score.PartnerScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ final class RebateCommand implements Callable<Integer> {
               Finding.of(
                   Severity.ERROR,
                   Place.of(file, ""),
-                  BookCode.INCONSISTENT,
+                  FormCode.INCONSISTENT,
                   "problem",
                   String.valueOf(e.getMessage()))));
     }

@@ -4,12 +4,12 @@ import dev.pvi.Verification;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
-import dev.pvi.book.BookTree;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.ArrayList;
@@ -102,9 +102,9 @@ final class Verifier {
     List<BookText> releases = shelf.findAll(given);
     Optional<String> base =
         above
-            .flatMap(text -> BookTree.parse(text.name(), text.json(), new Findings()))
+            .flatMap(text -> Tree.parse(text.name(), text.json(), new Findings()))
             .flatMap(tree -> tree.get("extends"))
-            .flatMap(BookTree::asText);
+            .flatMap(Tree::asText);
     return releases.stream()
         .filter(text -> base.filter(text.name()::equals).isPresent())
         .findFirst()
@@ -124,9 +124,9 @@ final class Verifier {
   }
 
   private static boolean isIncentive(BookText text) {
-    return BookTree.parse(text.name(), text.json(), new Findings())
+    return Tree.parse(text.name(), text.json(), new Findings())
         .flatMap(tree -> tree.get("format"))
-        .flatMap(BookTree::asText)
+        .flatMap(Tree::asText)
         .filter(Shelf.INCENTIVES.format()::equals)
         .isPresent();
   }

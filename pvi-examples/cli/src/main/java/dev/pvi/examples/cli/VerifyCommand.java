@@ -1,11 +1,11 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.book.Document;
-import dev.pvi.book.ExplainForms;
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
+import dev.pvi.form.Document;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,8 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
                     fields.required(
                         "findings",
                         Kind.listOf(ExplainForms.FINDING),
-                        all -> all,
                         "Everything that was found.");
+                fields.writes((all, out) -> out.put(findings, all));
                 return values -> values.get(findings);
               }));
 

@@ -1,9 +1,9 @@
 package dev.pvi.examples.quickstart;
 
-import dev.pvi.book.Form;
-import dev.pvi.book.Kind;
 import dev.pvi.explain.Code;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.Trend;
 import dev.pvi.rule.ScoringRule;
 import java.math.BigDecimal;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.PviScorer;
 import dev.pvi.RuleBooks;
-import dev.pvi.book.Evidence;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.RebateCalculator;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.form.Evidence;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -10,12 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Equality looks at the values alone: not at places or sources, nor at the order of fields.
  */
-public final class BookTree {
+public final class Tree {
 
   /** What a node is. */
   public enum Type {
@@ -47,7 +45,7 @@ public final class BookTree {
   private final Position position;
   private final @Nullable Source source;
 
-  private BookTree(Type type, Object value, Position position, @Nullable Source source) {
+  private Tree(Type type, Object value, Position position, @Nullable Source source) {
     this.type = type;
     this.value = value;
     this.position = position;
@@ -63,38 +61,36 @@ public final class BookTree {
    * @param findings receives every problem
    * @return the tree; empty if nothing could be read
    */
-  public static Optional<BookTree> parse(String document, String json, Findings findings) {
+  public static Optional<Tree> parse(String document, String json, Findings findings) {
     return new JsonReader(document, json, findings).read();
   }
 
-  static BookTree of(Type type, Object value, Position position) {
-    return new BookTree(type, value, position, null);
+  static Tree of(Type type, Object value, Position position) {
+    return new Tree(type, value, position, null);
   }
 
   /** Returns an object node that stands in no text. */
-  public static BookTree object(Map<String, BookTree> fields) {
+  public static Tree object(Map<String, Tree> fields) {
     return of(Type.OBJECT, ImmutableMap.copyOf(fields), Position.NOWHERE);
   }
 
-  private static final BookTree NOTHING = object(ImmutableMap.of());
-
   /** Returns an array node that stands in no text. */
-  public static BookTree array(List<BookTree> elements) {
+  public static Tree array(List<Tree> elements) {
     return of(Type.ARRAY, ImmutableList.copyOf(elements), Position.NOWHERE);
   }
 
   /** Returns a text node that stands in no text. */
-  public static BookTree text(String text) {
+  public static Tree text(String text) {
     return of(Type.TEXT, text, Position.NOWHERE);
   }
 
   /** Returns a number node that stands in no text. */
-  public static BookTree number(BigDecimal number) {
+  public static Tree number(BigDecimal number) {
     return of(Type.NUMBER, Figures.normal(number), Position.NOWHERE);
   }
 
   /** Returns a flag node that stands in no text. */
-  public static BookTree flag(boolean flag) {
+  public static Tree flag(boolean flag) {
     return of(Type.FLAG, flag, Position.NOWHERE);
   }
 
@@ -119,38 +115,38 @@ public final class BookTree {
 
   /** Returns the fields of an object in the order of the text; of anything else, none. */
   @SuppressWarnings("unchecked") // an object node is only ever made with such a map
-  public Map<String, BookTree> fields() {
-    return type == Type.OBJECT ? (ImmutableMap<String, BookTree>) value : ImmutableMap.of();
+  public Map<String, Tree> fields() {
+    return type == Type.OBJECT ? (ImmutableMap<String, Tree>) value : ImmutableMap.of();
   }
 
   /** Returns the elements of an array; of anything else, none. */
   @SuppressWarnings("unchecked") // an array node is only ever made with such a list
-  public List<BookTree> elements() {
-    return type == Type.ARRAY ? (ImmutableList<BookTree>) value : ImmutableList.of();
+  public List<Tree> elements() {
+    return type == Type.ARRAY ? (ImmutableList<Tree>) value : ImmutableList.of();
   }
 
   /** Returns a field of an object. */
-  public Optional<BookTree> get(String field) {
+  public Optional<Tree> get(String field) {
     return Optional.ofNullable(fields().get(field));
   }
 
   /** Returns this object without a field, at the same place. */
-  public BookTree without(String field) {
+  public Tree without(String field) {
     if (!fields().containsKey(field)) {
       return this;
     }
-    ImmutableMap.Builder<String, BookTree> rest = ImmutableMap.builder();
-    for (Map.Entry<String, BookTree> entry : fields().entrySet()) {
+    ImmutableMap.Builder<String, Tree> rest = ImmutableMap.builder();
+    for (Map.Entry<String, Tree> entry : fields().entrySet()) {
       if (!entry.getKey().equals(field)) {
         rest.put(entry);
       }
     }
-    return new BookTree(type, rest.buildOrThrow(), position, source);
+    return new Tree(type, rest.buildOrThrow(), position, source);
   }
 
   /** Returns the node below this one along field names. */
-  public Optional<BookTree> at(String... path) {
-    @Nullable BookTree node = this;
+  public Optional<Tree> at(String... path) {
+    @Nullable Tree node = this;
     for (int i = 0; i < path.length && node != null; i++) {
       node = node.fields().get(path[i]);
     }
@@ -190,79 +186,24 @@ public final class BookTree {
     return text.length() <= 64 ? text : text.substring(0, 61) + "...";
   }
 
-  /**
-   * Returns a tree whose nodes all carry sources: what {@code choose} says for (node, inherited).
-   */
-  BookTree withSources(
-      @Nullable Source inherited, BiFunction<BookTree, @Nullable Source, @Nullable Source> choose) {
-    Source own = choose.apply(this, inherited);
-    return switch (type) {
-      case OBJECT -> {
-        ImmutableMap.Builder<String, BookTree> sourced = ImmutableMap.builder();
-        @Nullable BookTree special = fields().get("sourceOf");
-        for (Map.Entry<String, BookTree> field : fields().entrySet()) {
-          String name = field.getKey();
-          if (name.equals("sourceOf")) {
-            sourced.put(field);
-            continue;
-          }
-          BookTree stated = special == null ? null : special.fields().get(name);
-          Source of = stated == null ? own : choose.apply(stated, own);
-          sourced.put(name, field.getValue().withSources(of, choose));
-        }
-        yield new BookTree(type, sourced.buildOrThrow(), position, own);
-      }
-      case ARRAY -> {
-        ImmutableList.Builder<BookTree> sourced = ImmutableList.builder();
-        for (BookTree child : elements()) {
-          sourced.add(child.withSources(own, choose));
-        }
-        yield new BookTree(type, sourced.build(), position, own);
-      }
-      default -> new BookTree(type, value, position, own);
-    };
+  /** Returns whether this node is directly a part of a field of that name. */
+  public boolean isIn(String field) {
+    return position.isIn(field);
   }
 
-  /**
-   * Returns this tree with another laid over it: objects are merged field by field, anything else
-   * is replaced, null removes, also in an object that is new. A merged object rests on the weaker
-   * of both sources.
-   */
-  BookTree overlaid(BookTree layer, Layers.Ineffective ineffective) {
-    if (layer.type != Type.OBJECT) {
-      return layer;
-    }
-    Map<String, BookTree> merged = new LinkedHashMap<>(fields());
-    layer
-        .fields()
-        .forEach(
-            (name, child) -> {
-              BookTree below = merged.get(name);
-              if (child.type == Type.NULL) {
-                if (merged.remove(name) == null) {
-                  ineffective.removes(child);
-                }
-              } else if (below == null) {
-                merged.put(name, NOTHING.overlaid(child, ineffective));
-              } else {
-                if (child.type != Type.OBJECT && restates(below, child)) {
-                  ineffective.changes(name, child);
-                }
-                merged.put(name, below.overlaid(child, ineffective));
-              }
-            });
-    boolean weaker =
-        type == Type.OBJECT
-            && source != null
-            && layer.source != null
-            && source.evidence().compareTo(layer.source.evidence()) > 0;
-    return new BookTree(
-        Type.OBJECT, ImmutableMap.copyOf(merged), layer.position, weaker ? source : layer.source);
+  /** Returns an object with other fields at the place of this node, resting on what it rests on. */
+  public Tree withFields(Map<String, Tree> fields) {
+    return new Tree(Type.OBJECT, ImmutableMap.copyOf(fields), position, source);
   }
 
-  /** A figure stated again on a better source changes what a result rests on. */
-  private static boolean restates(BookTree below, BookTree child) {
-    return below.equals(child) && Objects.equals(below.source, child.source);
+  /** Returns a list of other elements at the place of this node, resting on what it rests on. */
+  public Tree withElements(List<Tree> elements) {
+    return new Tree(Type.ARRAY, ImmutableList.copyOf(elements), position, source);
+  }
+
+  /** Returns this node, resting on a source, or on nothing that is stated. */
+  public Tree withSource(@Nullable Source other) {
+    return new Tree(type, value, position, other);
   }
 
   /** Returns the tree as JSON with two-space indentation, plain decimals, fields in tree order. */
@@ -288,7 +229,7 @@ public final class BookTree {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof BookTree that && type == that.type && value.equals(that.value);
+    return other instanceof Tree that && type == that.type && value.equals(that.value);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads JSON token by token into a {@link BookTree}. Streaming starts several times faster than
- * data binding, and goes on after a fault.
+ * Reads JSON token by token into a {@link Tree}. Streaming starts several times faster than data
+ * binding, and goes on after a fault.
  */
 final class JsonReader {
 
@@ -48,18 +48,18 @@ final class JsonReader {
     this.findings = findings;
   }
 
-  Optional<BookTree> read() {
+  Optional<Tree> read() {
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() == null) {
-        findings.error(new Place(document, "", 1, 1), BookCode.SYNTAX, "problem", "an empty text");
+        findings.error(new Place(document, "", 1, 1), FormCode.SYNTAX, "problem", "an empty text");
         return Optional.empty();
       }
       Position root = Position.root(document, parser.currentTokenLocation());
-      BookTree tree = value(parser, root, 0);
+      Tree tree = value(parser, root, 0);
       if (parser.nextToken() != null) {
         findings.error(
             Position.root(document, parser.currentTokenLocation()).place(),
-            BookCode.TRAILING_TEXT,
+            FormCode.TRAILING_TEXT,
             "value",
             shortened(parser.getText()));
       }
@@ -70,81 +70,81 @@ final class JsonReader {
           location == null
               ? Place.of(document, "")
               : new Place(document, "", location.getLineNr(), location.getColumnNr());
-      findings.error(place, BookCode.SYNTAX, "problem", firstLine(e.getOriginalMessage()));
+      findings.error(place, FormCode.SYNTAX, "problem", firstLine(e.getOriginalMessage()));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private BookTree value(JsonParser parser, Position position, int depth) throws IOException {
+  private Tree value(JsonParser parser, Position position, int depth) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, position, depth);
       case START_ARRAY -> array(parser, position, depth);
-      case VALUE_STRING -> BookTree.of(BookTree.Type.TEXT, parser.getText(), position);
+      case VALUE_STRING -> Tree.of(Tree.Type.TEXT, parser.getText(), position);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText(), position);
-      case VALUE_TRUE -> BookTree.of(BookTree.Type.FLAG, true, position);
-      case VALUE_FALSE -> BookTree.of(BookTree.Type.FLAG, false, position);
-      default -> BookTree.of(BookTree.Type.NULL, "null", position);
+      case VALUE_TRUE -> Tree.of(Tree.Type.FLAG, true, position);
+      case VALUE_FALSE -> Tree.of(Tree.Type.FLAG, false, position);
+      default -> Tree.of(Tree.Type.NULL, "null", position);
     };
   }
 
-  private BookTree object(JsonParser parser, Position position, int depth) throws IOException {
+  private Tree object(JsonParser parser, Position position, int depth) throws IOException {
     if (tooDeep(parser, position, depth)) {
-      return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.of(), position);
+      return Tree.of(Tree.Type.OBJECT, ImmutableMap.of(), position);
     }
-    Map<String, BookTree> fields = new LinkedHashMap<>();
+    Map<String, Tree> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonLocation key = parser.currentTokenLocation();
       parser.nextToken();
       Position inside = position.field(name, parser.currentTokenLocation());
-      BookTree child = value(parser, inside, depth + 1);
-      BookTree first = fields.putIfAbsent(name, child);
+      Tree child = value(parser, inside, depth + 1);
+      Tree first = fields.putIfAbsent(name, child);
       if (first != null) {
         findings.error(
             new Place(document, child.place().pointer(), key.getLineNr(), key.getColumnNr()),
-            BookCode.DUPLICATE_FIELD,
+            FormCode.DUPLICATE_FIELD,
             "first",
             first.place().line(),
             "value",
             child.brief());
       }
     }
-    return BookTree.of(BookTree.Type.OBJECT, ImmutableMap.copyOf(fields), position);
+    return Tree.of(Tree.Type.OBJECT, ImmutableMap.copyOf(fields), position);
   }
 
-  private BookTree array(JsonParser parser, Position position, int depth) throws IOException {
+  private Tree array(JsonParser parser, Position position, int depth) throws IOException {
     if (tooDeep(parser, position, depth)) {
-      return BookTree.of(BookTree.Type.ARRAY, ImmutableList.of(), position);
+      return Tree.of(Tree.Type.ARRAY, ImmutableList.of(), position);
     }
-    ImmutableList.Builder<BookTree> elements = ImmutableList.builder();
+    ImmutableList.Builder<Tree> elements = ImmutableList.builder();
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Position inside = position.element(index++, parser.currentTokenLocation());
       elements.add(value(parser, inside, depth + 1));
     }
-    return BookTree.of(BookTree.Type.ARRAY, elements.build(), position);
+    return Tree.of(Tree.Type.ARRAY, elements.build(), position);
   }
 
   private boolean tooDeep(JsonParser parser, Position position, int depth) throws IOException {
     if (depth < MAX_DEPTH) {
       return false;
     }
-    findings.error(position.place(), BookCode.TOO_DEEP, "limit", MAX_DEPTH);
+    findings.error(position.place(), FormCode.TOO_DEEP, "limit", MAX_DEPTH);
     parser.skipChildren();
     return true;
   }
 
-  private BookTree number(String text, Position position) {
+  private Tree number(String text, Position position) {
     if (text.length() <= MAX_NUMBER_TEXT && parsable(text)) {
       BigDecimal number = new BigDecimal(text);
       if (Figures.admits(number)) {
-        return BookTree.of(BookTree.Type.NUMBER, Figures.normal(number), position);
+        return Tree.of(Tree.Type.NUMBER, Figures.normal(number), position);
       }
     }
-    findings.error(position.place(), BookCode.DECIMAL_SIZE, "value", shortened(text));
-    return BookTree.of(BookTree.Type.NUMBER, BigDecimal.ZERO, position);
+    findings.error(position.place(), FormCode.DECIMAL_SIZE, "value", shortened(text));
+    return Tree.of(Tree.Type.NUMBER, BigDecimal.ZERO, position);
   }
 
   /** An exponent of more than nine digits would not even fit the scale of a decimal. */

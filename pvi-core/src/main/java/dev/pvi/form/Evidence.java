@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 /** How sure a figure is, from the surest class to the weakest. */
 public enum Evidence {

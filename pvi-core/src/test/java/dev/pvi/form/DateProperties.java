@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class DateProperties {
   void readsWhatThePlatformReads(@ForAll("nearlyDates") String text) {
     Findings findings = new Findings();
 
-    Optional<LocalDate> date = Kind.date().read(BookTree.text(text), Reader.of(findings));
+    Optional<LocalDate> date = Kind.date().read(Tree.text(text), Reader.of(findings));
 
     assertThat(date).isEqualTo(parsed(text));
     assertThat(findings.all().isEmpty()).isEqualTo(date.isPresent());

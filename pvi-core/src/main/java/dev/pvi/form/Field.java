@@ -1,37 +1,27 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a {@link Form}: its name, what it may be, what it means, and what holds where it is
  * not stated.
  *
- * @param <T> the type of the object
  * @param <V> the type of the field
  */
-public final class Field<T, V> {
+public final class Field<V> {
 
   private final int index;
   private final String name;
   private final Kind<V> kind;
   private final @Nullable V fallback;
-  private final Function<T, V> getter;
   private final String meaning;
 
-  Field(
-      int index,
-      String name,
-      Kind<V> kind,
-      @Nullable V fallback,
-      Function<T, V> getter,
-      String meaning) {
+  Field(int index, String name, Kind<V> kind, @Nullable V fallback, String meaning) {
     this.index = index;
     this.name = name;
     this.kind = kind;
     this.fallback = fallback;
-    this.getter = getter;
     this.meaning = meaning;
   }
 
@@ -60,22 +50,21 @@ public final class Field<T, V> {
     return meaning;
   }
 
-  Optional<V> read(BookTree object, Reader reader) {
-    Optional<BookTree> node = object.get(name);
+  Optional<V> read(Tree object, Reader reader) {
+    Optional<Tree> node = object.get(name);
     if (node.isPresent()) {
       return kind.read(node.get(), reader);
     }
     if (fallback == null) {
       reader
           .findings()
-          .error(object.place(), BookCode.MISSING_FIELD, "name", name, "meaning", kind.says());
+          .error(object.place(), FormCode.MISSING_FIELD, "name", name, "meaning", kind.says());
     }
     return Optional.ofNullable(fallback);
   }
 
   /** Returns the node to write; empty where the value is what holds anyway. */
-  Optional<BookTree> write(T object) {
-    V value = getter.apply(object);
+  Optional<Tree> write(V value) {
     return value.equals(fallback) ? Optional.empty() : Optional.of(kind.write(value));
   }
 }

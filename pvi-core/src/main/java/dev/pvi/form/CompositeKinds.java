@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -26,14 +26,14 @@ final class CompositeKinds {
 
   record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
     @Override
-    public Optional<List<T>> read(BookTree node, Reader reader) {
-      if (node.type() != BookTree.Type.ARRAY) {
-        reader.expected(node, BookCode.WRONG_TYPE, says());
+    public Optional<List<T>> read(Tree node, Reader reader) {
+      if (node.type() != Tree.Type.ARRAY) {
+        reader.expected(node, FormCode.WRONG_TYPE, says());
         return Optional.empty();
       }
       ImmutableList.Builder<T> list = ImmutableList.builder();
       boolean whole = true;
-      for (BookTree child : node.elements()) {
+      for (Tree child : node.elements()) {
         Optional<T> value = element.read(child, reader);
         if (value.isPresent()) {
           list.add(value.get());
@@ -45,12 +45,12 @@ final class CompositeKinds {
     }
 
     @Override
-    public BookTree write(List<T> list) {
-      return BookTree.array(list.stream().map(element::write).toList());
+    public Tree write(List<T> list) {
+      return Tree.array(list.stream().map(element::write).toList());
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.type("array", "items", element.schema(schemas.whole()));
     }
 
@@ -63,18 +63,18 @@ final class CompositeKinds {
   record MapKind<T>(Kind<String> keys, Kind<T> value) implements Kind<SortedMap<String, T>> {
 
     @Override
-    public Optional<SortedMap<String, T>> read(BookTree node, Reader reader) {
-      if (node.type() != BookTree.Type.OBJECT) {
-        reader.expected(node, BookCode.WRONG_TYPE, says());
+    public Optional<SortedMap<String, T>> read(Tree node, Reader reader) {
+      if (node.type() != Tree.Type.OBJECT) {
+        reader.expected(node, FormCode.WRONG_TYPE, says());
         return Optional.empty();
       }
       SortedMap<String, T> map = new TreeMap<>();
       boolean whole = true;
-      for (Map.Entry<String, BookTree> field : node.fields().entrySet()) {
+      for (Map.Entry<String, Tree> field : node.fields().entrySet()) {
         if (Form.isAnnotation(field.getKey(), node)) {
           continue;
         }
-        BookTree key = BookTree.of(BookTree.Type.TEXT, field.getKey(), field.getValue().position());
+        Tree key = Tree.of(Tree.Type.TEXT, field.getKey(), field.getValue().position());
         boolean named = keys.read(key, reader).isPresent();
         Optional<T> read = value.read(field.getValue(), reader);
         read.ifPresent(v -> map.put(field.getKey(), v));
@@ -84,14 +84,14 @@ final class CompositeKinds {
     }
 
     @Override
-    public BookTree write(SortedMap<String, T> map) {
-      Map<String, BookTree> fields = new LinkedHashMap<>();
+    public Tree write(SortedMap<String, T> map) {
+      Map<String, Tree> fields = new LinkedHashMap<>();
       map.forEach((key, v) -> fields.put(key, value.write(v)));
-      return BookTree.object(fields);
+      return Tree.object(fields);
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return schemas.map(keys.schema(schemas), value.schema(schemas));
     }
 
@@ -106,29 +106,29 @@ final class CompositeKinds {
       implements Kind<T> {
 
     @Override
-    public Optional<T> read(BookTree node, Reader reader) {
-      Optional<BookTree> type = node.get(field);
-      Optional<String> text = type.flatMap(BookTree::asText);
+    public Optional<T> read(Tree node, Reader reader) {
+      Optional<Tree> type = node.get(field);
+      Optional<String> text = type.flatMap(Tree::asText);
       Kind<? extends T> kind = text.isPresent() ? kinds.get(text.get()) : null;
       if (kind == null) {
         reader.expected(
-            type.orElse(node), BookCode.OUT_OF_RANGE, type.isPresent() ? names() : says());
+            type.orElse(node), FormCode.OUT_OF_RANGE, type.isPresent() ? names() : says());
         return Optional.empty();
       }
       return kind.read(node.without(field), reader).map(Function.<T>identity());
     }
 
     @Override
-    public BookTree write(T value) {
+    public Tree write(T value) {
       String type = typeOf.apply(value);
-      Map<String, BookTree> fields = new LinkedHashMap<>();
-      fields.put(field, BookTree.text(type));
+      Map<String, Tree> fields = new LinkedHashMap<>();
+      fields.put(field, Tree.text(type));
       fields.putAll(written(type, value).fields());
-      return BookTree.object(fields);
+      return Tree.object(fields);
     }
 
     @SuppressWarnings("unchecked") // typeOf names the kind that reads this very class
-    private BookTree written(String type, T value) {
+    private Tree written(String type, T value) {
       Kind<T> kind = (Kind<T>) kinds.get(type);
       if (kind == null) {
         throw new IllegalArgumentException(field + " must be " + names() + " - but was: " + type);
@@ -137,7 +137,7 @@ final class CompositeKinds {
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return schemas.reference(
           name, this, () -> schemas.variants(says(), field, kinds, ImmutableMap.of(), false));
     }
@@ -154,17 +154,17 @@ final class CompositeKinds {
 
   record LazyKind<T>(String name, Supplier<Kind<T>> kind) implements Kind<T> {
     @Override
-    public Optional<T> read(BookTree node, Reader reader) {
+    public Optional<T> read(Tree node, Reader reader) {
       return kind.get().read(node, reader);
     }
 
     @Override
-    public BookTree write(T value) {
+    public Tree write(T value) {
       return kind.get().write(value);
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return schemas.reference(name, kind.get(), () -> kind.get().schema(schemas));
     }
 
@@ -176,18 +176,18 @@ final class CompositeKinds {
 
   record MappedKind<T, U>(Kind<T> kind, Function<T, U> to, Function<U, T> from) implements Kind<U> {
     @Override
-    public Optional<U> read(BookTree node, Reader reader) {
+    public Optional<U> read(Tree node, Reader reader) {
       Optional<T> value = kind.read(node, reader);
       return value.isPresent() ? Form.attempt(value.get(), to, node, reader) : Optional.empty();
     }
 
     @Override
-    public BookTree write(U value) {
+    public Tree write(U value) {
       return kind.write(from.apply(value));
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return kind.schema(schemas);
     }
 
@@ -199,18 +199,18 @@ final class CompositeKinds {
 
   record MaybeKind<T>(Kind<T> kind) implements Kind<Optional<T>> {
     @Override
-    public Optional<Optional<T>> read(BookTree node, Reader reader) {
+    public Optional<Optional<T>> read(Tree node, Reader reader) {
       Optional<T> value = kind.read(node, reader);
       return value.isPresent() ? Optional.of(value) : Optional.empty();
     }
 
     @Override
-    public BookTree write(Optional<T> value) {
+    public Tree write(Optional<T> value) {
       return kind.write(value.orElseThrow());
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return kind.schema(schemas);
     }
 
@@ -222,17 +222,17 @@ final class CompositeKinds {
 
   record GivenKind<T>(Class<T> type, Kind<T> kind) implements Kind<T> {
     @Override
-    public Optional<T> read(BookTree node, Reader reader) {
+    public Optional<T> read(Tree node, Reader reader) {
       return reader.given(type);
     }
 
     @Override
-    public BookTree write(T value) {
+    public Tree write(T value) {
       return kind.write(value);
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return kind.schema(schemas);
     }
 

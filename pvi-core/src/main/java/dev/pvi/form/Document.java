@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import dev.pvi.explain.Findings;
 import java.util.LinkedHashMap;
@@ -25,13 +25,13 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   public T parse(String name, String json) {
     Findings findings = new Findings();
     Optional<T> content =
-        BookTree.parse(name, json, findings).flatMap(tree -> read(tree, Reader.of(findings)));
+        Tree.parse(name, json, findings).flatMap(tree -> read(tree, Reader.of(findings)));
     findings.throwIfRecordIsWrong();
     return content.orElseThrow();
   }
 
   /** Returns the content of a tree; empty if it has a fault, which is then among the findings. */
-  public Optional<T> read(BookTree tree, Reader reader) {
+  public Optional<T> read(Tree tree, Reader reader) {
     if (!hasFormat(tree, reader)) {
       return Optional.empty();
     }
@@ -39,21 +39,21 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   }
 
   /** Returns whether a tree says that it is of this format; if not, that is a finding. */
-  public boolean hasFormat(BookTree tree, Reader reader) {
-    Optional<BookTree> stated = tree.get("format");
-    if (stated.flatMap(BookTree::asText).filter(format::equals).isPresent()) {
+  public boolean hasFormat(Tree tree, Reader reader) {
+    Optional<Tree> stated = tree.get("format");
+    if (stated.flatMap(Tree::asText).filter(format::equals).isPresent()) {
       return true;
     }
-    reader.expected(stated.orElse(tree), BookCode.WRONG_FORMAT, format);
+    reader.expected(stated.orElse(tree), FormCode.WRONG_FORMAT, format);
     return false;
   }
 
   /** Returns the content as a tree that begins with the format. */
-  public BookTree write(T content) {
-    Map<String, BookTree> fields = new LinkedHashMap<>();
-    fields.put("format", BookTree.text(format));
+  public Tree write(T content) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("format", Tree.text(format));
     fields.putAll(kind.write(content).fields());
-    return BookTree.object(fields);
+    return Tree.object(fields);
   }
 
   /** Returns the content as JSON, from which {@link #parse} reads an equal content. */

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes a {@link BookTree} as JSON, byte for byte the same on every machine. */
+/** Writes a {@link Tree} as JSON, byte for byte the same on every machine. */
 final class JsonWriter {
 
   private static final JsonFactory FACTORY =
@@ -25,15 +25,15 @@ final class JsonWriter {
     this.sorted = sorted;
   }
 
-  static String pretty(BookTree tree) {
+  static String pretty(Tree tree) {
     return write(tree, false);
   }
 
-  static String canonical(BookTree tree) {
+  static String canonical(Tree tree) {
     return write(tree, true);
   }
 
-  private static String write(BookTree tree, boolean canonical) {
+  private static String write(Tree tree, boolean canonical) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       if (!canonical) {
@@ -50,15 +50,15 @@ final class JsonWriter {
     return canonical ? text.toString() : text.append('\n').toString();
   }
 
-  private void value(BookTree node) throws IOException {
+  private void value(Tree node) throws IOException {
     switch (node.type()) {
       case OBJECT -> {
         out.writeStartObject();
-        Map<String, BookTree> fields = node.fields();
+        Map<String, Tree> fields = node.fields();
         if (sorted && !isSorted(fields)) {
           fields = new TreeMap<>(fields);
         }
-        for (Map.Entry<String, BookTree> field : fields.entrySet()) {
+        for (Map.Entry<String, Tree> field : fields.entrySet()) {
           out.writeFieldName(field.getKey());
           value(field.getValue());
         }
@@ -66,7 +66,7 @@ final class JsonWriter {
       }
       case ARRAY -> {
         out.writeStartArray();
-        for (BookTree element : node.elements()) {
+        for (Tree element : node.elements()) {
           value(element);
         }
         out.writeEndArray();
@@ -79,7 +79,7 @@ final class JsonWriter {
   }
 
   /** Many objects are, rows above all. */
-  private static boolean isSorted(Map<String, BookTree> fields) {
+  private static boolean isSorted(Map<String, Tree> fields) {
     String before = "";
     for (String name : fields.keySet()) {
       if (before.compareTo(name) > 0) {

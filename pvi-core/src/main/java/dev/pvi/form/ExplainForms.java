@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Explanation;
@@ -17,17 +17,20 @@ public final class ExplainForms {
           "reason",
           "why an output is what it is",
           fields -> {
-            var code = fields.required("code", Kind.text(), Reason::code, "The stable code.");
+            var code = fields.required("code", Kind.text(), "The stable code.");
             var template =
-                fields.required(
-                    "template", Kind.text(), Reason::template, "The sentence with placeholders.");
+                fields.required("template", Kind.text(), "The sentence with placeholders.");
             var arguments =
                 fields.defaulted(
                     "arguments",
                     Kind.mapOf(Kind.text("a name of letters", "[a-zA-Z]+"), Kind.text()),
                     ImmutableSortedMap.of(),
-                    Reason::arguments,
                     "The figures by name.");
+            fields.writes(
+                (it, out) ->
+                    out.put(code, it.code())
+                        .put(template, it.template())
+                        .put(arguments, it.arguments()));
             return values ->
                 new Reason(values.get(code), values.get(template), values.get(arguments));
           });
@@ -40,34 +43,26 @@ public final class ExplainForms {
           fields -> {
             var severity =
                 fields.required(
-                    "severity",
-                    Kind.constant(Severity.class, true),
-                    Finding::severity,
-                    "How much it weighs.");
-            var document =
-                fields.required(
-                    "document", Kind.text(), f -> f.place().document(), "The document.");
-            var pointer =
-                fields.required(
-                    "pointer", Kind.text(), f -> f.place().pointer(), "The JSON pointer.");
+                    "severity", Kind.constant(Severity.class, true), "How much it weighs.");
+            var document = fields.required("document", Kind.text(), "The document.");
+            var pointer = fields.required("pointer", Kind.text(), "The JSON pointer.");
             var line =
                 fields.defaulted(
-                    "line",
-                    Kind.integer(0, Integer.MAX_VALUE),
-                    0,
-                    f -> f.place().line(),
-                    "The line, from 1.");
+                    "line", Kind.integer(0, Integer.MAX_VALUE), 0, "The line, from 1.");
             var column =
                 fields.defaulted(
-                    "column",
-                    Kind.integer(0, Integer.MAX_VALUE),
-                    0,
-                    f -> f.place().column(),
-                    "The column, from 1.");
-            var reason = fields.required("reason", REASON, Finding::reason, "What was found.");
-            var suggestion =
-                fields.optional(
-                    "suggestion", Kind.text(), Finding::suggestion, "What to do about it.");
+                    "column", Kind.integer(0, Integer.MAX_VALUE), 0, "The column, from 1.");
+            var reason = fields.required("reason", REASON, "What was found.");
+            var suggestion = fields.optional("suggestion", Kind.text(), "What to do about it.");
+            fields.writes(
+                (it, out) ->
+                    out.put(severity, it.severity())
+                        .put(document, it.place().document())
+                        .put(pointer, it.place().pointer())
+                        .put(line, it.place().line())
+                        .put(column, it.place().column())
+                        .put(reason, it.reason())
+                        .put(suggestion, it.suggestion()));
             return values ->
                 new Finding(
                     values.get(severity),
@@ -93,22 +88,16 @@ public final class ExplainForms {
             "line",
             "a line of an explanation",
             fields -> {
-              var label =
-                  fields.required("label", Kind.text(), Explanation::label, "The line itself.");
+              var label = fields.required("label", Kind.text(), "The line itself.");
               var cells =
                   fields.defaulted(
-                      "cells",
-                      Kind.listOf(Kind.text()),
-                      List.of(),
-                      Explanation::cells,
-                      "Further columns.");
+                      "cells", Kind.listOf(Kind.text()), List.of(), "Further columns.");
               var lines =
                   fields.defaulted(
-                      "lines",
-                      Kind.listOf(EXPLANATION),
-                      List.of(),
-                      Explanation::lines,
-                      "The lines below.");
+                      "lines", Kind.listOf(EXPLANATION), List.of(), "The lines below.");
+              fields.writes(
+                  (it, out) ->
+                      out.put(label, it.label()).put(cells, it.cells()).put(lines, it.lines()));
               return values ->
                   new Explanation(values.get(label), values.get(cells), values.get(lines));
             });

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import dev.pvi.explain.Place;

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Code;
@@ -47,12 +47,12 @@ public final class Reader {
   }
 
   /** Adds an error at a node, with its value as the argument {@code value}. */
-  public void error(BookTree node, Code code) {
+  public void error(Tree node, Code code) {
     findings.error(node.place(), code, "value", node.brief());
   }
 
   /** Adds an error at a node that says what was expected instead of its value. */
-  public void expected(BookTree node, Code code, String expected) {
+  public void expected(Tree node, Code code, String expected) {
     findings.error(node.place(), code, "expected", expected, "value", node.brief());
   }
 }

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -10,19 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One declaration of an object's fields, from which come strict reading with all problems at once
- * and the JSON Schema; where each field has a getter, writing as well.
+ * One declaration of an object's fields, from which come strict reading with all problems at once,
+ * the JSON Schema, and writing where it says how.
  *
  * <pre>{@code
  * record Turnaround(BigDecimal bestDays) {
  *   static final Form<Turnaround> FORM =
  *       Form.of("turnaround", "Index by days.", fields -> {
  *         var best = fields.required("bestDays", Kind.decimal(), "Days for 10.");
- *         return values -> new Turnaround(values.get(best));
+ *         fields.writes((turnaround, out) -> out.put(best, turnaround.bestDays()));
+ *         return in -> new Turnaround(in.get(best));
  *       });
  * }
  * }</pre>
@@ -34,16 +36,12 @@ public final class Form<T> implements Kind<T> {
   private static final Set<String> COMMENTS = ImmutableSet.of("$schema", "$comment");
   private static final Set<String> SOURCES = ImmutableSet.of("source", "sourceOf");
 
-  /** What a declaration declares; the maker knows these very fields. */
-  private record Parts<T>(List<Field<T, ?>> fields, Set<String> names, Function<Values, T> maker) {
-    static <T> Parts<T> of(List<Field<T, ?>> fields, Function<Values, T> maker) {
-      Set<String> names = new LinkedHashSet<>();
-      for (Field<T, ?> field : fields) {
-        names.add(field.name());
-      }
-      return new Parts<>(ImmutableList.copyOf(fields), names, maker);
-    }
-  }
+  /** What a declaration declares; maker and writer know these very fields. */
+  private record Parts<T>(
+      List<Field<?>> fields,
+      Set<String> names,
+      Function<Values, T> maker,
+      @Nullable BiConsumer<T, Out> writer) {}
 
   private final String name;
   private final String meaning;
@@ -82,69 +80,111 @@ public final class Form<T> implements Kind<T> {
     if (known == null) {
       Declaration<T> declared = new Declaration<>();
       Function<Values, T> maker = declaration.apply(declared);
-      known = Parts.of(declared.fields, maker);
+      known = declared.parts(maker);
       parts = known;
     }
     return known;
   }
 
-  /** Declares the fields of a form. */
+  /** Declares the fields of a form, and how they are written. */
   public static final class Declaration<T> {
 
-    private final List<Field<T, ?>> fields = new ArrayList<>();
+    private final List<Field<?>> fields = new ArrayList<>();
+    private @Nullable BiConsumer<T, Out> writer;
 
     private Declaration() {}
 
-    /** Declares a field that must be stated. A form that has such a field only reads. */
-    public <V> Field<T, V> required(String name, Kind<V> kind, String meaning) {
-      return add(name, kind, null, CompositeKinds.onlyRead(name), meaning);
-    }
-
-    /** Declares a field that may be absent. A form that has such a field only reads. */
-    public <V> Field<T, Optional<V>> optional(String name, Kind<V> kind, String meaning) {
-      return defaulted(name, kind.maybe(), Optional.empty(), meaning);
-    }
-
-    /** Declares a field that has a value where it is absent. A form that has it only reads. */
-    public <V> Field<T, V> defaulted(String name, Kind<V> kind, V fallback, String meaning) {
-      return add(name, kind, fallback, CompositeKinds.onlyRead(name), meaning);
-    }
-
     /** Declares a field that must be stated. */
-    public <V> Field<T, V> required(
-        String name, Kind<V> kind, Function<T, V> getter, String meaning) {
-      return add(name, kind, null, getter, meaning);
+    public <V> Field<V> required(String name, Kind<V> kind, String meaning) {
+      return add(name, kind, null, meaning);
     }
 
     /** Declares a field that may be absent. */
-    public <V> Field<T, Optional<V>> optional(
-        String name, Kind<V> kind, Function<T, Optional<V>> getter, String meaning) {
-      return defaulted(name, kind.maybe(), Optional.empty(), getter, meaning);
+    public <V> Field<Optional<V>> optional(String name, Kind<V> kind, String meaning) {
+      return defaulted(name, kind.maybe(), Optional.empty(), meaning);
     }
 
     /** Declares a field that has a value where it is absent. */
-    public <V> Field<T, V> defaulted(
-        String name, Kind<V> kind, V fallback, Function<T, V> getter, String meaning) {
-      return add(name, kind, fallback, getter, meaning);
+    public <V> Field<V> defaulted(String name, Kind<V> kind, V fallback, String meaning) {
+      return add(name, kind, fallback, meaning);
     }
 
-    private <V> Field<T, V> add(
-        String name, Kind<V> kind, @Nullable V fallback, Function<T, V> getter, String meaning) {
-      Field<T, V> field = new Field<>(fields.size(), name, kind, fallback, getter, meaning);
+    /**
+     * Declares how an object is written: by putting the value of every field. A form that does not
+     * say so only reads.
+     *
+     * <pre>{@code
+     * fields.writes((turnaround, out) -> out.put(best, turnaround.bestDays()));
+     * }</pre>
+     */
+    public void writes(BiConsumer<T, Out> how) {
+      writer = how;
+    }
+
+    private <V> Field<V> add(String name, Kind<V> kind, @Nullable V fallback, String meaning) {
+      Field<V> field = new Field<>(fields.size(), name, kind, fallback, meaning);
       fields.add(field);
       return field;
+    }
+
+    private Parts<T> parts(Function<Values, T> maker) {
+      Set<String> names = new LinkedHashSet<>();
+      for (Field<?> field : fields) {
+        names.add(field.name());
+      }
+      return new Parts<>(ImmutableList.copyOf(fields), names, maker, writer);
+    }
+  }
+
+  /** Receives the values of the fields of one object that is written. */
+  public static final class Out {
+
+    private final List<Field<?>> fields;
+    private final @Nullable Object[] written;
+
+    private Out(List<Field<?>> fields) {
+      this.fields = fields;
+      this.written = new Object[fields.size()];
+    }
+
+    /** Puts the value of a field. */
+    public <V> Out put(Field<V> field, V value) {
+      checkOwn(field, fields);
+      written[field.index()] = field.write(value);
+      return this;
+    }
+
+    /** Returns the object, its fields in the order of their declaration. */
+    private Tree tree() {
+      Map<String, Tree> object = new LinkedHashMap<>();
+      for (Field<?> field : fields) {
+        Object node = written[field.index()];
+        if (node == null) {
+          throw new IllegalStateException(
+              "field must be put by the writer of its form - but was not: " + field.name());
+        }
+        ((Optional<?>) node).ifPresent(stated -> object.put(field.name(), (Tree) stated));
+      }
+      return Tree.object(object);
+    }
+  }
+
+  private static void checkOwn(Field<?> field, List<Field<?>> fields) {
+    int at = field.index();
+    if (at >= fields.size() || fields.get(at) != field) {
+      throw new IllegalArgumentException("field must be of this form - but was: " + field.name());
     }
   }
 
   /** The values of the fields of one object, all of which could be read. */
   public static final class Values {
 
-    private final BookTree node;
+    private final Tree node;
     private final Reader reader;
-    private final List<? extends Field<?, ?>> fields;
+    private final List<Field<?>> fields;
     private final Object[] values;
 
-    private Values(BookTree node, Reader reader, List<? extends Field<?, ?>> fields) {
+    private Values(Tree node, Reader reader, List<Field<?>> fields) {
       this.node = node;
       this.reader = reader;
       this.fields = fields;
@@ -153,12 +193,9 @@ public final class Form<T> implements Kind<T> {
 
     /** Returns the value of a field. */
     @SuppressWarnings("unchecked") // put there under the same field by the form
-    public <V> V get(Field<?, V> field) {
-      int at = field.index();
-      if (at >= fields.size() || fields.get(at) != field) {
-        throw new IllegalArgumentException("field must be of this form - but was: " + field.name());
-      }
-      return (V) values[at];
+    public <V> V get(Field<V> field) {
+      checkOwn(field, fields);
+      return (V) values[field.index()];
     }
 
     /** Returns the key under which the object stands, where objects are keyed by id. */
@@ -167,7 +204,7 @@ public final class Form<T> implements Kind<T> {
     }
 
     /** Returns the node that is read. */
-    public BookTree node() {
+    public Tree node() {
       return node;
     }
 
@@ -177,23 +214,23 @@ public final class Form<T> implements Kind<T> {
     }
 
     /** Adds an error at a field, or at the object where the field is not stated. */
-    public void error(Field<?, ?> field, Code code, Object... arguments) {
-      BookTree at = node.get(field.name()).orElse(node);
+    public void error(Field<?> field, Code code, Object... arguments) {
+      Tree at = node.get(field.name()).orElse(node);
       reader.findings().error(at.place(), code, arguments);
     }
   }
 
   @Override
-  public Optional<T> read(BookTree node, Reader reader) {
-    if (node.type() != BookTree.Type.OBJECT) {
-      reader.expected(node, BookCode.WRONG_TYPE, says());
+  public Optional<T> read(Tree node, Reader reader) {
+    if (node.type() != Tree.Type.OBJECT) {
+      reader.expected(node, FormCode.WRONG_TYPE, says());
       return Optional.empty();
     }
     Parts<T> declared = parts();
     reportUnknown(node, declared.names, reader);
     Values values = new Values(node, reader, declared.fields);
     boolean whole = true;
-    for (Field<T, ?> field : declared.fields) {
+    for (Field<?> field : declared.fields) {
       Optional<?> value = field.read(node, reader);
       if (value.isPresent()) {
         values.values[field.index()] = value.get();
@@ -204,15 +241,15 @@ public final class Form<T> implements Kind<T> {
     return whole ? attempt(values, declared.maker, node, reader) : Optional.empty();
   }
 
-  private static void reportUnknown(BookTree node, Set<String> names, Reader reader) {
-    for (Map.Entry<String, BookTree> entry : node.fields().entrySet()) {
+  private static void reportUnknown(Tree node, Set<String> names, Reader reader) {
+    for (Map.Entry<String, Tree> entry : node.fields().entrySet()) {
       String field = entry.getKey();
       if (!names.contains(field) && !isAnnotation(field, node)) {
         reader
             .findings()
             .error(
                 entry.getValue().place(),
-                BookCode.UNKNOWN_FIELD,
+                FormCode.UNKNOWN_FIELD,
                 "known",
                 String.join(", ", names),
                 "name",
@@ -223,42 +260,44 @@ public final class Form<T> implements Kind<T> {
     }
   }
 
-  static <A, B> Optional<B> attempt(A value, Function<A, B> maker, BookTree node, Reader reader) {
+  static <A, B> Optional<B> attempt(A value, Function<A, B> maker, Tree node, Reader reader) {
     try {
       return Optional.of(maker.apply(value));
     } catch (IllegalArgumentException e) {
       String problem = e.getMessage() == null ? e.toString() : e.getMessage();
-      reader.findings().error(node.place(), BookCode.INCONSISTENT, "problem", problem);
+      reader.findings().error(node.place(), FormCode.INCONSISTENT, "problem", problem);
       return Optional.empty();
     }
   }
 
-  static boolean isAnnotation(String field, BookTree node) {
+  static boolean isAnnotation(String field, Tree node) {
     return COMMENTS.contains(field) || (node.source().isPresent() && SOURCES.contains(field));
   }
 
   @Override
-  public BookTree write(T object) {
-    Map<String, BookTree> written = new LinkedHashMap<>();
-    for (Field<T, ?> field : parts().fields) {
-      field.write(object).ifPresent(node -> written.put(field.name(), node));
+  public Tree write(T object) {
+    Parts<T> declared = parts();
+    if (declared.writer == null) {
+      throw new UnsupportedOperationException(name + " must not be written, it is only read");
     }
-    return BookTree.object(written);
+    Out out = new Out(declared.fields);
+    declared.writer.accept(object, out);
+    return out.tree();
   }
 
   @Override
-  public BookTree schema(Schemas schemas) {
+  public Tree schema(Schemas schemas) {
     return schemas.reference(name, this, () -> schemas.inline(this));
   }
 
   /** Returns the schemas of the fields by name. */
-  Map<String, BookTree> properties(Schemas schemas) {
-    Map<String, BookTree> properties = new LinkedHashMap<>();
-    for (Field<T, ?> field : parts().fields) {
-      Map<String, BookTree> property = new LinkedHashMap<>();
-      property.put("description", BookTree.text(field.meaning()));
+  Map<String, Tree> properties(Schemas schemas) {
+    Map<String, Tree> properties = new LinkedHashMap<>();
+    for (Field<?> field : parts().fields) {
+      Map<String, Tree> property = new LinkedHashMap<>();
+      property.put("description", Tree.text(field.meaning()));
       property.putAll(field.kind().schema(schemas).fields());
-      properties.put(field.name(), BookTree.object(property));
+      properties.put(field.name(), Tree.object(property));
     }
     return properties;
   }

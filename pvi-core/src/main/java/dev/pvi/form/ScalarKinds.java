@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -33,10 +33,10 @@ final class ScalarKinds {
   private record TextKind(String says, Optional<Pattern> pattern, int maximumLength)
       implements Kind<String> {
     @Override
-    public Optional<String> read(BookTree node, Reader reader) {
+    public Optional<String> read(Tree node, Reader reader) {
       Optional<String> text = node.asText();
       if (text.isEmpty()) {
-        reader.expected(node, BookCode.WRONG_TYPE, says);
+        reader.expected(node, FormCode.WRONG_TYPE, says);
         return text;
       }
       boolean fits =
@@ -46,12 +46,12 @@ final class ScalarKinds {
     }
 
     @Override
-    public BookTree write(String text) {
-      return BookTree.text(text);
+    public Tree write(String text) {
+      return Tree.text(text);
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.text(pattern.map(Pattern::pattern), maximumLength);
     }
   }
@@ -59,10 +59,10 @@ final class ScalarKinds {
   record DecimalKind(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum)
       implements Kind<BigDecimal> {
     @Override
-    public Optional<BigDecimal> read(BookTree node, Reader reader) {
+    public Optional<BigDecimal> read(Tree node, Reader reader) {
       Optional<BigDecimal> number = node.asNumber();
       if (number.isEmpty()) {
-        reader.expected(node, BookCode.WRONG_TYPE, says());
+        reader.expected(node, FormCode.WRONG_TYPE, says());
         return number;
       }
       boolean fits =
@@ -72,12 +72,12 @@ final class ScalarKinds {
     }
 
     @Override
-    public BookTree write(BigDecimal number) {
-      return BookTree.number(number);
+    public Tree write(BigDecimal number) {
+      return Tree.number(number);
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.number("number", minimum, maximum);
     }
 
@@ -91,10 +91,10 @@ final class ScalarKinds {
 
   record IntegerKind(int minimum, int maximum) implements Kind<Integer> {
     @Override
-    public Optional<Integer> read(BookTree node, Reader reader) {
+    public Optional<Integer> read(Tree node, Reader reader) {
       Optional<BigDecimal> number = node.asNumber();
       if (number.isEmpty()) {
-        reader.expected(node, BookCode.WRONG_TYPE, says());
+        reader.expected(node, FormCode.WRONG_TYPE, says());
         return Optional.empty();
       }
       boolean fits =
@@ -105,12 +105,12 @@ final class ScalarKinds {
     }
 
     @Override
-    public BookTree write(Integer value) {
-      return BookTree.number(new BigDecimal(BigInteger.valueOf(value)));
+    public Tree write(Integer value) {
+      return Tree.number(new BigDecimal(BigInteger.valueOf(value)));
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.number(
           "integer",
           Optional.of(BigDecimal.valueOf(minimum)),
@@ -125,20 +125,20 @@ final class ScalarKinds {
 
   record FlagKind() implements Kind<Boolean> {
     @Override
-    public Optional<Boolean> read(BookTree node, Reader reader) {
+    public Optional<Boolean> read(Tree node, Reader reader) {
       if (node.asFlag().isEmpty()) {
-        reader.expected(node, BookCode.WRONG_TYPE, says());
+        reader.expected(node, FormCode.WRONG_TYPE, says());
       }
       return node.asFlag();
     }
 
     @Override
-    public BookTree write(Boolean flag) {
-      return BookTree.flag(flag);
+    public Tree write(Boolean flag) {
+      return Tree.flag(flag);
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.type("boolean");
     }
 
@@ -150,10 +150,10 @@ final class ScalarKinds {
 
   record DateKind() implements Kind<LocalDate> {
     @Override
-    public Optional<LocalDate> read(BookTree node, Reader reader) {
+    public Optional<LocalDate> read(Tree node, Reader reader) {
       Optional<String> text = node.asText();
       if (text.isEmpty()) {
-        reader.expected(node, BookCode.WRONG_TYPE, says());
+        reader.expected(node, FormCode.WRONG_TYPE, says());
         return Optional.empty();
       }
       Optional<LocalDate> date = parsed(text.get());
@@ -193,18 +193,18 @@ final class ScalarKinds {
     }
 
     @Override
-    public BookTree write(LocalDate date) {
-      return BookTree.text(date.toString());
+    public Tree write(LocalDate date) {
+      return Tree.text(date.toString());
     }
 
     /** A format alone is only an annotation, so that a pattern states it as well. */
     @Override
-    public BookTree schema(Schemas schemas) {
-      return BookTree.object(
+    public Tree schema(Schemas schemas) {
+      return Tree.object(
           ImmutableMap.of(
-              "type", BookTree.text("string"),
-              "format", BookTree.text("date"),
-              "pattern", BookTree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+              "type", Tree.text("string"),
+              "format", Tree.text("date"),
+              "pattern", Tree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
     }
 
     @Override
@@ -215,7 +215,7 @@ final class ScalarKinds {
 
   record ConstantKind<E extends Enum<E>>(Class<E> type, boolean asId) implements Kind<E> {
     @Override
-    public Optional<E> read(BookTree node, Reader reader) {
+    public Optional<E> read(Tree node, Reader reader) {
       Optional<String> text = node.asText();
       if (text.isPresent()) {
         for (E constant : type.getEnumConstants()) {
@@ -240,12 +240,12 @@ final class ScalarKinds {
     }
 
     @Override
-    public BookTree write(E constant) {
-      return BookTree.text(name(constant));
+    public Tree write(E constant) {
+      return Tree.text(name(constant));
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.oneOf(names());
     }
 
@@ -255,20 +255,20 @@ final class ScalarKinds {
     }
   }
 
-  record TreeKind() implements Kind<BookTree> {
+  record TreeKind() implements Kind<Tree> {
     @Override
-    public Optional<BookTree> read(BookTree node, Reader reader) {
-      boolean fits = node.type() == BookTree.Type.OBJECT;
+    public Optional<Tree> read(Tree node, Reader reader) {
+      boolean fits = node.type() == Tree.Type.OBJECT;
       return kept(fits, Optional.of(node), node, reader, this);
     }
 
     @Override
-    public BookTree write(BookTree node) {
+    public Tree write(Tree node) {
       return node;
     }
 
     @Override
-    public BookTree schema(Schemas schemas) {
+    public Tree schema(Schemas schemas) {
       return Schemas.type("object");
     }
 
@@ -280,9 +280,9 @@ final class ScalarKinds {
 
   /** Returns the value if it fits; else that it does not is a finding. */
   private static <T> Optional<T> kept(
-      boolean fits, Optional<T> value, BookTree node, Reader reader, Kind<?> kind) {
+      boolean fits, Optional<T> value, Tree node, Reader reader, Kind<?> kind) {
     if (!fits) {
-      reader.expected(node, BookCode.OUT_OF_RANGE, kind.says());
+      reader.expected(node, FormCode.OUT_OF_RANGE, kind.says());
       return Optional.empty();
     }
     return value;

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -34,13 +34,13 @@ public final class Schemas {
   private static final ImmutableList<String> IDENTITY =
       ImmutableList.of("format", "id", "version", "extends");
 
-  private final SortedMap<String, BookTree> definitions;
+  private final SortedMap<String, Tree> definitions;
   private final Map<String, Object> owners;
   private final boolean sourced;
   private final boolean layer;
 
   private Schemas(
-      SortedMap<String, BookTree> definitions,
+      SortedMap<String, Tree> definitions,
       Map<String, Object> owners,
       boolean sourced,
       boolean layer) {
@@ -61,31 +61,31 @@ public final class Schemas {
    */
   static String of(String format, String title, boolean sourced, Kind<?> kind) {
     Schemas whole = new Schemas(new TreeMap<>(), new HashMap<>(), sourced, false);
-    Map<String, BookTree> schema = new LinkedHashMap<>();
-    schema.put("$schema", BookTree.text("https://json-schema.org/draft/2020-12/schema"));
-    schema.put("title", BookTree.text(title));
+    Map<String, Tree> schema = new LinkedHashMap<>();
+    schema.put("$schema", Tree.text("https://json-schema.org/draft/2020-12/schema"));
+    schema.put("title", Tree.text(title));
     if (sourced) {
       Schemas layer = new Schemas(whole.definitions, whole.owners, true, true);
-      schema.put("type", BookTree.text("object"));
+      schema.put("type", Tree.text("object"));
       schema.put("if", fields("required", texts(ImmutableList.of("extends"))));
       schema.put("then", layer.reference("book", kind, () -> layer.document(format, kind)));
       schema.put("else", whole.reference("book", kind, () -> whole.document(format, kind)));
     } else {
       schema.putAll(whole.document(format, kind).fields());
     }
-    schema.put("$defs", BookTree.object(whole.definitions));
-    return BookTree.object(schema).toJson();
+    schema.put("$defs", Tree.object(whole.definitions));
+    return Tree.object(schema).toJson();
   }
 
-  private BookTree document(String format, Kind<?> kind) {
+  private Tree document(String format, Kind<?> kind) {
     Form<?> form =
         form(kind)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "kind of a document must be an object - but was: " + kind.says()));
-    Map<String, BookTree> properties = new LinkedHashMap<>();
-    properties.put("format", fields("const", BookTree.text(format)));
+    Map<String, Tree> properties = new LinkedHashMap<>();
+    properties.put("format", fields("const", Tree.text(format)));
     properties.putAll(form.properties(this));
     ImmutableList<String> required =
         layer
@@ -120,17 +120,17 @@ public final class Schemas {
    * @param owner what is defined; another one of the same name is refused
    * @param definition makes the schema of the part
    */
-  BookTree reference(String name, Object owner, Supplier<BookTree> definition) {
+  Tree reference(String name, Object owner, Supplier<Tree> definition) {
     String key = layer ? name + ".layer" : name;
     Object known = owners.putIfAbsent(key, owner);
     if (known == null) {
-      definitions.put(key, BookTree.flag(true));
+      definitions.put(key, Tree.flag(true));
       definitions.put(key, definition.get());
     } else if (!known.equals(owner)) {
       throw new IllegalArgumentException(
           "name of a form must be unique within a document - but was: " + name);
     }
-    return fields("$ref", BookTree.text("#/$defs/" + key));
+    return fields("$ref", Tree.text("#/$defs/" + key));
   }
 
   /**
@@ -141,56 +141,51 @@ public final class Schemas {
    * @param properties the schemas of the fields by name
    * @param required the fields that must be stated
    */
-  public BookTree object(String meaning, Map<String, BookTree> properties, List<String> required) {
+  public Tree object(String meaning, Map<String, Tree> properties, List<String> required) {
     return object(meaning, properties, layer ? ImmutableList.of() : required, ImmutableSet.of());
   }
 
-  private BookTree object(
-      String meaning,
-      Map<String, BookTree> properties,
-      List<String> required,
-      Set<String> neverNull) {
-    Map<String, BookTree> all = new LinkedHashMap<>();
+  private Tree object(
+      String meaning, Map<String, Tree> properties, List<String> required, Set<String> neverNull) {
+    Map<String, Tree> all = new LinkedHashMap<>();
     properties.forEach(
         (name, property) ->
             all.put(name, layer && !neverNull.contains(name) ? orNull(property) : property));
     annotations().forEach(all::putIfAbsent);
-    Map<String, BookTree> schema = new LinkedHashMap<>(type("object").fields());
-    schema.put("description", BookTree.text(meaning));
-    schema.put("properties", BookTree.object(all));
+    Map<String, Tree> schema = new LinkedHashMap<>(type("object").fields());
+    schema.put("description", Tree.text(meaning));
+    schema.put("properties", Tree.object(all));
     if (!required.isEmpty()) {
       schema.put("required", texts(required));
     }
-    schema.put("additionalProperties", BookTree.flag(false));
-    return BookTree.object(schema);
+    schema.put("additionalProperties", Tree.flag(false));
+    return Tree.object(schema);
   }
 
   /** Returns the schema of an object keyed by id, with annotations. */
-  BookTree map(BookTree key, BookTree value) {
-    Map<String, BookTree> annotations = annotations();
-    Map<String, BookTree> schema = new LinkedHashMap<>(type("object").fields());
-    schema.put("properties", BookTree.object(annotations));
+  Tree map(Tree key, Tree value) {
+    Map<String, Tree> annotations = annotations();
+    Map<String, Tree> schema = new LinkedHashMap<>(type("object").fields());
+    schema.put("properties", Tree.object(annotations));
     schema.put(
         "propertyNames",
         anyOf(key, fields("enum", texts(ImmutableList.copyOf(annotations.keySet())))));
     schema.put("additionalProperties", layer ? orNull(value) : value);
-    return BookTree.object(schema);
+    return Tree.object(schema);
   }
 
   /** Returns the fields that every object may have besides its own. */
-  private Map<String, BookTree> annotations() {
-    Map<String, BookTree> annotations = new LinkedHashMap<>();
-    COMMENTS.forEach(comment -> annotations.put(comment, BookTree.flag(true)));
+  private Map<String, Tree> annotations() {
+    Map<String, Tree> annotations = new LinkedHashMap<>();
+    COMMENTS.forEach(comment -> annotations.put(comment, Tree.flag(true)));
     if (sourced) {
-      BookTree source = whole().reference("source", Source.class, Source::schema);
+      Tree source = whole().reference("source", Source.class, Source::schema);
       annotations.put("source", source);
       annotations.put(
           "sourceOf",
           whole()
               .reference(
-                  "source-of",
-                  Sources.class,
-                  () -> type("object", "additionalProperties", source)));
+                  "source-of", "source-of", () -> type("object", "additionalProperties", source)));
     }
     return annotations;
   }
@@ -204,43 +199,43 @@ public final class Schemas {
    * @param more further fields that every such object may have
    * @param open whether programs may add kinds
    */
-  BookTree variants(
+  Tree variants(
       String meaning,
       String field,
       Map<String, ? extends Kind<?>> kinds,
       Map<String, ? extends Kind<?>> more,
       boolean open) {
-    List<BookTree> choices = new ArrayList<>();
+    List<Tree> choices = new ArrayList<>();
     kinds.forEach((type, kind) -> choices.add(variant(field, type, kind, more)));
     if (!open) {
       return choice(meaning, choices);
     }
-    BookTree others =
-        BookTree.object(
+    Tree others =
+        Tree.object(
             ImmutableMap.of(
                 "type",
-                BookTree.text("string"),
+                Tree.text("string"),
                 "not",
                 fields("enum", texts(ImmutableList.copyOf(kinds.keySet())))));
     choices.add(
-        BookTree.object(
+        Tree.object(
             ImmutableMap.of(
-                "type", BookTree.text("object"),
+                "type", Tree.text("object"),
                 "properties", fields(field, layer ? orNull(others) : others),
                 "required", texts(ImmutableList.of(field)))));
     return choice(meaning, choices);
   }
 
-  private BookTree variant(
+  private Tree variant(
       String field, String type, Kind<?> kind, Map<String, ? extends Kind<?>> more) {
-    Map<String, BookTree> properties = new LinkedHashMap<>();
-    properties.put(field, fields("const", BookTree.text(type)));
+    Map<String, Tree> properties = new LinkedHashMap<>();
+    properties.put(field, fields("const", Tree.text(type)));
     Optional<Form<?>> form = form(kind);
     if (form.isEmpty()) {
-      return BookTree.object(
+      return Tree.object(
           ImmutableMap.of(
-              "type", BookTree.text("object"),
-              "properties", BookTree.object(properties),
+              "type", Tree.text("object"),
+              "properties", Tree.object(properties),
               "required", texts(ImmutableList.of(field))));
     }
     properties.putAll(form.get().properties(this));
@@ -259,7 +254,7 @@ public final class Schemas {
    * @param kinds the kinds by type
    * @param more further fields that every such object may have
    */
-  public BookTree byType(
+  public Tree byType(
       String name, SortedMap<String, ? extends Kind<?>> kinds, SortedMap<String, Kind<?>> more) {
     return reference(
         name, ImmutableList.of(kinds, more), () -> variants(name, "type", kinds, more, true));
@@ -272,14 +267,14 @@ public final class Schemas {
    * @param meaning what the object is
    * @param objects the schemas of the objects
    */
-  public BookTree choice(String meaning, List<BookTree> objects) {
+  public Tree choice(String meaning, List<Tree> objects) {
     if (!layer) {
-      return fields("oneOf", BookTree.array(objects));
+      return fields("oneOf", Tree.array(objects));
     }
-    Map<String, Set<BookTree>> alternatives = new LinkedHashMap<>();
-    Map<String, BookTree> meanings = new LinkedHashMap<>();
+    Map<String, Set<Tree>> alternatives = new LinkedHashMap<>();
+    Map<String, Tree> meanings = new LinkedHashMap<>();
     boolean closed = true;
-    for (BookTree object : objects) {
+    for (Tree object : objects) {
       closed &= object.get("additionalProperties").isPresent();
       object
           .at("properties")
@@ -297,88 +292,88 @@ public final class Schemas {
                                 .addAll(alternatives(property));
                           }));
     }
-    Map<String, BookTree> properties = new LinkedHashMap<>();
+    Map<String, Tree> properties = new LinkedHashMap<>();
     alternatives.forEach(
         (name, all) -> {
-          Map<String, BookTree> property = new LinkedHashMap<>();
+          Map<String, Tree> property = new LinkedHashMap<>();
           Optional.ofNullable(meanings.get(name)).ifPresent(m -> property.put("description", m));
           property.putAll(
               (all.size() == 1 ? all.iterator().next() : anyOf(ImmutableList.copyOf(all)))
                   .fields());
-          properties.put(name, BookTree.object(property));
+          properties.put(name, Tree.object(property));
         });
-    Map<String, BookTree> schema = new LinkedHashMap<>(type("object").fields());
-    schema.put("description", BookTree.text(meaning));
-    schema.put("properties", BookTree.object(properties));
+    Map<String, Tree> schema = new LinkedHashMap<>(type("object").fields());
+    schema.put("description", Tree.text(meaning));
+    schema.put("properties", Tree.object(properties));
     if (closed) {
-      schema.put("additionalProperties", BookTree.flag(false));
+      schema.put("additionalProperties", Tree.flag(false));
     }
-    return BookTree.object(schema);
+    return Tree.object(schema);
   }
 
-  private static List<BookTree> alternatives(BookTree schema) {
-    return schema.get("anyOf").map(BookTree::elements).orElse(ImmutableList.of(schema));
+  private static List<Tree> alternatives(Tree schema) {
+    return schema.get("anyOf").map(Tree::elements).orElse(ImmutableList.of(schema));
   }
 
   /** Returns a schema that null satisfies as well. */
-  private static BookTree orNull(BookTree schema) {
-    Map<String, BookTree> rest = new LinkedHashMap<>(schema.fields());
-    Map<String, BookTree> all = new LinkedHashMap<>();
+  private static Tree orNull(Tree schema) {
+    Map<String, Tree> rest = new LinkedHashMap<>(schema.fields());
+    Map<String, Tree> all = new LinkedHashMap<>();
     Optional.ofNullable(rest.remove("description")).ifPresent(d -> all.put("description", d));
-    Set<BookTree> choices =
+    Set<Tree> choices =
         rest.keySet().equals(ImmutableSet.of("anyOf"))
             ? new LinkedHashSet<>(alternatives(schema))
-            : new LinkedHashSet<>(ImmutableList.of(BookTree.object(rest)));
+            : new LinkedHashSet<>(ImmutableList.of(Tree.object(rest)));
     choices.add(type("null"));
-    all.put("anyOf", BookTree.array(ImmutableList.copyOf(choices)));
-    return BookTree.object(all);
+    all.put("anyOf", Tree.array(ImmutableList.copyOf(choices)));
+    return Tree.object(all);
   }
 
   /** Returns the schema of the object of a kind itself, not a reference to it. */
-  public BookTree inline(Form<?> form) {
+  public Tree inline(Form<?> form) {
     return object(form.meaning(), form.properties(this), form.required());
   }
 
   /** Returns a schema that is satisfied by any of several. */
-  public static BookTree anyOf(BookTree... schemas) {
+  public static Tree anyOf(Tree... schemas) {
     return anyOf(ImmutableList.copyOf(schemas));
   }
 
-  private static BookTree anyOf(List<BookTree> schemas) {
-    return fields("anyOf", BookTree.array(schemas));
+  private static Tree anyOf(List<Tree> schemas) {
+    return fields("anyOf", Tree.array(schemas));
   }
 
-  static BookTree type(String type) {
-    return fields("type", BookTree.text(type));
+  static Tree type(String type) {
+    return fields("type", Tree.text(type));
   }
 
-  static BookTree type(String type, String keyword, BookTree value) {
-    return BookTree.object(ImmutableMap.of("type", BookTree.text(type), keyword, value));
+  static Tree type(String type, String keyword, Tree value) {
+    return Tree.object(ImmutableMap.of("type", Tree.text(type), keyword, value));
   }
 
-  static BookTree text(Optional<String> pattern, int maximumLength) {
-    Map<String, BookTree> schema = new LinkedHashMap<>(type("string").fields());
-    pattern.ifPresent(p -> schema.put("pattern", BookTree.text("^(?:" + p + ")$")));
-    schema.put("maxLength", BookTree.number(BigDecimal.valueOf(maximumLength)));
-    return BookTree.object(schema);
+  static Tree text(Optional<String> pattern, int maximumLength) {
+    Map<String, Tree> schema = new LinkedHashMap<>(type("string").fields());
+    pattern.ifPresent(p -> schema.put("pattern", Tree.text("^(?:" + p + ")$")));
+    schema.put("maxLength", Tree.number(BigDecimal.valueOf(maximumLength)));
+    return Tree.object(schema);
   }
 
-  static BookTree number(String type, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {
-    Map<String, BookTree> schema = new LinkedHashMap<>(type(type).fields());
-    minimum.ifPresent(m -> schema.put("minimum", BookTree.number(m)));
-    maximum.ifPresent(m -> schema.put("maximum", BookTree.number(m)));
-    return BookTree.object(schema);
+  static Tree number(String type, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {
+    Map<String, Tree> schema = new LinkedHashMap<>(type(type).fields());
+    minimum.ifPresent(m -> schema.put("minimum", Tree.number(m)));
+    maximum.ifPresent(m -> schema.put("maximum", Tree.number(m)));
+    return Tree.object(schema);
   }
 
-  static BookTree oneOf(List<String> names) {
+  static Tree oneOf(List<String> names) {
     return fields("enum", texts(names));
   }
 
-  private static BookTree texts(List<String> texts) {
-    return BookTree.array(texts.stream().map(BookTree::text).toList());
+  private static Tree texts(List<String> texts) {
+    return Tree.array(texts.stream().map(Tree::text).toList());
   }
 
-  private static BookTree fields(String keyword, BookTree value) {
-    return BookTree.object(ImmutableMap.of(keyword, value));
+  private static Tree fields(String keyword, Tree value) {
+    return Tree.object(ImmutableMap.of(keyword, value));
   }
 }

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -79,19 +79,19 @@ public record Source(Evidence evidence, List<String> keys, String note) {
   }
 
   /** Returns the JSON Schema of a source. */
-  static BookTree schema() {
+  static Tree schema() {
     String classes =
         Arrays.stream(Evidence.values()).map(Evidence::name).collect(Collectors.joining("|"));
     String pattern = "^(?:" + classes + ")(?:,? [A-Za-z0-9]+)*(?:: [\\s\\S]+)?$";
-    return BookTree.object(
+    return Tree.object(
         ImmutableMap.of(
-            "type", BookTree.text("string"),
+            "type", Tree.text("string"),
             "description",
-                BookTree.text(
+                Tree.text(
                     "What it rests on: an evidence class, keys of sources, then a note, as in"
                         + " \"COMMUNITY CV: growth table\"."),
-            "pattern", BookTree.text(pattern),
-            "maxLength", BookTree.number(BigDecimal.valueOf(MAX_LENGTH))));
+            "pattern", Tree.text(pattern),
+            "maxLength", Tree.number(BigDecimal.valueOf(MAX_LENGTH))));
   }
 
   @Override

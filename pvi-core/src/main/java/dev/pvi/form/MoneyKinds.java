@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
@@ -24,18 +24,18 @@ public final class MoneyKinds {
           "amount",
           "an amount of money",
           fields -> {
-            var amount =
-                fields.required("amount", Kind.decimal(), MoneyKinds::plain, "The amount.");
-            var currency =
-                fields.required(
-                    "currency", CURRENCY, BigMoney::getCurrencyUnit, "Its ISO 4217 currency.");
+            var amount = fields.required("amount", Kind.decimal(), "The amount.");
+            var currency = fields.required("currency", CURRENCY, "Its ISO 4217 currency.");
+            fields.writes(
+                (it, out) ->
+                    out.put(amount, MoneyKinds.plain(it)).put(currency, it.getCurrencyUnit()));
             return values -> {
               Optional<CurrencyUnit> expected = values.reader().given(CurrencyUnit.class);
               CurrencyUnit stated = values.get(currency);
               if (expected.filter(unit -> !unit.equals(stated)).isPresent()) {
                 values.error(
                     currency,
-                    BookCode.MIXED_CURRENCY,
+                    FormCode.MIXED_CURRENCY,
                     "expected",
                     expected.get(),
                     "value",

@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,17 +19,17 @@ import java.util.function.Supplier;
 public interface Kind<T> {
 
   /** Returns the value of a node; empty if it has a fault, which is then among the findings. */
-  Optional<T> read(BookTree node, Reader reader);
+  Optional<T> read(Tree node, Reader reader);
 
   /**
    * Returns a node that reads as an equal value.
    *
    * @throws UnsupportedOperationException if such values are only read, as most of a book is
    */
-  BookTree write(T value);
+  Tree write(T value);
 
   /** Returns the JSON Schema of such a node; named parts are defined in {@code schemas}. */
-  BookTree schema(Schemas schemas);
+  Tree schema(Schemas schemas);
 
   /** Returns the words that follow "must be", such as {@code a decimal from 0 to 1}. */
   String says();
@@ -85,7 +85,7 @@ public interface Kind<T> {
   }
 
   /** The node itself, to be read later by who knows what it is. */
-  static Kind<BookTree> tree() {
+  static Kind<Tree> tree() {
     return new ScalarKinds.TreeKind();
   }
 

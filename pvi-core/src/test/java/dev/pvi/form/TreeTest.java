@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,19 +7,19 @@ import dev.pvi.explain.Findings;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-class BookTreeTest {
+class TreeTest {
 
   private final Findings findings = new Findings();
 
-  private BookTree tree(String json) {
-    return BookTree.parse("doc", json.replace('\'', '"'), findings).orElseThrow();
+  private Tree tree(String json) {
+    return Tree.parse("doc", json.replace('\'', '"'), findings).orElseThrow();
   }
 
   @Test
   void nodeKnowsWhereItStands() {
-    BookTree tree = tree("{\n  'a/b': [1,\n    {'c~d': true}]}");
+    Tree tree = tree("{\n  'a/b': [1,\n    {'c~d': true}]}");
 
-    BookTree flag = tree.get("a/b").orElseThrow().elements().get(1).get("c~d").orElseThrow();
+    Tree flag = tree.get("a/b").orElseThrow().elements().get(1).get("c~d").orElseThrow();
 
     assertThat(flag.place()).hasToString("doc:3:13 /a~1b/1/c~0d");
     assertThat(flag.key()).isEqualTo("c~d");
@@ -28,8 +28,8 @@ class BookTreeTest {
 
   @Test
   void equalityLooksAtValuesAlone() {
-    BookTree one = tree("{'a': 1.0, 'b': [true, null]}");
-    BookTree other = tree("{\n'b': [true, null], 'a': 1.00}");
+    Tree one = tree("{'a': 1.0, 'b': [true, null]}");
+    Tree other = tree("{\n'b': [true, null], 'a': 1.00}");
 
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
     assertThat(one.hash()).isEqualTo(other.hash());
@@ -61,13 +61,13 @@ class BookTreeTest {
 
   @Test
   void readingGoesOnAfterAFault() {
-    BookTree tree = tree("{'a': 1, 'a': 2, 'b': 1e99, 'b': 3, 'c': 'x'}");
+    Tree tree = tree("{'a': 1, 'a': 2, 'b': 1e99, 'b': 3, 'c': 'x'}");
 
     assertThat(findings.all())
         .extracting(Finding::code)
         .containsExactly("duplicate-field", "decimal-size", "duplicate-field");
-    assertThat(tree.get("a").flatMap(BookTree::asNumber)).contains(BigDecimal.ONE);
-    assertThat(tree.get("c").flatMap(BookTree::asText)).contains("x");
+    assertThat(tree.get("a").flatMap(Tree::asNumber)).contains(BigDecimal.ONE);
+    assertThat(tree.get("c").flatMap(Tree::asText)).contains("x");
   }
 
   @Test
@@ -79,7 +79,7 @@ class BookTreeTest {
 
   @Test
   void nodeOfAnotherTypeHasNoSuchValue() {
-    BookTree text = tree("'x'");
+    Tree text = tree("'x'");
 
     assertThat(text.asNumber()).isEmpty();
     assertThat(text.asFlag()).isEmpty();
@@ -90,7 +90,7 @@ class BookTreeTest {
 
   @Test
   void syntaxFaultSaysWhere() {
-    assertThat(BookTree.parse("doc", "{\n \"a\": }", findings)).isEmpty();
+    assertThat(Tree.parse("doc", "{\n \"a\": }", findings)).isEmpty();
     assertThat(findings.all().get(0).place()).hasToString("doc:2:7");
     assertThat(findings.all().get(0).reason().text()).startsWith("must be JSON - but was: ");
   }

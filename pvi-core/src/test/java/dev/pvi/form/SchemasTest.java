@@ -1,4 +1,4 @@
-package dev.pvi.book;
+package dev.pvi.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -35,8 +35,8 @@ class SchemasTest {
           "a " + type,
           fields -> {
             var size =
-                fields.required(
-                    field, Kind.decimalFrom(BigDecimal.ZERO), Shape::size, "How large it is.");
+                fields.required(field, Kind.decimalFrom(BigDecimal.ZERO), "How large it is.");
+            fields.writes((it, out) -> out.put(size, it.size()));
             return values -> new Shape(type, values.get(size), List.of());
           });
     }
@@ -46,8 +46,8 @@ class SchemasTest {
           "group",
           "shapes together",
           fields -> {
-            var parts =
-                fields.required("parts", Kind.listOf(Shape.KIND), Shape::parts, "The shapes.");
+            var parts = fields.required("parts", Kind.listOf(Shape.KIND), "The shapes.");
+            fields.writes((it, out) -> out.put(parts, it.parts()));
             return values -> new Shape("group", BigDecimal.ZERO, values.get(parts));
           });
     }
@@ -60,12 +60,18 @@ class SchemasTest {
             "drawing",
             "named shapes",
             fields -> {
-              var id = fields.required("id", Kind.id(), Drawing::id, "Its id.");
-              var version = fields.required("version", Kind.id(), d -> "1", "Its version.");
-              var base = fields.optional("extends", Kind.text(), d -> Optional.empty(), "Below.");
-              var shapes =
-                  fields.required("shapes", Kind.mapOf(Shape.KIND), Drawing::shapes, "By name.");
-              var frame = fields.optional("frame", Shape.KIND, Drawing::frame, "Around it.");
+              var id = fields.required("id", Kind.id(), "Its id.");
+              var version = fields.required("version", Kind.id(), "Its version.");
+              var base = fields.optional("extends", Kind.text(), "Below.");
+              var shapes = fields.required("shapes", Kind.mapOf(Shape.KIND), "By name.");
+              var frame = fields.optional("frame", Shape.KIND, "Around it.");
+              fields.writes(
+                  (it, out) ->
+                      out.put(id, it.id())
+                          .put(version, "1")
+                          .put(base, Optional.empty())
+                          .put(shapes, it.shapes())
+                          .put(frame, it.frame()));
               return values -> {
                 assertThat(values.get(version)).isNotEmpty();
                 assertThat(values.get(base)).isNotNull();
@@ -153,8 +159,8 @@ class SchemasTest {
             "twice",
             "two forms that are both called dot",
             fields -> {
-              fields.required("a", Shapes.form("dot", "size"), text -> null, "One.");
-              fields.required("b", Shapes.form("dot", "width"), text -> null, "Another.");
+              fields.required("a", Shapes.form("dot", "size"), "One.");
+              fields.required("b", Shapes.form("dot", "width"), "Another.");
               return values -> "";
             });
 

@@ -1,0 +1,63 @@
+package dev.pvi.form;
+
+import dev.pvi.explain.Code;
+
+/** What can be wrong with a document, whatever it is about. */
+public enum FormCode implements Code {
+  /** Not JSON. */
+  SYNTAX("must be JSON - but was: {problem}", "The text is not JSON; nothing after it was read."),
+  /** Text after the document. */
+  TRAILING_TEXT(
+      "must end after the document - but was followed by: {value}",
+      "A document is one JSON value and nothing else."),
+  /** Nested too deeply. */
+  TOO_DEEP(
+      "must be nested at most {limit} levels deep - but was deeper",
+      "No book, snapshot or result needs such depth."),
+  /** A key that stands twice in an object. */
+  DUPLICATE_FIELD(
+      "must state each field once - but was stated before on line {first}, now with: {value}",
+      "Of two values for one field, neither can be trusted."),
+  /** A decimal too large or too long to compute with. */
+  DECIMAL_SIZE(
+      "must have at most 18 digits before and 18 after the point - but was: {value}",
+      "Money and scores need no more; more is a fault or an attack."),
+  /** A value of another type. */
+  WRONG_TYPE("must be {expected} - but was: {value}", "The value is of another type."),
+  /** A value outside its bounds. */
+  OUT_OF_RANGE("must be {expected} - but was: {value}", "The value is outside what is allowed."),
+  /** A field that no form declares. */
+  UNKNOWN_FIELD(
+      "must be one of the fields {known} - but was: {name}, with value {value}",
+      "Usually a misspelt name."),
+  /** A required field that is absent. */
+  MISSING_FIELD("must state {name}: {meaning} - but was: absent", "The field is required."),
+  /** Fields that are fine alone, but not together. */
+  INCONSISTENT("{problem}", "A rule that spans several fields is broken."),
+  /** A document of another kind. */
+  WRONG_FORMAT(
+      "must be a document of format {expected} - but was: {value}",
+      "The first field of every file says what it is."),
+  /** An amount in a currency other than the book's. */
+  MIXED_CURRENCY(
+      "must be in the currency of the book, {expected} - but was: {value}",
+      "A book states all its amounts in one currency.");
+
+  private final String template;
+  private final String documentation;
+
+  FormCode(String template, String documentation) {
+    this.template = template;
+    this.documentation = documentation;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String documentation() {
+    return documentation;
+  }
+}
