@@ -8,11 +8,13 @@ import dev.pvi.explain.Place;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.rulebook.Policy;
 import dev.pvi.rulebook.Scale;
@@ -111,43 +113,45 @@ final class Evaluation {
   }
 
   private void answer(Fact value, Supplier<Place> place, Findings findings) {
-    Optional<Schedule> schedule = metric.rule().schedule();
-    if (schedule.isEmpty()) {
-      ScoringRule.Outcome outcome = metric.rule().apply(new ScoringRule.Input(value, facts));
-      outcome
-          .value()
-          .ifPresentOrElse(this::take, () -> undecided(outcome.reasons(), place, findings));
-      if (outcome.value().isPresent()) {
-        reasons = joined(reasons, outcome.reasons());
-      }
-      return;
-    }
-    Schedule.Selection selection = schedule.get().select(facts);
-    if (selection.table().isEmpty()) {
+    Schedule.Selection selection = metric.rule().select(facts);
+    if (selection.leaf().isEmpty()) {
       undecided(selection.because(), place, findings);
       return;
     }
-    Optional<Point> point = selection.table().get().at(value);
-    if (point.isEmpty()) {
-      findings.error(
-          place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+    Leaf leaf = selection.leaf().get();
+    if (leaf.schedule() instanceof Table table) {
+      Optional<Point> point = table.at(value);
+      if (point.isEmpty()) {
+        findings.error(
+            place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+        return;
+      }
+      chosen = Optional.of(new ChosenTable(table, leaf.label()));
+      row = point.get().row();
+      achieved = point.get().value();
       return;
     }
-    chosen = Optional.of(new ChosenTable(selection.table().get(), selection.label()));
-    row = point.get().row();
-    achieved = point.get().value();
+    Outcome outcome = leaf.schedule().apply(value, facts);
+    if (outcome.value().isEmpty()) {
+      undecided(outcome.reasons(), place, findings);
+      return;
+    }
+    take(leaf.schedule(), outcome.value().get());
+    if (!leaf.label().isEmpty()) {
+      reasons = joined(reasons, List.of(Reason.of(ScoreCode.CHOSEN, "label", leaf.label())));
+    }
+    reasons = joined(reasons, outcome.reasons());
   }
 
-  private void take(BigDecimal value) {
-    if (value.compareTo(metric.rule().minimum()) < 0
-        || value.compareTo(metric.rule().maximum()) > 0) {
+  private void take(Schedule rule, BigDecimal value) {
+    if (value.compareTo(rule.minimum()) < 0 || value.compareTo(rule.maximum()) > 0) {
       throw new IllegalStateException(
           "the rule of table "
               + metric.terms().table()
               + " must answer from "
-              + Figures.exact(metric.rule().minimum())
+              + Figures.exact(rule.minimum())
               + " to "
-              + Figures.exact(metric.rule().maximum())
+              + Figures.exact(rule.maximum())
               + ", as it declares - but was: "
               + Figures.exact(value));
     }

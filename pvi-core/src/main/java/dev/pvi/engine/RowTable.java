@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
-import dev.pvi.formula.Facts;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
@@ -14,7 +13,6 @@ import dev.pvi.score.MetricScore;
 import dev.pvi.score.MetricTerms;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A curve has no rows, as its answers are not finitely many; it has {@link Lines} where longs
  * suffice.
  */
-final class RowTable implements Lookup {
+final class RowTable {
 
   /** Stands for the reading in answers, which are made before there is any. */
   private static final Reading ANY = Reading.absent("none yet");
@@ -100,7 +98,7 @@ final class RowTable implements Lookup {
 
   private long unitsPerValue(Curve curve) {
     int digits = curve.rounding().digits();
-    BigDecimal greatest = weight.times(curve.highest());
+    BigDecimal greatest = weight.times(curve.maximum());
     return !weight.isExact(digits) || greatest == null || weight.units().of(greatest) == Tens.NONE
         ? Tens.NONE
         : weight.units().of(weight.overall().movePointLeft(digits));
@@ -109,16 +107,6 @@ final class RowTable implements Lookup {
   /** Returns the layout of a table. */
   static RowTable of(Table table, String label, Weight weight) {
     return new RowTable(table, label, weight);
-  }
-
-  @Override
-  public RowTable choose(Facts facts) {
-    return this;
-  }
-
-  @Override
-  public List<RowTable> tables() {
-    return List.of(this);
   }
 
   /** Returns the table itself. */
