@@ -29,9 +29,11 @@ import dev.pvi.score.PartnerScore;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules that a user writes: one that only answers, and one that is a schedule. */
+@Tag("class-path")
 class HouseRuleTest {
 
   private static final Code TURNAROUND =

@@ -16,8 +16,10 @@ import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("class-path")
 class JsonTest {
 
   private static final Portfolio NETWORKING = Portfolio.of("networking");
