@@ -283,6 +283,7 @@ final class BoundCard {
     return PortfolioScore.builder()
         .portfolio(card.portfolio())
         .name(card.name())
+        .motion(card.motion())
         .index(index)
         .range(range)
         .ladder(ladder)

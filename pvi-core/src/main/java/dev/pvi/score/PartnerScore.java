@@ -144,8 +144,8 @@ public abstract class PartnerScore {
   }
 
   /**
-   * Returns the lifecycle motion that leaks most: of the portfolios whose id begins with {@code
-   * motion:}, the one with the lowest index, the first of equals.
+   * Returns the lifecycle motion that leaks most: of the portfolios that measure a motion, the one
+   * with the lowest index, the first of equals.
    *
    * @return empty if fewer than two motions were scored
    */
@@ -153,7 +153,7 @@ public abstract class PartnerScore {
     int motions = 0;
     @Nullable PortfolioScore least = null;
     for (PortfolioScore one : portfolios()) {
-      if (one.portfolio().id().startsWith("motion:")) {
+      if (one.motion().isPresent()) {
         motions++;
         least = least == null || one.index().compareTo(least.index()) < 0 ? one : least;
       }

@@ -8,6 +8,7 @@ import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
+import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
@@ -33,6 +34,8 @@ public abstract class PortfolioScore {
           fields -> {
             var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
             var name = fields.required("name", Kind.text(), "Its name.");
+            var motion =
+                fields.optional("motion", Motion.KIND, "The motion whose success it measures.");
             var index = fields.required("index", Kind.decimal(), "The index, unrounded.");
             var standing =
                 fields.required(
@@ -54,6 +57,7 @@ public abstract class PortfolioScore {
                 (it, out) ->
                     out.put(portfolio, it.portfolio())
                         .put(name, it.name())
+                        .put(motion, it.motion())
                         .put(index, it.index())
                         .put(standing, it.standing().standing())
                         .put(computedStanding, it.computedStanding().standing())
@@ -67,6 +71,7 @@ public abstract class PortfolioScore {
                   builder()
                       .portfolio(values.get(portfolio))
                       .name(values.get(name))
+                      .motion(values.get(motion))
                       .index(values.get(index))
                       .range(values.get(range))
                       .ladder(values.get(ladder))
@@ -98,6 +103,9 @@ public abstract class PortfolioScore {
 
   /** Returns its name in texts. */
   public abstract String name();
+
+  /** Returns the lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+  public abstract Optional<Motion> motion();
 
   /** Returns the index, unrounded. */
   public abstract BigDecimal index();
@@ -222,6 +230,9 @@ public abstract class PortfolioScore {
 
     /** Its name in texts. */
     Builder name(String name);
+
+    /** The lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+    Builder motion(Optional<Motion> motion);
 
     /** The index, unrounded. */
     Builder index(BigDecimal index);
