@@ -8,6 +8,7 @@ import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  *
  * @param portfolio what the index is computed for
  * @param name its name in texts
+ * @param motion the lifecycle motion whose success it measures; empty if it is that of a portfolio
  * @param order where it stands among the portfolios in texts
  * @param categories the categories in the order of presentation
  * @param ladder its own standings, if they are not those of the book
@@ -28,6 +30,7 @@ import java.util.function.Function;
 public record Scorecard(
     Portfolio portfolio,
     String name,
+    Optional<Motion> motion,
     int order,
     List<Category> categories,
     Optional<Ladder> ladder) {
@@ -128,6 +131,9 @@ public record Scorecard(
             var name = fields.required("name", Kind.text(), "Its name in texts.");
             var order =
                 fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
+            var motion =
+                fields.optional(
+                    "motion", Motion.KIND, "The lifecycle motion whose success it measures.");
             var categories =
                 fields.required(
                     "categories",
@@ -144,6 +150,7 @@ public record Scorecard(
               return new Scorecard(
                   Portfolio.of(values.key()),
                   values.get(name),
+                  values.get(motion),
                   values.get(order),
                   ordered(values.get(categories), Category::order),
                   values.get(ladder));
