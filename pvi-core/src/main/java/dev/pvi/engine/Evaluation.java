@@ -167,21 +167,14 @@ final class Evaluation {
 
   private void follow(
       Policy policy, Code code, String why, Supplier<Place> place, Findings findings) {
-    String consequence =
-        switch (policy.action()) {
-          case ZERO -> "counts as 0";
-          case EXCLUDE -> "not counted, the others are re-weighted";
-          case ASSUME -> "assumed to be " + Figures.exact(policy.assumed());
-          case REFUSE -> "refused";
-        };
-    if (policy.action() == Policy.Action.REFUSE) {
+    if (policy.refuses()) {
       findings.error(place.get(), ScoreCode.REFUSED, "value", why);
     }
     achieved = policy.assumed();
-    counts = policy.action() != Policy.Action.EXCLUDE;
+    counts = !policy.excludes();
     mayCount = counts || open;
     mayDrop = !counts;
-    reasons = joined(reasons, List.of(Reason.of(code, "why", why, "policy", consequence)));
+    reasons = joined(reasons, List.of(Reason.of(code, "why", why, "policy", policy.says())));
   }
 
   private void modify() {
@@ -202,7 +195,7 @@ final class Evaluation {
       if (truth == Truth.UNKNOWN && counts) {
         noteUnknown(modifier, acts);
       }
-      if (truth == Truth.TRUE && modifier.effect() instanceof Modifier.Effect.Suspend) {
+      if (truth == Truth.TRUE && modifier.effect().suspends()) {
         return;
       }
     }
@@ -210,10 +203,10 @@ final class Evaluation {
 
   private void act(Modifier modifier) {
     BigDecimal before = applied;
-    if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+    if (modifier.effect().excludes()) {
       counts = false;
       status = Status.EXCLUDED;
-    } else if (modifier.effect() instanceof Modifier.Effect.Suspend) {
+    } else if (modifier.effect().suspends()) {
       status = Status.SUSPENDED;
     }
     applied = Figures.normal(modifier.effect().on(before));
@@ -232,8 +225,8 @@ final class Evaluation {
     if (truth == Truth.FALSE) {
       return;
     }
-    maySuspend |= modifier.effect() instanceof Modifier.Effect.Suspend;
-    if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+    maySuspend |= modifier.effect().suspends();
+    if (modifier.effect().excludes()) {
       mayDrop = true;
       mayCount = truth == Truth.UNKNOWN || maySuspend;
     }
@@ -251,7 +244,7 @@ final class Evaluation {
   }
 
   private void noteUnknown(Modifier modifier, boolean acts) {
-    boolean excludes = modifier.effect() instanceof Modifier.Effect.Exclude;
+    boolean excludes = modifier.effect().excludes();
     if (!excludes && modifier.effect().on(achieved).compareTo(achieved) == 0) {
       return;
     }
