@@ -5,7 +5,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Constant;
@@ -15,11 +15,11 @@ import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Trend;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * An immutable set of scoring rules. {@link #standard()} has {@code bands}, {@code slope}, {@code
@@ -117,17 +117,12 @@ public final class ScoringRules {
     return table.get("trend").flatMap(declared -> TREND.read(declared, Reader.of(new Findings())));
   }
 
-  /**
-   * Returns the JSON Schema of a table: a standard rule with its parameters, or a rule of yours.
-   */
-  public Tree schema(Schemas schemas) {
-    return schemas.byType(
-        "table",
-        byType.values().stream()
-            .collect(
-                ImmutableSortedMap.toImmutableSortedMap(
-                    Comparator.naturalOrder(), ScoringRule::type, ScoringRule::form)),
-        ImmutableSortedMap.of("trend", TREND));
+  /** Returns what a table looks like: one of these rules with its parameters, or another one. */
+  public Shape shape() {
+    SortedMap<String, Kind<?>> forms = new TreeMap<>();
+    byType.forEach((type, rule) -> forms.put(type, rule.form()));
+    return new Shape.Variants(
+        "table", "table", "type", forms, ImmutableSortedMap.of("trend", TREND), true);
   }
 
   private static ScoringRule schedule(String type, Form<? extends Schedule> form) {

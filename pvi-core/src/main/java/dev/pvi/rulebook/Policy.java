@@ -4,9 +4,10 @@ import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,8 +80,8 @@ public record Policy(Action action, BigDecimal assumed) {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.anyOf(WORD.schema(schemas), ASSUME.schema(schemas));
+    public Shape shape() {
+      return new Shape.AnyOf(List.of(WORD, ASSUME));
     }
 
     @Override
