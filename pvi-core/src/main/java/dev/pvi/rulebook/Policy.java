@@ -52,6 +52,7 @@ public record Policy(Action action, BigDecimal assumed) {
               var index =
                   fields.required(
                       "assume", Kind.decimalFrom(BigDecimal.ZERO), "The index that is assumed.");
+              fields.writes((it, out) -> out.put(index, it.assumed()));
               return values -> new Policy(Action.ASSUME, values.get(index));
             });
 
@@ -76,7 +77,9 @@ public record Policy(Action action, BigDecimal assumed) {
 
     @Override
     public Tree write(Policy policy) {
-      throw new UnsupportedOperationException("a policy must not be written, it is only read");
+      return policy.action == Action.ASSUME
+          ? ASSUME.write(policy)
+          : Tree.text(policy.action.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
