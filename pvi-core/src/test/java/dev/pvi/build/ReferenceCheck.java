@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The reference pages that ship are those that the code generates, and their links lead somewhere. */
+/**
+ * The reference pages that ship are those that the code generates, and their links lead somewhere.
+ */
 public abstract class ReferenceCheck {
 
   private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);

@@ -39,8 +39,7 @@ public abstract class SchemaCheck {
     schemas
         .texts()
         .forEach(
-            (name, text) ->
-                assertThat(SchemaFile.ofSchemas().problems(text)).as(name).isEmpty());
+            (name, text) -> assertThat(SchemaFile.ofSchemas().problems(text)).as(name).isEmpty());
   }
 
   @Test
