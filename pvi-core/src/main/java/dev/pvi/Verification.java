@@ -8,6 +8,7 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Severity;
+import dev.pvi.partner.Standing;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Example;
 import dev.pvi.rulebook.Lint;
@@ -15,10 +16,13 @@ import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.RuleBookCode;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What can be said of a rule book before it is used: everything wrong or suspicious in it, whether
@@ -87,43 +91,25 @@ public record Verification(Optional<RuleBook> book, List<Finding> findings) {
   }
 
   private static void compare(Example example, PartnerScore score, String name, Findings findings) {
-    example
-        .expect()
-        .forEach(
-            (portfolio, expected) -> {
-              Optional<PortfolioScore> found =
-                  score.portfolios().stream()
-                      .filter(one -> one.portfolio().id().equals(portfolio))
-                      .findFirst();
-              expected
-                  .index()
-                  .filter(index -> found.filter(f -> f.index().compareTo(index) == 0).isEmpty())
-                  .ifPresent(
-                      index ->
-                          differs(
-                              example,
-                              name,
-                              portfolio,
-                              "index",
-                              index.toPlainString(),
-                              found.map(f -> f.index().toPlainString()).orElse("not scored"),
-                              findings));
-              expected
-                  .standing()
-                  .filter(
-                      standing ->
-                          found.filter(f -> f.standing().standing().equals(standing)).isEmpty())
-                  .ifPresent(
-                      standing ->
-                          differs(
-                              example,
-                              name,
-                              portfolio,
-                              "standing",
-                              standing.id(),
-                              found.map(f -> f.standing().standing().id()).orElse("not scored"),
-                              findings));
-            });
+    SortedSet<String> portfolios = new TreeSet<>(example.indices().keySet());
+    portfolios.addAll(example.standings().keySet());
+    for (String portfolio : portfolios) {
+      Optional<PortfolioScore> found =
+          score.portfolios().stream()
+              .filter(one -> one.portfolio().id().equals(portfolio))
+              .findFirst();
+      BigDecimal index = example.indices().get(portfolio);
+      if (index != null && found.filter(f -> f.index().compareTo(index) == 0).isEmpty()) {
+        String value = found.map(f -> f.index().toPlainString()).orElse("not scored");
+        differs(example, name, portfolio, "index", index.toPlainString(), value, findings);
+      }
+      Standing standing = example.standings().get(portfolio);
+      if (standing != null
+          && found.filter(f -> f.standing().standing().equals(standing)).isEmpty()) {
+        String value = found.map(f -> f.standing().standing().id()).orElse("not scored");
+        differs(example, name, portfolio, "standing", standing.id(), value, findings);
+      }
+    }
   }
 
   /** An example that the base states may come out otherwise under a layer: that is only a note. */

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
-import dev.pvi.rule.ScoringRule;
+import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
@@ -23,7 +23,7 @@ public final class Binder {
 
   private final RuleBook book;
   private final Findings findings = new Findings();
-  private final Map<String, ScoringRule.Bound> tables = new TreeMap<>();
+  private final Map<String, Schedule> tables = new TreeMap<>();
 
   private Binder(RuleBook book) {
     this.book = book;
@@ -49,26 +49,23 @@ public final class Binder {
 
   private void bindTables(ScoringRules rules) {
     BigDecimal maximum = book.scale().maximum();
-    for (Map.Entry<String, Tree> table : book.tables().entrySet()) {
-      Optional<ScoringRule.Bound> bound = book.bind(table.getKey(), rules, findings);
-      if (bound.isEmpty()) {
-        continue;
-      }
-      tables.put(table.getKey(), bound.get());
-      if (bound.get().minimum().signum() < 0 || bound.get().maximum().compareTo(maximum) > 0) {
-        findings.error(
-            table.getValue().place(),
-            RuleBookCode.OUTSIDE_SCALE,
-            "table",
-            table.getKey(),
-            "maximum",
-            maximum,
-            "low",
-            bound.get().minimum(),
-            "high",
-            bound.get().maximum());
-      }
-    }
+    tables.putAll(book.bind(rules, findings));
+    tables.forEach(
+        (name, table) -> {
+          if (table.minimum().signum() < 0 || table.maximum().compareTo(maximum) > 0) {
+            findings.error(
+                book.tree().at("tables", name).orElse(book.tree()).place(),
+                RuleBookCode.OUTSIDE_SCALE,
+                "table",
+                name,
+                "maximum",
+                maximum,
+                "low",
+                table.minimum(),
+                "high",
+                table.maximum());
+          }
+        });
   }
 
   private Units units(Scorecard card) {
@@ -77,7 +74,7 @@ public final class Binder {
     for (Scorecard.Category category : card.categories()) {
       for (Scorecard.WeightedMetric weighted : category.metrics()) {
         int ofWeight = category.weight().scale() + weighted.weight().scale();
-        int ofIndex = rule(weighted).schedule().map(Units::digits).orElse(0);
+        int ofIndex = Units.digits(rule(weighted));
         digits = Math.max(digits, ofWeight + ofIndex);
         count++;
       }
@@ -85,8 +82,8 @@ public final class Binder {
     return Units.of(digits, book.scale().maximum(), count);
   }
 
-  private ScoringRule.Bound rule(Scorecard.WeightedMetric weighted) {
-    ScoringRule.Bound rule = tables.get(weighted.table());
+  private Schedule rule(Scorecard.WeightedMetric weighted) {
+    Schedule rule = tables.get(weighted.table());
     if (rule == null) {
       throw new IllegalStateException("table " + weighted.table() + " was not bound");
     }
@@ -129,15 +126,16 @@ public final class Binder {
         Optional.ofNullable(book.tables().get(weighted.table()))
             .flatMap(Tree::source)
             .orElse(weighted.weightSource());
-    return new MetricTerms(
-        weighted.metric(),
-        definition.name(),
-        definition.unit(),
-        category.weight(),
-        weighted.weight(),
-        book.scale().maximum(),
-        weighted.table(),
-        tableSource,
-        weightSource);
+    return MetricTerms.builder()
+        .metric(weighted.metric())
+        .name(definition.name())
+        .unit(definition.unit())
+        .categoryWeight(category.weight())
+        .weight(weighted.weight())
+        .scaleMaximum(book.scale().maximum())
+        .table(weighted.table())
+        .tableSource(tableSource)
+        .weightSource(weightSource)
+        .build();
   }
 }

@@ -1,9 +1,9 @@
 package dev.pvi.engine;
 
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.score.MetricTerms;
@@ -34,7 +34,7 @@ record BoundMetric(
     Metric definition,
     int category,
     String tieId,
-    ScoringRule.Bound rule,
+    Schedule rule,
     List<Modifier> modifiers,
     Reading notStated,
     BigDecimal overallWeight,
@@ -48,7 +48,7 @@ record BoundMetric(
       Metric definition,
       int category,
       String categoryId,
-      ScoringRule.Bound rule,
+      Schedule rule,
       List<Modifier> modifiers,
       Units units) {
     Optional<String> reads = definition.reads();
@@ -67,9 +67,7 @@ record BoundMetric(
         terms.attainable(),
         definition.unit().equals("percent"),
         !modifiers.isEmpty(),
-        rule.schedule()
-            .map(schedule -> Lookup.of(schedule, "", RowTable.Weight.of(terms, units)))
-            .orElse(null));
+        Lookup.of(rule, RowTable.Weight.of(terms, units)));
   }
 
   /**

@@ -8,11 +8,13 @@ import dev.pvi.explain.Place;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.rulebook.Policy;
 import dev.pvi.rulebook.Scale;
@@ -111,43 +113,45 @@ final class Evaluation {
   }
 
   private void answer(Fact value, Supplier<Place> place, Findings findings) {
-    Optional<Schedule> schedule = metric.rule().schedule();
-    if (schedule.isEmpty()) {
-      ScoringRule.Outcome outcome = metric.rule().apply(new ScoringRule.Input(value, facts));
-      outcome
-          .value()
-          .ifPresentOrElse(this::take, () -> undecided(outcome.reasons(), place, findings));
-      if (outcome.value().isPresent()) {
-        reasons = joined(reasons, outcome.reasons());
-      }
-      return;
-    }
-    Schedule.Selection selection = schedule.get().select(facts);
-    if (selection.table().isEmpty()) {
+    Schedule.Selection selection = metric.rule().select(facts);
+    if (selection.leaf().isEmpty()) {
       undecided(selection.because(), place, findings);
       return;
     }
-    Optional<Point> point = selection.table().get().at(value);
-    if (point.isEmpty()) {
-      findings.error(
-          place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+    Leaf leaf = selection.leaf().get();
+    if (leaf.schedule() instanceof Table table) {
+      Optional<Point> point = table.at(value);
+      if (point.isEmpty()) {
+        findings.error(
+            place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+        return;
+      }
+      chosen = Optional.of(new ChosenTable(table, leaf.label()));
+      row = point.get().row();
+      achieved = point.get().value();
       return;
     }
-    chosen = Optional.of(new ChosenTable(selection.table().get(), selection.label()));
-    row = point.get().row();
-    achieved = point.get().value();
+    Outcome outcome = leaf.schedule().apply(value, facts);
+    if (outcome.value().isEmpty()) {
+      undecided(outcome.reasons(), place, findings);
+      return;
+    }
+    take(leaf.schedule(), outcome.value().get());
+    if (!leaf.label().isEmpty()) {
+      reasons = joined(reasons, List.of(Reason.of(ScoreCode.CHOSEN, "label", leaf.label())));
+    }
+    reasons = joined(reasons, outcome.reasons());
   }
 
-  private void take(BigDecimal value) {
-    if (value.compareTo(metric.rule().minimum()) < 0
-        || value.compareTo(metric.rule().maximum()) > 0) {
+  private void take(Schedule rule, BigDecimal value) {
+    if (value.compareTo(rule.minimum()) < 0 || value.compareTo(rule.maximum()) > 0) {
       throw new IllegalStateException(
           "the rule of table "
               + metric.terms().table()
               + " must answer from "
-              + Figures.exact(metric.rule().minimum())
+              + Figures.exact(rule.minimum())
               + " to "
-              + Figures.exact(metric.rule().maximum())
+              + Figures.exact(rule.maximum())
               + ", as it declares - but was: "
               + Figures.exact(value));
     }
@@ -163,21 +167,14 @@ final class Evaluation {
 
   private void follow(
       Policy policy, Code code, String why, Supplier<Place> place, Findings findings) {
-    String consequence =
-        switch (policy.action()) {
-          case ZERO -> "counts as 0";
-          case EXCLUDE -> "not counted, the others are re-weighted";
-          case ASSUME -> "assumed to be " + Figures.exact(policy.assumed());
-          case REFUSE -> "refused";
-        };
-    if (policy.action() == Policy.Action.REFUSE) {
+    if (policy.refuses()) {
       findings.error(place.get(), ScoreCode.REFUSED, "value", why);
     }
     achieved = policy.assumed();
-    counts = policy.action() != Policy.Action.EXCLUDE;
+    counts = !policy.excludes();
     mayCount = counts || open;
     mayDrop = !counts;
-    reasons = joined(reasons, List.of(Reason.of(code, "why", why, "policy", consequence)));
+    reasons = joined(reasons, List.of(Reason.of(code, "why", why, "policy", policy.says())));
   }
 
   private void modify() {
@@ -198,7 +195,7 @@ final class Evaluation {
       if (truth == Truth.UNKNOWN && counts) {
         noteUnknown(modifier, acts);
       }
-      if (truth == Truth.TRUE && modifier.effect() instanceof Modifier.Effect.Suspend) {
+      if (truth == Truth.TRUE && modifier.effect().suspends()) {
         return;
       }
     }
@@ -206,10 +203,10 @@ final class Evaluation {
 
   private void act(Modifier modifier) {
     BigDecimal before = applied;
-    if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+    if (modifier.effect().excludes()) {
       counts = false;
       status = Status.EXCLUDED;
-    } else if (modifier.effect() instanceof Modifier.Effect.Suspend) {
+    } else if (modifier.effect().suspends()) {
       status = Status.SUSPENDED;
     }
     applied = Figures.normal(modifier.effect().on(before));
@@ -228,8 +225,8 @@ final class Evaluation {
     if (truth == Truth.FALSE) {
       return;
     }
-    maySuspend |= modifier.effect() instanceof Modifier.Effect.Suspend;
-    if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+    maySuspend |= modifier.effect().suspends();
+    if (modifier.effect().excludes()) {
       mayDrop = true;
       mayCount = truth == Truth.UNKNOWN || maySuspend;
     }
@@ -247,7 +244,7 @@ final class Evaluation {
   }
 
   private void noteUnknown(Modifier modifier, boolean acts) {
-    boolean excludes = modifier.effect() instanceof Modifier.Effect.Exclude;
+    boolean excludes = modifier.effect().excludes();
     if (!excludes && modifier.effect().on(achieved).compareTo(achieved) == 0) {
       return;
     }
@@ -338,17 +335,19 @@ final class Evaluation {
   }
 
   MetricScore score(BigDecimal contribution, BigDecimal attainable) {
-    return new MetricScore(
-        metric.terms(),
-        status,
-        reading,
-        chosen,
-        row,
-        achieved,
-        applied,
-        modifiers,
-        reasons,
-        contribution,
-        attainable);
+    return MetricScore.of(
+        MetricScore.Answer.builder()
+            .terms(metric.terms())
+            .status(status)
+            .chosen(chosen)
+            .row(row)
+            .achieved(achieved)
+            .applied(applied)
+            .modifiers(modifiers)
+            .reasons(reasons)
+            .contribution(contribution)
+            .attainable(attainable)
+            .build(),
+        reading);
   }
 }

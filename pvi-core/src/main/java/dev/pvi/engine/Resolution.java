@@ -78,7 +78,7 @@ final class Resolution {
       return Optional.of("the attributes do not tell which table answers");
     }
     for (Modifier modifier : acting) {
-      if (modifier.effect() instanceof Modifier.Effect.Exclude) {
+      if (modifier.effect().excludes()) {
         return Optional.of("modifier " + modifier.id() + " excludes it");
       }
       if (table.table() instanceof Curve) {
@@ -119,7 +119,7 @@ final class Resolution {
     BigDecimal modified = index;
     for (Modifier modifier : acting) {
       modified = Figures.normal(modifier.effect().on(modified));
-      if (modifier.effect() instanceof Modifier.Effect.Suspend) {
+      if (modifier.effect().suspends()) {
         return modified;
       }
     }

@@ -4,17 +4,14 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
-import dev.pvi.formula.Facts;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
-import dev.pvi.partner.Reading;
 import dev.pvi.score.ChosenTable;
 import dev.pvi.score.MetricScore;
 import dev.pvi.score.MetricTerms;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A curve has no rows, as its answers are not finitely many; it has {@link Lines} where longs
  * suffice.
  */
-final class RowTable implements Lookup {
-
-  /** Stands for the reading in answers, which are made before there is any. */
-  private static final Reading ANY = Reading.absent("none yet");
+final class RowTable {
 
   private final Table table;
   private final Optional<ChosenTable> chosen;
@@ -69,11 +63,11 @@ final class RowTable implements Lookup {
   /**
    * What a table answers.
    *
-   * @param score the score, but for its reading: many readings lead to one row
+   * @param shared the score, but for its reading: many readings lead to one row
    * @param units what it adds to the index of the portfolio, in the units of the card; {@link
    *     Tens#NONE} if that is no whole number
    */
-  record Answer(MetricScore score, long units) {}
+  record Answer(MetricScore.Answer shared, long units) {}
 
   private RowTable(Table table, String label, Weight weight) {
     this.table = table;
@@ -100,7 +94,7 @@ final class RowTable implements Lookup {
 
   private long unitsPerValue(Curve curve) {
     int digits = curve.rounding().digits();
-    BigDecimal greatest = weight.times(curve.highest());
+    BigDecimal greatest = weight.times(curve.maximum());
     return !weight.isExact(digits) || greatest == null || weight.units().of(greatest) == Tens.NONE
         ? Tens.NONE
         : weight.units().of(weight.overall().movePointLeft(digits));
@@ -109,16 +103,6 @@ final class RowTable implements Lookup {
   /** Returns the layout of a table. */
   static RowTable of(Table table, String label, Weight weight) {
     return new RowTable(table, label, weight);
-  }
-
-  @Override
-  public RowTable choose(Facts facts) {
-    return this;
-  }
-
-  @Override
-  public List<RowTable> tables() {
-    return List.of(this);
   }
 
   /** Returns the table itself. */
@@ -164,20 +148,20 @@ final class RowTable implements Lookup {
   }
 
   private Answer answer(int row, BigDecimal value, BigDecimal contribution, long added) {
-    MetricScore score =
-        new MetricScore(
-            weight.terms(),
-            Status.SCORED,
-            ANY,
-            chosen,
-            row,
-            value,
-            value,
-            ImmutableList.of(),
-            ImmutableList.of(),
-            contribution,
-            attainable);
-    return new Answer(score, added);
+    MetricScore.Answer shared =
+        MetricScore.Answer.builder()
+            .terms(weight.terms())
+            .status(Status.SCORED)
+            .chosen(chosen)
+            .row(row)
+            .achieved(value)
+            .applied(value)
+            .modifiers(ImmutableList.of())
+            .reasons(ImmutableList.of())
+            .contribution(contribution)
+            .attainable(attainable)
+            .build();
+    return new Answer(shared, added);
   }
 
   private boolean isCurve() {

@@ -19,34 +19,34 @@ final class ConditionKind implements Kind<Condition> {
 
   static final ConditionKind INSTANCE = new ConditionKind();
 
-  private static final Form<Condition.All> ALL =
+  private static final Form<All> ALL =
       Form.of(
           "all",
           "holds if every part holds",
           fields -> {
             var parts = fields.required("all", Kind.listOf(Condition.KIND), "The parts.");
             fields.writes((it, out) -> out.put(parts, it.parts()));
-            return values -> new Condition.All(values.get(parts));
+            return values -> new All(values.get(parts));
           });
 
-  private static final Form<Condition.Any> ANY =
+  private static final Form<Any> ANY =
       Form.of(
           "any",
           "holds if at least one part holds",
           fields -> {
             var parts = fields.required("any", Kind.listOf(Condition.KIND), "The parts.");
             fields.writes((it, out) -> out.put(parts, it.parts()));
-            return values -> new Condition.Any(values.get(parts));
+            return values -> new Any(values.get(parts));
           });
 
-  private static final Form<Condition.Not> NOT =
+  private static final Form<Not> NOT =
       Form.of(
           "not",
           "holds if its part does not",
           fields -> {
             var part = fields.required("not", Condition.KIND, "The part.");
             fields.writes((it, out) -> out.put(part, it.part()));
-            return values -> new Condition.Not(values.get(part));
+            return values -> new Not(values.get(part));
           });
 
   private static final Form<String> OTHER =
@@ -111,7 +111,7 @@ final class ConditionKind implements Kind<Condition> {
       return Optional.empty();
     }
     return whole
-        ? Optional.of(new Condition.Test(attribute.orElseThrow(), comparisons.build()))
+        ? Optional.of(new Test(attribute.orElseThrow(), comparisons.build()))
         : Optional.empty();
   }
 
@@ -132,7 +132,7 @@ final class ConditionKind implements Kind<Condition> {
     return Optional.empty();
   }
 
-  private static Optional<Attribute> attribute(Tree node, Reader reader) {
+  static Optional<Attribute> attribute(Tree node, Reader reader) {
     Attributes declared = reader.given(Attributes.class).orElse(Attributes.of(List.of()));
     Optional<Attribute> attribute = node.asText().flatMap(declared::find);
     if (attribute.isEmpty()) {
@@ -182,26 +182,26 @@ final class ConditionKind implements Kind<Condition> {
         reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
         return Optional.empty();
       }
-      return other.map(Comparison.Operand.Other::new);
+      return other.map(Comparison.Operand::of);
     }
     Optional<Fact> fact = Fact.KIND.read(node, reader);
     if (fact.isPresent() && !attribute.admits(fact.get())) {
       reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
       return Optional.empty();
     }
-    return fact.map(Comparison.Operand.Value::new);
+    return fact.map(Comparison.Operand::of);
   }
 
   @Override
   public Tree write(Condition condition) {
-    if (condition instanceof Condition.All all) {
+    if (condition instanceof All all) {
       return ALL.write(all);
-    } else if (condition instanceof Condition.Any any) {
+    } else if (condition instanceof Any any) {
       return ANY.write(any);
-    } else if (condition instanceof Condition.Not not) {
+    } else if (condition instanceof Not not) {
       return NOT.write(not);
     }
-    Condition.Test test = (Condition.Test) condition;
+    Test test = (Test) condition;
     Map<String, Tree> fields = new LinkedHashMap<>();
     fields.put("attribute", Tree.text(test.attribute().id()));
     for (Comparison comparison : test.comparisons()) {
@@ -214,9 +214,9 @@ final class ConditionKind implements Kind<Condition> {
   }
 
   private static Tree written(Comparison.Operand operand) {
-    return operand instanceof Comparison.Operand.Other other
-        ? Tree.object(ImmutableMap.of("attribute", Tree.text(other.attribute().id())))
-        : Fact.KIND.write(((Comparison.Operand.Value) operand).fact());
+    return operand.other().isPresent()
+        ? Tree.object(ImmutableMap.of("attribute", Tree.text(operand.other().get().id())))
+        : Fact.KIND.write(operand.value().orElseThrow());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.pvi.rulebook;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.MetricId;
@@ -10,23 +8,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.immutables.value.Value;
 
 /**
  * What a certification is worth: credits towards metrics, in portfolios. It counts once per person,
  * while it is valid, if the person's account is linked and the person holds what it requires.
- *
- * @param id its id
- * @param name its name in texts
- * @param portfolios where it counts; empty: everywhere
- * @param counts the credits by the id of the metric towards which it counts
- * @param requires the certification that the same person must hold, such as the stage before
  */
-public record Certification(
-    String id,
-    String name,
-    List<Portfolio> portfolios,
-    SortedMap<String, BigDecimal> counts,
-    Optional<String> requires) {
+@Value.Immutable
+public abstract class Certification {
+
+  Certification() {}
 
   /** How a certification is defined, in an object keyed by id. */
   public static final Form<Certification> FORM =
@@ -50,23 +41,39 @@ public record Certification(
                 fields.optional(
                     "requires", Kind.id(), "The certification that the same person must hold.");
             return values ->
-                new Certification(
-                    values.key(),
-                    values.get(name),
-                    values.get(portfolios),
-                    values.get(counts),
-                    values.get(requires));
+                builder()
+                    .id(values.key())
+                    .name(values.get(name))
+                    .portfolios(values.get(portfolios))
+                    .counts(values.get(counts))
+                    .requires(values.get(requires))
+                    .build();
           });
 
-  public Certification {
-    portfolios = ImmutableList.copyOf(portfolios);
-    counts = ImmutableSortedMap.copyOfSorted(counts);
+  private static ImmutableCertification.Builder builder() {
+    return ImmutableCertification.builder();
   }
+
+  /** Returns its id. */
+  public abstract String id();
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns where it counts; empty: everywhere. */
+  public abstract List<Portfolio> portfolios();
+
+  /** Returns the credits by the id of the metric towards which it counts. */
+  @Value.NaturalOrder
+  public abstract SortedMap<String, BigDecimal> counts();
+
+  /** Returns the certification that the same person must hold, such as the stage before. */
+  public abstract Optional<String> requires();
 
   /** Returns the credits towards a metric in a portfolio; empty if it does not count there. */
   public Optional<BigDecimal> credits(Portfolio portfolio, MetricId metric) {
-    return portfolios.isEmpty() || portfolios.contains(portfolio)
-        ? Optional.ofNullable(counts.get(metric.id()))
+    return portfolios().isEmpty() || portfolios().contains(portfolio)
+        ? Optional.ofNullable(counts().get(metric.id()))
         : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import dev.pvi.partner.Standing;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A worked example that a book carries, so that it can check itself.
@@ -16,40 +17,36 @@ import java.util.SortedMap;
  * @param id its id
  * @param place where it stands
  * @param partner what is scored
- * @param expect what must come out, by portfolio
+ * @param indices the indices that must come out exactly, by the id of the portfolio
+ * @param standings the standings that must come out, by the id of the portfolio
  */
 public record Example(
-    String id, Place place, PartnerSnapshot partner, SortedMap<String, Expectation> expect) {
+    String id,
+    Place place,
+    PartnerSnapshot partner,
+    SortedMap<String, BigDecimal> indices,
+    SortedMap<String, Standing> standings) {
 
-  /**
-   * What must come out for a portfolio.
-   *
-   * @param index the index, exactly
-   * @param standing the standing
-   */
-  public record Expectation(Optional<BigDecimal> index, Optional<Standing> standing) {
+  /** What must come out for a portfolio. */
+  private record Expectation(Optional<BigDecimal> index, Optional<Standing> standing) {
 
-    /**
-     * Checks that something is expected.
-     *
-     * @throws IllegalArgumentException if neither index nor standing is stated
-     */
-    public Expectation {
-      if (index.isEmpty() && standing.isEmpty()) {
-        throw new IllegalArgumentException(
-            "an expectation must state index or standing - but was: neither");
-      }
-    }
-
-    static final Form<Expectation> FORM =
+    private static final Form<Expectation> FORM =
         Form.of(
             "expectation",
             "what must come out for a portfolio",
             fields -> {
               var index = fields.optional("index", Kind.decimal(), "Exactly this.");
               var standing = fields.optional("standing", Standing.KIND, "The standing.");
-              return values -> new Expectation(values.get(index), values.get(standing));
+              return values -> of(values.get(index), values.get(standing));
             });
+
+    private static Expectation of(Optional<BigDecimal> index, Optional<Standing> standing) {
+      if (index.isEmpty() && standing.isEmpty()) {
+        throw new IllegalArgumentException(
+            "an expectation must state index or standing - but was: neither");
+      }
+      return new Expectation(index, standing);
+    }
   }
 
   /** How an example is written, in an object keyed by id. */
@@ -62,12 +59,23 @@ public record Example(
             var expect =
                 fields.required(
                     "expect", Kind.mapOf(Expectation.FORM), "What must come out, by portfolio.");
-            return values ->
-                new Example(
-                    values.key(), values.node().place(), values.get(partner), values.get(expect));
+            return values -> {
+              SortedMap<String, BigDecimal> indices = new TreeMap<>();
+              SortedMap<String, Standing> standings = new TreeMap<>();
+              values
+                  .get(expect)
+                  .forEach(
+                      (portfolio, expected) -> {
+                        expected.index().ifPresent(index -> indices.put(portfolio, index));
+                        expected.standing().ifPresent(one -> standings.put(portfolio, one));
+                      });
+              return new Example(
+                  values.key(), values.node().place(), values.get(partner), indices, standings);
+            };
           });
 
   public Example {
-    expect = ImmutableSortedMap.copyOfSorted(expect);
+    indices = ImmutableSortedMap.copyOfSorted(indices);
+    standings = ImmutableSortedMap.copyOfSorted(standings);
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param raises whether a stated level that is lower than the implied one is raised to it
  * @param cases tried in order; the first that holds gives the value
  */
-public record Implied(String attribute, boolean raises, List<Case> cases) {
+record Implied(String attribute, boolean raises, List<Case> cases) {
 
   /**
    * One case.
@@ -28,7 +28,7 @@ public record Implied(String attribute, boolean raises, List<Case> cases) {
    * @param when its condition
    * @param value the value that it implies
    */
-  public record Case(Condition when, Fact value) {
+  record Case(Condition when, Fact value) {
     static final Form<Case> FORM =
         Form.of(
             "implied-value",
@@ -56,7 +56,7 @@ public record Implied(String attribute, boolean raises, List<Case> cases) {
             return values -> new Implied(values.key(), values.get(raises), values.get(cases));
           });
 
-  public Implied {
+  Implied {
     cases = ImmutableList.copyOf(cases);
   }
 

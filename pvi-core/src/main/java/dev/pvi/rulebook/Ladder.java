@@ -1,6 +1,7 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.Standing;
@@ -9,16 +10,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * The standings that an index earns, from the lowest to the highest. Thresholds are compared with
  * the unrounded index: 4.995 is not 5, though it is shown as 5.00.
- *
- * @param reach whether a threshold is reached at it or only above it
- * @param rungs the standings, lowest first; the first begins at 0
- * @param protectedMonths for how many months a standing that was reached is kept; 0: not at all
  */
-public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
+@Value.Immutable
+public abstract class Ladder {
+
+  Ladder() {}
 
   /** How a threshold is compared. */
   public enum Reach {
@@ -92,39 +93,57 @@ public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
                     out.put(reach, it.reach())
                         .put(standings, it.rungs())
                         .put(protectedMonths, it.protectedMonths()));
-            return values -> {
-              List<Rung> rungs =
-                  ImmutableList.sortedCopyOf(Comparator.comparing(Rung::at), values.get(standings));
-              if (rungs.isEmpty() || rungs.get(0).at().signum() != 0) {
-                values.error(
-                    standings,
-                    RuleBookCode.LADDER,
-                    "rule",
-                    "begin with a standing at 0",
-                    "value",
-                    rungs.isEmpty() ? "no standing" : rungs.get(0).at());
-              }
-              for (int i = 1; i < rungs.size(); i++) {
-                if (rungs.get(i).at().compareTo(rungs.get(i - 1).at()) == 0) {
-                  values.error(
-                      standings,
-                      RuleBookCode.LADDER,
-                      "rule",
-                      "have one standing per threshold",
-                      "value",
-                      rungs.get(i - 1).standing() + " and " + rungs.get(i).standing());
-                }
-              }
-              return new Ladder(values.get(reach), rungs, values.get(protectedMonths));
-            };
+            return values ->
+                builder()
+                    .reach(values.get(reach))
+                    .rungs(climbing(values, standings))
+                    .protectedMonths(values.get(protectedMonths))
+                    .build();
           });
 
-  public Ladder {
-    rungs = ImmutableList.copyOf(rungs);
+  private static ImmutableLadder.Builder builder() {
+    return ImmutableLadder.builder();
   }
+
+  /** Returns the standings from the lowest up; those that make no ladder are findings. */
+  private static List<Rung> climbing(Form.Values values, Field<List<Rung>> standings) {
+    List<Rung> rungs =
+        ImmutableList.sortedCopyOf(Comparator.comparing(Rung::at), values.get(standings));
+    if (rungs.isEmpty() || rungs.get(0).at().signum() != 0) {
+      values.error(
+          standings,
+          RuleBookCode.LADDER,
+          "rule",
+          "begin with a standing at 0",
+          "value",
+          rungs.isEmpty() ? "no standing" : rungs.get(0).at());
+    }
+    for (int i = 1; i < rungs.size(); i++) {
+      if (rungs.get(i).at().compareTo(rungs.get(i - 1).at()) == 0) {
+        values.error(
+            standings,
+            RuleBookCode.LADDER,
+            "rule",
+            "have one standing per threshold",
+            "value",
+            rungs.get(i - 1).standing() + " and " + rungs.get(i).standing());
+      }
+    }
+    return rungs;
+  }
+
+  /** Returns whether a threshold is reached at it or only above it. */
+  public abstract Reach reach();
+
+  /** Returns the standings, lowest first; the first begins at 0. */
+  public abstract List<Rung> rungs();
+
+  /** Returns for how many months a standing that was reached is kept; 0: not at all. */
+  public abstract int protectedMonths();
 
   /** Returns the highest standing that an index earns. */
   public Rung at(BigDecimal index) {
+    List<Rung> rungs = rungs();
     int highest = rungs.size() - 1;
     while (highest > 0 && !reaches(index, rungs.get(highest))) {
       highest--;
@@ -134,12 +153,12 @@ public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
 
   /** Returns the next standing above the one that an index earns. */
   public Optional<Rung> next(BigDecimal index) {
-    return rungs.stream().skip(1).filter(rung -> !reaches(index, rung)).findFirst();
+    return rungs().stream().skip(1).filter(rung -> !reaches(index, rung)).findFirst();
   }
 
   /** Returns a standing by its id. */
   public Optional<Rung> find(Standing standing) {
-    return rungs.stream().filter(rung -> rung.standing().equals(standing)).findFirst();
+    return rungs().stream().filter(rung -> rung.standing().equals(standing)).findFirst();
   }
 
   /**
@@ -147,11 +166,11 @@ public record Ladder(Reach reach, List<Rung> rungs, int protectedMonths) {
    * 2025-12-01 and is kept for 18 months is kept through 2027-05-31.
    */
   public LocalDate protectedThrough(LocalDate since) {
-    return since.plusMonths(protectedMonths).minusDays(1);
+    return since.plusMonths(protectedMonths()).minusDays(1);
   }
 
   private boolean reaches(BigDecimal index, Rung rung) {
     int order = index.compareTo(rung.at());
-    return order > 0 || (order == 0 && (reach == Reach.FROM || rung.at().signum() == 0));
+    return order > 0 || (order == 0 && (reach() == Reach.FROM || rung.at().signum() == 0));
   }
 }

@@ -6,11 +6,11 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Severity;
 import dev.pvi.form.Tree;
-import dev.pvi.formula.ChoiceCheck;
-import dev.pvi.rule.ScoringRule;
+import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -21,20 +21,20 @@ import java.util.TreeSet;
 public final class Lint {
 
   private final RuleBook book;
-  private final ScoringRules rules;
+  private final SortedMap<String, Schedule> tables;
   private final Findings findings;
 
-  private Lint(RuleBook book, ScoringRules rules, Findings findings) {
+  private Lint(RuleBook book, SortedMap<String, Schedule> tables, Findings findings) {
     this.book = book;
-    this.rules = rules;
+    this.tables = tables;
     this.findings = findings;
   }
 
   /** Adds what is found to the findings. */
   public static void check(RuleBook book, ScoringRules rules, Findings findings) {
-    Lint lint = new Lint(book, rules, findings);
+    Lint lint = new Lint(book, book.bind(rules, new Findings()), findings);
     lint.checkTables();
-    InputCheck.run(book, rules, findings);
+    InputCheck.run(book, lint.tables, findings);
     lint.checkSources();
   }
 
@@ -43,19 +43,35 @@ public final class Lint {
     book.scorecards().stream()
         .flatMap(card -> card.categories().stream())
         .flatMap(category -> category.metrics().stream())
-        .forEach(metric -> used.add(metric.table()));
+        .forEach(metric -> addNamed(metric.table(), used));
     book.tables()
         .forEach(
             (name, table) -> {
               if (!used.contains(name)) {
                 findings.note(table.place(), RuleBookCode.UNUSED_TABLE, "value", name);
               }
-              book.bind(name, rules, new Findings())
-                  .ifPresent(bound -> checkTable(name, table, bound));
+              Schedule schedule = tables.get(name);
+              if (schedule != null) {
+                checkTable(name, table, schedule);
+              }
             });
   }
 
-  private void checkTable(String name, Tree table, ScoringRule.Bound bound) {
+  /** Adds a table, and those that it names in turn. */
+  private void addNamed(String name, Set<String> used) {
+    Tree table = book.tables().get(name);
+    if (table != null && used.add(name)) {
+      addNamed(table, used);
+    }
+  }
+
+  private void addNamed(Tree node, Set<String> used) {
+    node.asText().ifPresent(text -> addNamed(text, used));
+    node.fields().values().forEach(child -> addNamed(child, used));
+    node.elements().forEach(child -> addNamed(child, used));
+  }
+
+  private void checkTable(String name, Tree table, Schedule bound) {
     BigDecimal scale = book.scale().maximum();
     if (bound.minimum().signum() < 0 || bound.maximum().compareTo(scale) > 0) {
       findings.error(
@@ -84,7 +100,7 @@ public final class Lint {
               .suggest("let its best row answer " + Figures.exact(scale)));
     }
     TrendCheck.run(table, bound, findings);
-    bound.schedule().ifPresent(schedule -> ChoiceCheck.run(schedule, table.place(), findings));
+    bound.check(table.place(), findings);
   }
 
   /** Reports the smallest objects that hold figures for which no source is stated. */

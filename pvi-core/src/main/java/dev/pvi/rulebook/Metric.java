@@ -5,29 +5,13 @@ import dev.pvi.form.Kind;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Motion;
 import java.util.Optional;
+import org.immutables.value.Value;
 
-/**
- * What is measured, defined once for all portfolios.
- *
- * @param id the metric
- * @param name its name in texts
- * @param unit the unit of its readings, such as {@code percent}
- * @param motion the lifecycle motion that it belongs to
- * @param reads the attribute that is the reading where a snapshot states none, such as a maturity
- *     that holds for all portfolios
- * @param absent what follows where nothing was measured
- * @param notApplicable what follows where the metric does not apply
- * @param formula how the reading is computed, in words
- */
-public record Metric(
-    MetricId id,
-    String name,
-    String unit,
-    Optional<Motion> motion,
-    Optional<String> reads,
-    Policy absent,
-    Policy notApplicable,
-    String formula) {
+/** What is measured, defined once for all portfolios. */
+@Value.Immutable
+public abstract class Metric {
+
+  Metric() {}
 
   /** How a metric is defined, in an object keyed by id. */
   public static final Form<Metric> FORM =
@@ -47,26 +31,58 @@ public record Metric(
             var absent =
                 fields.defaulted(
                     "absent",
-                    Policy.KIND,
-                    Policy.ZERO,
+                    Policies.KIND,
+                    Policies.ZERO,
                     "What follows where nothing was measured; zero, where it is not stated.");
             var notApplicable =
                 fields.defaulted(
                     "notApplicable",
-                    Policy.KIND,
-                    Policy.EXCLUDE,
+                    Policies.KIND,
+                    Policies.EXCLUDE,
                     "What follows where the metric does not apply; exclude, if not stated.");
             var formula =
                 fields.defaulted("formula", Kind.text(), "", "How the reading is computed.");
             return values ->
-                new Metric(
-                    MetricId.of(values.key()),
-                    values.get(name),
-                    values.get(unit),
-                    values.get(motion),
-                    values.get(reads),
-                    values.get(absent),
-                    values.get(notApplicable),
-                    values.get(formula));
+                builder()
+                    .id(MetricId.of(values.key()))
+                    .name(values.get(name))
+                    .unit(values.get(unit))
+                    .motion(values.get(motion))
+                    .reads(values.get(reads))
+                    .absent(values.get(absent))
+                    .notApplicable(values.get(notApplicable))
+                    .formula(values.get(formula))
+                    .build();
           });
+
+  private static ImmutableMetric.Builder builder() {
+    return ImmutableMetric.builder();
+  }
+
+  /** Returns which metric it is. */
+  public abstract MetricId id();
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns the unit of its readings, such as {@code percent}. */
+  public abstract String unit();
+
+  /** Returns the lifecycle motion that it belongs to. */
+  public abstract Optional<Motion> motion();
+
+  /**
+   * Returns the attribute that is the reading where a snapshot states none, such as a maturity that
+   * holds for all portfolios.
+   */
+  public abstract Optional<String> reads();
+
+  /** Returns what follows where nothing was measured. */
+  public abstract Policy absent();
+
+  /** Returns what follows where the metric does not apply. */
+  public abstract Policy notApplicable();
+
+  /** Returns how the reading is computed, in words. */
+  public abstract String formula();
 }

@@ -123,8 +123,9 @@ final class RuleBookCheck {
     for (Portfolio portfolio : modifier.portfolios()) {
       reference(place.child("portfolios"), "portfolio", portfolios, portfolio);
     }
-    if (modifier.effect() instanceof Modifier.Effect.Floor floor) {
-      withinScale(place("modifiers", modifier.id(), "effect", "at"), floor.at());
+    if (modifier.effect().least().isPresent()) {
+      BigDecimal least = modifier.effect().least().get();
+      withinScale(place("modifiers", modifier.id(), "effect", "at"), least);
     }
   }
 

@@ -10,20 +10,13 @@ import dev.pvi.partner.Portfolio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import org.immutables.value.Value;
 
 /** What a rule book states, field by field. */
-record RuleBookContent(
-    BookHeader header,
-    List<Implied> implied,
-    Scale scale,
-    List<Metric> metrics,
-    List<Portfolio> portfolios,
-    SortedMap<String, Tree> tables,
-    List<Scorecard> scorecards,
-    List<Modifier> modifiers,
-    List<Certification> certifications,
-    Ladder ladder,
-    List<Example> examples) {
+@Value.Immutable
+abstract class RuleBookContent {
+
+  RuleBookContent() {}
 
   /** Facts that the library itself provides. */
   static final List<Attribute> PROVIDED =
@@ -82,18 +75,47 @@ record RuleBookContent(
                     List.of(),
                     "Worked examples that must come out.");
             return values ->
-                new RuleBookContent(
-                    header.apply(values),
-                    values.get(implied),
-                    values.get(scale),
-                    values.get(metrics),
-                    values.get(portfolios),
-                    values.get(tables),
-                    ImmutableList.sortedCopyOf(
-                        Comparator.comparing(Scorecard::order), values.get(scorecards)),
-                    ImmutableList.sortedCopyOf(Modifier.ORDER, values.get(modifiers)),
-                    values.get(certifications),
-                    values.get(ladder),
-                    values.get(examples));
+                builder()
+                    .header(header.apply(values))
+                    .implied(values.get(implied))
+                    .scale(values.get(scale))
+                    .metrics(values.get(metrics))
+                    .portfolios(values.get(portfolios))
+                    .tables(values.get(tables))
+                    .scorecards(
+                        ImmutableList.sortedCopyOf(
+                            Comparator.comparing(Scorecard::order), values.get(scorecards)))
+                    .modifiers(ImmutableList.sortedCopyOf(Modifier.ORDER, values.get(modifiers)))
+                    .certifications(values.get(certifications))
+                    .ladder(values.get(ladder))
+                    .examples(values.get(examples))
+                    .build();
           });
+
+  private static ImmutableRuleBookContent.Builder builder() {
+    return ImmutableRuleBookContent.builder();
+  }
+
+  abstract BookHeader header();
+
+  abstract List<Implied> implied();
+
+  abstract Scale scale();
+
+  abstract List<Metric> metrics();
+
+  abstract List<Portfolio> portfolios();
+
+  @Value.NaturalOrder
+  abstract SortedMap<String, Tree> tables();
+
+  abstract List<Scorecard> scorecards();
+
+  abstract List<Modifier> modifiers();
+
+  abstract List<Certification> certifications();
+
+  abstract Ladder ladder();
+
+  abstract List<Example> examples();
 }

@@ -8,54 +8,32 @@ import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.value.Value;
 
 /**
  * How the index of a portfolio is made: {@code index = Σ category weight × metric weight × metric
  * index}. The weights of the categories sum to 1, and so do those of the metrics in each category.
- *
- * @param portfolio what the index is computed for
- * @param name its name in texts
- * @param order where it stands among the portfolios in texts
- * @param categories the categories in the order of presentation
- * @param ladder its own standings, if they are not those of the book
  */
-public record Scorecard(
-    Portfolio portfolio,
-    String name,
-    int order,
-    List<Category> categories,
-    Optional<Ladder> ladder) {
+@Value.Immutable
+public abstract class Scorecard {
 
   private static final Kind<BigDecimal> WEIGHT = Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE);
   private static final Kind<Integer> ORDER = Kind.integer(0, 1000);
 
-  /**
-   * Part of a scorecard.
-   *
-   * @param id its id within the scorecard
-   * @param name its name in texts
-   * @param weight its share of the index
-   * @param weightSource what the weight rests on
-   * @param order where it stands among the categories in texts
-   * @param metrics its metrics in the order of presentation
-   */
-  public record Category(
-      String id,
-      String name,
-      BigDecimal weight,
-      Source weightSource,
-      int order,
-      List<WeightedMetric> metrics) {
+  Scorecard() {}
 
-    public Category {
-      metrics = ImmutableList.copyOf(metrics);
-    }
+  /** Part of a scorecard. */
+  @Value.Immutable
+  public abstract static class Category {
+
+    Category() {}
 
     static final Form<Category> FORM =
         Form.of(
@@ -78,28 +56,45 @@ public record Scorecard(
                     values,
                     metrics,
                     WeightedMetric::weight);
-                return new Category(
-                    values.key(),
-                    values.get(name),
-                    values.get(weight),
-                    sourceOf(values, "weight"),
-                    values.get(order),
-                    ordered(values.get(metrics), WeightedMetric::order));
+                return builder()
+                    .id(values.key())
+                    .name(values.get(name))
+                    .weight(values.get(weight))
+                    .weightSource(sourceOf(values, "weight"))
+                    .order(values.get(order))
+                    .metrics(ordered(values.get(metrics), WeightedMetric::order))
+                    .build();
               };
             });
+
+    private static ImmutableCategory.Builder builder() {
+      return ImmutableCategory.builder();
+    }
+
+    /** Returns its id within the scorecard. */
+    public abstract String id();
+
+    /** Returns its name in texts. */
+    public abstract String name();
+
+    /** Returns its share of the index, from 0 to 1. */
+    public abstract BigDecimal weight();
+
+    /** Returns what the weight rests on. */
+    public abstract Source weightSource();
+
+    /** Returns where it stands among the categories in texts; ties by id. */
+    public abstract int order();
+
+    /** Returns its metrics in the order of presentation. */
+    public abstract List<WeightedMetric> metrics();
   }
 
-  /**
-   * A metric with its weight and the table that turns its reading into an index.
-   *
-   * @param metric the metric
-   * @param weight its share of the category
-   * @param weightSource what the weight rests on
-   * @param table the name of the table
-   * @param order where it stands among the metrics in texts
-   */
-  public record WeightedMetric(
-      MetricId metric, BigDecimal weight, Source weightSource, String table, int order) {
+  /** A metric with its weight and the table that turns its reading into an index. */
+  @Value.Immutable
+  public abstract static class WeightedMetric {
+
+    WeightedMetric() {}
 
     static final Form<WeightedMetric> FORM =
         Form.of(
@@ -110,13 +105,33 @@ public record Scorecard(
               var table = fields.required("table", Kind.id(), "The name of its table.");
               var order = fields.defaulted("order", ORDER, 0, "Where it stands; ties by id.");
               return values ->
-                  new WeightedMetric(
-                      MetricId.of(values.key()),
-                      values.get(weight),
-                      sourceOf(values, "weight"),
-                      values.get(table),
-                      values.get(order));
+                  builder()
+                      .metric(MetricId.of(values.key()))
+                      .weight(values.get(weight))
+                      .weightSource(sourceOf(values, "weight"))
+                      .table(values.get(table))
+                      .order(values.get(order))
+                      .build();
             });
+
+    private static ImmutableWeightedMetric.Builder builder() {
+      return ImmutableWeightedMetric.builder();
+    }
+
+    /** Returns the metric. */
+    public abstract MetricId metric();
+
+    /** Returns its share of the category, from 0 to 1. */
+    public abstract BigDecimal weight();
+
+    /** Returns what the weight rests on. */
+    public abstract Source weightSource();
+
+    /** Returns the name of the table. */
+    public abstract String table();
+
+    /** Returns where it stands among the metrics in texts; ties by id. */
+    public abstract int order();
   }
 
   /** How a scorecard is written, in an object keyed by portfolio. */
@@ -128,6 +143,9 @@ public record Scorecard(
             var name = fields.required("name", Kind.text(), "Its name in texts.");
             var order =
                 fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
+            var motion =
+                fields.optional(
+                    "motion", Motion.KIND, "The lifecycle motion whose success it measures.");
             var categories =
                 fields.required(
                     "categories",
@@ -141,18 +159,38 @@ public record Scorecard(
                   values,
                   categories,
                   Category::weight);
-              return new Scorecard(
-                  Portfolio.of(values.key()),
-                  values.get(name),
-                  values.get(order),
-                  ordered(values.get(categories), Category::order),
-                  values.get(ladder));
+              return builder()
+                  .portfolio(Portfolio.of(values.key()))
+                  .name(values.get(name))
+                  .motion(values.get(motion))
+                  .order(values.get(order))
+                  .categories(ordered(values.get(categories), Category::order))
+                  .ladder(values.get(ladder))
+                  .build();
             };
           });
 
-  public Scorecard {
-    categories = ImmutableList.copyOf(categories);
+  private static ImmutableScorecard.Builder builder() {
+    return ImmutableScorecard.builder();
   }
+
+  /** Returns what the index is computed for. */
+  public abstract Portfolio portfolio();
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns the lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+  public abstract Optional<Motion> motion();
+
+  /** Returns where it stands among the portfolios in texts; ties by id. */
+  public abstract int order();
+
+  /** Returns the categories in the order of presentation. */
+  public abstract List<Category> categories();
+
+  /** Returns its own standings, if they are not those of the book. */
+  public abstract Optional<Ladder> ladder();
 
   private static <T> List<T> ordered(List<T> keyed, Function<T, Integer> order) {
     return ImmutableList.sortedCopyOf(Comparator.comparing(order), keyed);

@@ -1,10 +1,16 @@
 /**
  * What a program says: scorecards per portfolio, metrics, tables, modifiers and the ladder of
  * standings, read from a book and checked as a whole. A {@link dev.pvi.rulebook.RuleBook} is a
- * definition, not an executable: {@code dev.pvi.PviScorer} binds it. Imports {@code dev.pvi.rule}
- * and what lies below it.
+ * definition, not an executable: {@code dev.pvi.PviScorer} binds it. Its parts are made by reading
+ * only; a book that differs is a layer, not an object. Imports {@code dev.pvi.rule} and what lies
+ * below it.
  */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    jdkOnly = true,
+    allowedClasspathAnnotations = {Override.class})
 @NullMarked
 package dev.pvi.rulebook;
 
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

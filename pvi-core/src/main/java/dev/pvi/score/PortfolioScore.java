@@ -8,6 +8,7 @@ import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
+import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
@@ -18,28 +19,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.value.Value;
 
-/**
- * The index of a portfolio, the standing that it earns, and the parts that sum to it exactly.
- *
- * @param portfolio the portfolio
- * @param name its name in texts
- * @param index the index, unrounded
- * @param range where it lies whatever the absent readings turn out to be
- * @param ladder the standings of the program
- * @param protection a standing that was reached before and may be kept
- * @param scaleMaximum the greatest index
- * @param categories the parts
- */
-public record PortfolioScore(
-    Portfolio portfolio,
-    String name,
-    BigDecimal index,
-    IndexRange range,
-    Ladder ladder,
-    Optional<Protection> protection,
-    BigDecimal scaleMaximum,
-    List<CategoryScore> categories) {
+/** The index of a portfolio, the standing that it earns, and the parts that sum to it exactly. */
+@Value.Immutable
+public abstract class PortfolioScore {
+
+  PortfolioScore() {}
 
   static final Form<PortfolioScore> FORM =
       Form.of(
@@ -48,6 +34,8 @@ public record PortfolioScore(
           fields -> {
             var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
             var name = fields.required("name", Kind.text(), "Its name.");
+            var motion =
+                fields.optional("motion", Motion.KIND, "The motion whose success it measures.");
             var index = fields.required("index", Kind.decimal(), "The index, unrounded.");
             var standing =
                 fields.required(
@@ -69,6 +57,7 @@ public record PortfolioScore(
                 (it, out) ->
                     out.put(portfolio, it.portfolio())
                         .put(name, it.name())
+                        .put(motion, it.motion())
                         .put(index, it.index())
                         .put(standing, it.standing().standing())
                         .put(computedStanding, it.computedStanding().standing())
@@ -79,16 +68,18 @@ public record PortfolioScore(
                         .put(categories, it.categories()));
             return values -> {
               PortfolioScore score =
-                  new PortfolioScore(
-                      values.get(portfolio),
-                      values.get(name),
-                      values.get(index),
-                      values.get(range),
-                      values.get(ladder),
-                      values.get(protection),
-                      values.get(scaleMaximum),
-                      values.get(categories));
-              if (!score.ladder.rungs().isEmpty()) {
+                  builder()
+                      .portfolio(values.get(portfolio))
+                      .name(values.get(name))
+                      .motion(values.get(motion))
+                      .index(values.get(index))
+                      .range(values.get(range))
+                      .ladder(values.get(ladder))
+                      .protection(values.get(protection))
+                      .scaleMaximum(values.get(scaleMaximum))
+                      .categories(values.get(categories))
+                      .build();
+              if (!score.ladder().rungs().isEmpty()) {
                 checkFollows(values, standing, score.standing());
                 checkFollows(values, computedStanding, score.computedStanding());
               }
@@ -102,9 +93,37 @@ public record PortfolioScore(
         return order != 0 ? order : one.terms().metric().compareTo(other.terms().metric());
       };
 
-  public PortfolioScore {
-    categories = ImmutableList.copyOf(categories);
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutablePortfolioScore.builder();
   }
+
+  /** Returns the portfolio. */
+  public abstract Portfolio portfolio();
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns the lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+  public abstract Optional<Motion> motion();
+
+  /** Returns the index, unrounded. */
+  public abstract BigDecimal index();
+
+  /** Returns where it lies whatever the absent readings turn out to be. */
+  public abstract IndexRange range();
+
+  /** Returns the standings of the program. */
+  public abstract Ladder ladder();
+
+  /** Returns a standing that was reached before and may be kept. */
+  public abstract Optional<Protection> protection();
+
+  /** Returns the greatest index. */
+  public abstract BigDecimal scaleMaximum();
+
+  /** Returns the parts. */
+  public abstract List<CategoryScore> categories();
 
   /** A standing is written for the reader of the file; it follows from what else is written. */
   private static void checkFollows(Form.Values values, Field<Standing> field, Ladder.Rung follows) {
@@ -121,7 +140,7 @@ public record PortfolioScore(
 
   /** Returns the standing that the index earns. */
   public Ladder.Rung computedStanding() {
-    return ladder.at(index);
+    return ladder().at(index());
   }
 
   /**
@@ -129,25 +148,25 @@ public record PortfolioScore(
    */
   public Ladder.Rung standing() {
     Ladder.Rung computed = computedStanding();
-    if (protection.isEmpty()) {
+    if (protection().isEmpty()) {
       return computed;
     }
-    return protection
+    return protection()
         .filter(Protection::active)
-        .flatMap(kept -> ladder.find(kept.standing()))
+        .flatMap(kept -> ladder().find(kept.standing()))
         .filter(kept -> kept.at().compareTo(computed.at()) > 0)
         .orElse(computed);
   }
 
   /** Returns the next standing above the one that the index earns; empty at the top. */
   public Optional<Ladder.Rung> nextStanding() {
-    return ladder.next(index);
+    return ladder().next(index());
   }
 
   /** Returns every metric of all categories. */
   public List<MetricScore> metrics() {
     List<MetricScore> metrics = new ArrayList<>();
-    for (CategoryScore category : categories) {
+    for (CategoryScore category : categories()) {
       metrics.addAll(category.metrics());
     }
     return Collections.unmodifiableList(metrics);
@@ -156,7 +175,7 @@ public record PortfolioScore(
   /** Returns the most that the index could be. */
   public BigDecimal attainable() {
     BigDecimal sum = BigDecimal.ZERO;
-    for (CategoryScore category : categories) {
+    for (CategoryScore category : categories()) {
       sum = sum.add(category.attainable());
     }
     return Figures.normal(sum);
@@ -187,5 +206,57 @@ public record PortfolioScore(
   /** Returns why the index is what it is, line by line. */
   public Explanation explain() {
     return ScoreText.portfolio(this);
+  }
+
+  /** Returns one line, such as {@code networking 6.58 portfolio-partner}. */
+  @Override
+  public String toString() {
+    String standing = ladder().rungs().isEmpty() ? "" : " " + standing().standing();
+    return portfolio() + " " + Figures.fixed(index()) + standing;
+  }
+
+  @Value.Check
+  PortfolioScore unchanging() {
+    return categories() instanceof ImmutableList
+        ? this
+        : ImmutablePortfolioScore.copyOf(this).withCategories(ImmutableList.copyOf(categories()));
+  }
+
+  /** Collects the index of a portfolio and its parts. Every part is required. */
+  public interface Builder {
+
+    /** The portfolio. */
+    Builder portfolio(Portfolio portfolio);
+
+    /** Its name in texts. */
+    Builder name(String name);
+
+    /** The lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+    Builder motion(Optional<Motion> motion);
+
+    /** The index, unrounded. */
+    Builder index(BigDecimal index);
+
+    /** Where it lies whatever the absent readings turn out to be. */
+    Builder range(IndexRange range);
+
+    /** The standings of the program. */
+    Builder ladder(Ladder ladder);
+
+    /** A standing that was reached before and may be kept. */
+    Builder protection(Optional<Protection> protection);
+
+    /** The greatest index. */
+    Builder scaleMaximum(BigDecimal scaleMaximum);
+
+    /** The parts. */
+    Builder categories(List<CategoryScore> categories);
+
+    /**
+     * Returns the score of the portfolio.
+     *
+     * @throws IllegalStateException if a part is missing
+     */
+    PortfolioScore build();
   }
 }

@@ -13,8 +13,10 @@ import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.partner.Portfolio;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("class-path")
 class JsonTest {
 
   private static final Portfolio NETWORKING = Portfolio.of("networking");

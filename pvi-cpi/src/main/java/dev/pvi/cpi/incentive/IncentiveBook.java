@@ -16,7 +16,6 @@ import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.BookHeader;
-import dev.pvi.formula.ChoiceCheck;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -213,8 +212,8 @@ public final class IncentiveBook implements Book {
     Findings findings = new Findings();
     for (EarningRule rule : rules()) {
       Tree node = tree().at("rules", rule.id()).orElseThrow();
-      ChoiceCheck.run(rule.rate(), node.get("rate").orElse(node).place(), findings);
-      ChoiceCheck.run(rule.multiplier(), node.get("multiplier").orElse(node).place(), findings);
+      rule.rate().check(node.get("rate").orElse(node).place(), findings);
+      rule.multiplier().check(node.get("multiplier").orElse(node).place(), findings);
       for (String part : new String[] {"rate", "multiplier", "amounts", "gate"}) {
         node.get(part).ifPresent(figures -> Sources.requireStated(figures, findings));
       }
