@@ -55,8 +55,7 @@ class MatrixTest {
   void factThatIsNotStatedLeavesTheMatrixUntold() {
     Facts noRegion = Facts.of(ImmutableMap.of("size", Fact.of("L")));
 
-    Outcome none =
-        read(Schedule.KIND, RATES + ", 'otherwise': 0.01}").apply(ANY, noRegion);
+    Outcome none = read(Schedule.KIND, RATES + ", 'otherwise': 0.01}").apply(ANY, noRegion);
 
     assertThat(none.value()).isEmpty();
     assertThat(none.reasons())

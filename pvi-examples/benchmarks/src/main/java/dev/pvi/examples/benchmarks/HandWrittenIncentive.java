@@ -1,7 +1,11 @@
 package dev.pvi.examples.benchmarks;
 
+import dev.pvi.cpi.earning.Booking;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.earning.Growth;
+import dev.pvi.cpi.earning.Milestone;
+import dev.pvi.cpi.earning.Renewal;
 import dev.pvi.formula.Fact;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,14 +62,14 @@ final class HandWrittenIncentive {
     for (Event event : earnings.events()) {
       if (event.date().isBefore(earnings.from()) || event.date().isAfter(earnings.through())) {
         outside.exclude(event, "out of the period");
-      } else if (event instanceof Event.Booking booking) {
+      } else if (event instanceof Booking booking) {
         land(booking);
         useBonus(booking);
-      } else if (event instanceof Event.Milestone milestone) {
+      } else if (event instanceof Milestone milestone) {
         adopt(milestone);
-      } else if (event instanceof Event.Growth growth) {
+      } else if (event instanceof Growth growth) {
         expand(growth);
-      } else if (event instanceof Event.Renewal renewal) {
+      } else if (event instanceof Renewal renewal) {
         renew(renewal);
       }
     }
@@ -74,7 +78,7 @@ final class HandWrittenIncentive {
     return rules;
   }
 
-  private void land(Event.Booking booking) {
+  private void land(Booking booking) {
     Optional<Standing> standing = standing(booking, land);
     if (standing.isEmpty()) {
       return;
@@ -115,7 +119,7 @@ final class HandWrittenIncentive {
     return new BigDecimal(index.compareTo(new BigDecimal("9")) < 0 ? "1.1" : "1.25");
   }
 
-  private void useBonus(Event.Booking booking) {
+  private void useBonus(Booking booking) {
     Optional<Standing> standing = standing(booking, useBonus);
     if (standing.isEmpty()) {
       return;
@@ -134,7 +138,7 @@ final class HandWrittenIncentive {
     }
   }
 
-  private void adopt(Event.Milestone milestone) {
+  private void adopt(Milestone milestone) {
     if (standing(milestone, adopt).isEmpty()) {
       return;
     }
@@ -151,7 +155,7 @@ final class HandWrittenIncentive {
     }
   }
 
-  private void expand(Event.Growth growth) {
+  private void expand(Growth growth) {
     Optional<Standing> standing = standing(growth, expand);
     if (standing.isEmpty()) {
       return;
@@ -168,7 +172,7 @@ final class HandWrittenIncentive {
     }
   }
 
-  private void renew(Event.Renewal renewal) {
+  private void renew(Renewal renewal) {
     Optional<Standing> standing = standing(renewal, renew);
     if (standing.isEmpty()) {
       return;
