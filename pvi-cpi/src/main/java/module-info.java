@@ -5,6 +5,7 @@
 module dev.pvi.cpi {
   requires com.google.common;
   requires transitive dev.pvi.core;
+  requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
   exports dev.pvi.cpi;

@@ -7,6 +7,7 @@ import dev.pvi.RuleBooks;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.RebateCalculator;
 import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
@@ -14,8 +15,6 @@ import dev.pvi.partner.Reading;
 import dev.pvi.score.PartnerScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -41,12 +40,14 @@ public final class App {
     PartnerScore score = PviScorer.of(RuleBooks.bundled("cisco-360").at(asOf)).score(partner);
     Earnings earnings =
         Earnings.builder("partner-1", asOf.withDayOfMonth(1), asOf, CurrencyUnit.USD)
-            .booking(
-                "deal-1",
-                asOf,
-                "networking",
-                BigMoney.parse("USD 120000"),
-                new TreeMap<>(Map.of("offer", Fact.of("subscription"), "region", Fact.of("EMEA"))))
+            .event(
+                Event.booking("deal-1")
+                    .on(asOf)
+                    .portfolio("networking")
+                    .value(BigMoney.parse("USD 120000"))
+                    .fact("offer", "subscription")
+                    .fact("region", "EMEA")
+                    .build())
             .build();
     RebateStatement statement =
         RebateCalculator.of(IncentiveBooks.bundled("cisco-cpi")).calculate(score, earnings);

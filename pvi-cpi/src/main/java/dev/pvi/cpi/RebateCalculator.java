@@ -93,15 +93,16 @@ public final class RebateCalculator {
             .filter(RuleTally::isNotEmpty)
             .map(RuleTally::statement)
             .collect(ImmutableList.toImmutableList());
-    return new RebateStatement(
-        earnings.partner(),
-        scores.first().partner().title(),
-        earnings.from(),
-        earnings.through(),
-        earnings.currency(),
-        rules,
-        outside,
-        notice(rules));
+    return RebateStatement.builder()
+        .partner(earnings.partner())
+        .title(scores.first().partner().title())
+        .from(earnings.from())
+        .through(earnings.through())
+        .currency(earnings.currency())
+        .rules(rules)
+        .outside(outside)
+        .notice(notice(rules))
+        .build();
   }
 
   /** Which rule of which release. */
@@ -146,12 +147,12 @@ public final class RebateCalculator {
 
   private static Optional<ExcludedLine> outside(Event event, Code code, Object... arguments) {
     return Optional.of(
-        new ExcludedLine(
-            event.id(),
-            event.date(),
-            event.portfolio(),
-            Optional.empty(),
-            Reason.of(code, arguments)));
+        ExcludedLine.builder()
+            .event(event.id())
+            .date(event.date())
+            .portfolio(event.portfolio())
+            .reason(Reason.of(code, arguments))
+            .build());
   }
 
   private String notice(List<RuleStatement> rules) {

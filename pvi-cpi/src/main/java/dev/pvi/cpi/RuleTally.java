@@ -2,11 +2,13 @@ package dev.pvi.cpi;
 
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.earning.Renewal;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.Gate;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.incentive.Requirement;
 import dev.pvi.cpi.statement.ExcludedLine;
+import dev.pvi.cpi.statement.LineTerms;
 import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.cpi.statement.StatementCode;
@@ -50,20 +52,20 @@ final class RuleTally {
     if (!rule.paysOn().looksAt(event) || !rule.paysIn(event.portfolio())) {
       return false;
     }
-    Measured measured = Measured.of(event, rule, book, earnings);
-    Optional<PortfolioScore> score = score(event, measured);
+    Worth worth = Worth.of(event, rule, book, earnings);
+    Optional<PortfolioScore> score = score(event, worth);
     if (score.isPresent()) {
-      judge(event, measured, score.get());
+      judge(event, worth, score.get());
     }
     return true;
   }
 
-  private Optional<PortfolioScore> score(Event event, Measured measured) {
+  private Optional<PortfolioScore> score(Event event, Worth worth) {
     Optional<PartnerScore> inForce = scores.on(event.date());
     if (inForce.isEmpty()) {
       exclude(
           event,
-          measured,
+          worth,
           StatementCode.NO_SCORE,
           "date",
           event.date(),
@@ -75,7 +77,7 @@ final class RuleTally {
     if (score.isEmpty()) {
       exclude(
           event,
-          measured,
+          worth,
           StatementCode.NOT_SCORED,
           "portfolio",
           event.portfolio(),
@@ -85,13 +87,13 @@ final class RuleTally {
     return score;
   }
 
-  private void judge(Event event, Measured measured, PortfolioScore score) {
+  private void judge(Event event, Worth worth, PortfolioScore score) {
     Gate gate = book.gate(rule);
     if (!gate.admits(score.index()) && !gate.admits(standing(score).at())) {
       BigDecimal distance = gate.index().subtract(score.index());
       exclude(
           event,
-          measured,
+          worth,
           distance.signum() == 0 ? StatementCode.AT_GATE : StatementCode.BELOW_GATE,
           "portfolio",
           score.name(),
@@ -109,7 +111,7 @@ final class RuleTally {
       if (!verdict.holds()) {
         exclude(
             event,
-            measured,
+            worth,
             Code.of(requirement.id(), StatementCode.REQUIREMENT.template(), ""),
             "because",
             requirement.because(),
@@ -118,14 +120,14 @@ final class RuleTally {
         return;
       }
     }
-    if (measured.reason().isPresent()) {
-      excluded.add(line(event, measured.offered(), measured.reason().get()));
+    if (worth.reason().isPresent()) {
+      excluded.add(line(event, worth.offered(), worth.reason().get()));
       return;
     }
-    pay(event, measured, score, facts);
+    pay(event, worth, score, facts);
   }
 
-  private void pay(Event event, Measured measured, PortfolioScore score, Facts facts) {
+  private void pay(Event event, Worth worth, PortfolioScore score, Facts facts) {
     Schedule.Selection rate = rule.rate().select(facts);
     Optional<BigDecimal> rateValue = value(rate, Fact.of(score.index()));
     Schedule.Selection multiplier = rule.multiplier().select(facts);
@@ -136,7 +138,7 @@ final class RuleTally {
     if (multiplierScore.isEmpty()) {
       exclude(
           event,
-          measured,
+          worth,
           StatementCode.NOT_SCORED,
           "portfolio",
           rule.multiplierOn().orElseThrow(),
@@ -155,24 +157,28 @@ final class RuleTally {
               rateValue.isEmpty() ? "rate" : "multiplier",
               "why",
               open.because().stream().map(Reason::text).collect(Collectors.joining("; ")));
-      excluded.add(line(event, measured.offered(), reason));
+      excluded.add(line(event, worth.offered(), reason));
       return;
     }
     paid.add(
-        new PaidLine(
-            event.id(),
-            event.date(),
-            event.portfolio(),
-            score.index(),
-            standingText(score),
-            measured.base().orElseThrow(),
-            rateValue.get(),
-            rate.label(),
-            multiplierValue.get(),
-            rule.multiplierOn().isEmpty() ? "" : labelled(multiplierScore.get()),
-            BigDecimal.ZERO,
-            Optional.empty()));
-    measured
+        PaidLine.builder()
+            .event(event.id())
+            .date(event.date())
+            .base(worth.base().orElseThrow())
+            .amount(BigDecimal.ZERO)
+            .terms(
+                LineTerms.builder()
+                    .portfolio(event.portfolio())
+                    .index(score.index())
+                    .standing(standingText(score))
+                    .rate(rateValue.get())
+                    .rateLabel(rate.label())
+                    .multiplier(multiplierValue.get())
+                    .multiplierLabel(
+                        rule.multiplierOn().isEmpty() ? "" : labelled(multiplierScore.get()))
+                    .build())
+            .build());
+    worth
         .rest()
         .ifPresent(rest -> excluded.add(line(event, Optional.of(rest.base()), rest.reason())));
   }
@@ -205,7 +211,7 @@ final class RuleTally {
               case "portfolio" -> Optional.of(Fact.of(event.portfolio().id()));
               case "event-date" -> Optional.of(Fact.of(event.date()));
               case "renewed-on" ->
-                  event instanceof Event.Renewal renewal
+                  event instanceof Renewal renewal
                       ? renewal.renewedOn().map(Fact::of)
                       : Optional.empty();
               default -> Optional.empty();
@@ -213,12 +219,18 @@ final class RuleTally {
     return ofScore.or(Facts.of(event.facts())).or(Facts.of(whole.attributes()));
   }
 
-  private void exclude(Event event, Measured measured, Code code, Object... arguments) {
-    excluded.add(line(event, measured.offered(), Reason.of(code, arguments)));
+  private void exclude(Event event, Worth worth, Code code, Object... arguments) {
+    excluded.add(line(event, worth.offered(), Reason.of(code, arguments)));
   }
 
   private static ExcludedLine line(Event event, Optional<BigDecimal> base, Reason reason) {
-    return new ExcludedLine(event.id(), event.date(), event.portfolio(), base, reason);
+    return ExcludedLine.builder()
+        .event(event.id())
+        .date(event.date())
+        .portfolio(event.portfolio())
+        .base(base)
+        .reason(reason)
+        .build();
   }
 
   boolean isNotEmpty() {
@@ -236,9 +248,36 @@ final class RuleTally {
             coins);
     List<PaidLine> lines = new ArrayList<>();
     for (int i = 0; i < paid.size(); i++) {
-      lines.add(paid.get(i).withAmount(amounts.parts().get(i)));
+      lines.add(withAmount(paid.get(i), amounts.parts().get(i)));
     }
-    return new RuleStatement(
-        book.release().id(), rule.id(), rule.name(), rule.motion(), lines, excluded);
+    return RuleStatement.builder()
+        .book(book.release().id())
+        .rule(rule.id())
+        .name(rule.name())
+        .motion(rule.motion())
+        .lines(lines)
+        .excluded(excluded)
+        .build();
+  }
+
+  private static PaidLine withAmount(PaidLine line, BigDecimal part) {
+    PaidLine.Builder paid =
+        PaidLine.builder()
+            .event(line.event())
+            .date(line.date())
+            .base(line.base())
+            .amount(part)
+            .terms(line.terms());
+    return part.signum() == 0 ? paid.remark(whyZero(line)).build() : paid.build();
+  }
+
+  private static Reason whyZero(PaidLine line) {
+    if (line.base().signum() == 0) {
+      return Reason.of(StatementCode.ZERO_BASE);
+    } else if (line.exact().signum() == 0) {
+      return Reason.of(
+          StatementCode.ZERO_RATE, "what", line.rate().signum() == 0 ? "rate" : "multiplier");
+    }
+    return Reason.of(StatementCode.ROUNDED_AWAY, "exact", line.exact());
   }
 }

@@ -4,7 +4,6 @@ import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.excluded;
-import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.rule;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,13 +19,10 @@ import dev.pvi.explain.BookException;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.Tree;
-import dev.pvi.formula.Fact;
-import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.score.PartnerScore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,16 +42,17 @@ class BundledIncentiveTest {
   }
 
   private static Event booking(String offer, String region) {
-    return new Event.Booking(
-        "e",
-        day("2026-03-10"),
-        Portfolio.of("networking"),
-        usd("100000"),
-        facts("offer", Fact.of(offer), "region", Fact.of(region)));
+    return Event.booking("e")
+        .on(day("2026-03-10"))
+        .portfolio("networking")
+        .value(usd("100000"))
+        .fact("offer", offer)
+        .fact("region", region)
+        .build();
   }
 
   private static Event milestone(String stage) {
-    return new Event.Milestone("e", day("2026-03-10"), Portfolio.of("networking"), stage, facts());
+    return Event.milestone("e").on(day("2026-03-10")).portfolio("networking").stage(stage).build();
   }
 
   @Test
@@ -199,13 +196,12 @@ class BundledIncentiveTest {
   @CsvSource({"5, 4000", "7.5, 6000"})
   void growthIsPaidByStanding(String index, String amount) {
     Event growth =
-        new Event.Growth(
-            "e",
-            day("2026-06-30"),
-            Portfolio.of("networking"),
-            usd("300000"),
-            usd("200000"),
-            facts());
+        Event.growth("e")
+            .on(day("2026-06-30"))
+            .portfolio("networking")
+            .current(usd("300000"))
+            .prior(usd("200000"))
+            .build();
 
     assertThat(rule(statement(TestScores.networking(index), growth), "expand").amount())
         .isEqualTo(decimal(amount));
@@ -215,14 +211,13 @@ class BundledIncentiveTest {
   @CsvSource({"5, 1000", "6.58, 1158", "6.34, 1134", "7.5, 2500", "10, 3000"})
   void renewalsArePaidByACurveOfTheIndex(String index, String amount) {
     Event renewal =
-        new Event.Renewal(
-            "e",
-            day("2026-06-30"),
-            Portfolio.of("networking"),
-            usd("100000"),
-            usd("100000"),
-            Optional.of(day("2026-06-30")),
-            facts());
+        Event.renewal("e")
+            .on(day("2026-06-30"))
+            .portfolio("networking")
+            .due(usd("100000"))
+            .renewed(usd("100000"))
+            .renewedOn(day("2026-06-30"))
+            .build();
 
     assertThat(rule(statement(TestScores.networking(index), renewal), "renew").amount())
         .isEqualTo(decimal(amount));

@@ -5,7 +5,6 @@ import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.eur;
 import static dev.pvi.cpi.TestIncentive.excluded;
-import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.paid;
 import static dev.pvi.cpi.TestIncentive.rule;
 import static dev.pvi.cpi.TestIncentive.usd;
@@ -17,8 +16,6 @@ import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
-import dev.pvi.partner.Portfolio;
-import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -73,14 +70,13 @@ class CurrencyTest {
                 earnings()
                     .rate(CurrencyUnit.EUR, decimal("2"))
                     .event(
-                        new Event.Renewal(
-                            "r",
-                            day("2026-03-10"),
-                            Portfolio.of("networking"),
-                            eur("100"),
-                            eur("60"),
-                            Optional.of(day("2026-03-01")),
-                            facts()))
+                        Event.renewal("r")
+                            .on(day("2026-03-10"))
+                            .portfolio("networking")
+                            .due(eur("100"))
+                            .renewed(eur("60"))
+                            .renewedOn(day("2026-03-01"))
+                            .build())
                     .build());
 
     assertThat(paid(statement, "r").base()).isEqualTo(decimal("120"));
@@ -98,7 +94,7 @@ class CurrencyTest {
                 "milestone",
                 "\"amounts\": {\"rows\": [{\"level\": \"onboard\", \"value\": 500}]}");
     Event onboard =
-        new Event.Milestone("m", day("2026-03-10"), Portfolio.of("networking"), "onboard", facts());
+        Event.milestone("m").on(day("2026-03-10")).portfolio("networking").stage("onboard").build();
 
     RebateStatement without =
         milestones
@@ -183,15 +179,47 @@ class CurrencyTest {
   }
 
   @Test
-  void amountOfMoreDigitsThanAreComputedWithIsRefused() {
-    Earnings huge =
-        earnings()
-            .rate(CurrencyUnit.EUR, decimal("999999999999999999"))
-            .booking("b", day("2026-03-10"), "networking", eur("10"))
-            .build();
+  void limitsOfDigitsHoldForWhatIsStatedAndNotForExactProducts() {
+    RebateStatement statement =
+        statement(
+            deals()
+                .rate(CurrencyUnit.EUR, decimal("999999999999999999"))
+                .booking("fine", day("2026-03-10"), "networking", eur("0.000000000000000001"))
+                .booking("huge", day("2026-03-10"), "networking", eur("10"))
+                .build());
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> statement(huge))
-        .withMessageContaining("at most 18 digits before");
+    assertThat(paid(statement, "huge").base()).isEqualTo(decimal("9999999999999999990"));
+    assertThat(paid(statement, "fine").base()).isEqualTo(decimal("0.999999999999999999"));
+    assertThat(paid(statement, "fine").exact()).isEqualTo(decimal("0.01999999999999999998"));
+    assertThat(paid(statement, "dollars").amount()).isEqualTo(decimal("20"));
+    assertThat(statement.total()).hasToString("USD 20199999999999999999.82");
+    assertThat(statement.explain().toText()).contains("0.01999999999999999998 before rounding");
+  }
+
+  @Test
+  void growthOfMoreDigitsThanAreReadIsPaidToo() {
+    Event growth =
+        Event.growth("g")
+            .on(day("2026-06-30"))
+            .portfolio("networking")
+            .current(eur("999999999999999999"))
+            .prior(eur("-999999999999999999"))
+            .build();
+    TestIncentive expand =
+        TestIncentive.empty()
+            .rule("expand", "acv-growth", "\"rate\": " + TestIncentive.constant("0.5"));
+
+    RebateStatement without =
+        expand.calculator().calculate(TestScores.networking("6"), earnings().event(growth).build());
+    RebateStatement with =
+        expand
+            .calculator()
+            .calculate(
+                TestScores.networking("6"),
+                earnings().event(growth).rate(CurrencyUnit.EUR, decimal("1")).build());
+
+    assertThat(excluded(without, "g").reason().text())
+        .startsWith("1,999,999,999,999,999,998 EUR cannot be paid in USD");
+    assertThat(with.total()).hasToString("USD 999999999999999999.00");
   }
 }

@@ -4,7 +4,6 @@ import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.eur;
-import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +11,7 @@ import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -25,38 +22,45 @@ class JsonTest {
   private static Earnings everything() {
     return earnings()
         .rate(CurrencyUnit.EUR, decimal("1.0850"))
-        .booking(
-            "booking",
-            day("2026-03-10"),
-            "networking",
-            usd("1000.10"),
-            facts(
-                "offer", Fact.of("subscription"),
-                "region", Fact.of("AMER"),
-                "assessed-on", Fact.of(day("2026-03-09"))))
+        .event(
+            Event.booking("booking")
+                .on(day("2026-03-10"))
+                .portfolio("networking")
+                .value(usd("1000.10"))
+                .fact("offer", "subscription")
+                .fact("region", "AMER")
+                .fact("assessed-on", day("2026-03-09"))
+                .build())
         .booking("credit", day("2026-03-11"), "security", eur("-0.005"))
-        .event(new Event.Milestone("stage", day("2026-04-01"), NETWORKING, "onboard", facts()))
         .event(
-            new Event.Growth(
-                "growth", day("2026-06-30"), NETWORKING, usd("12"), usd("10.000"), facts()))
+            Event.milestone("stage")
+                .on(day("2026-04-01"))
+                .portfolio(NETWORKING)
+                .stage("onboard")
+                .build())
         .event(
-            new Event.Renewal(
-                "renewed",
-                day("2026-05-31"),
-                NETWORKING,
-                usd("80"),
-                usd("60"),
-                Optional.of(day("2026-05-30")),
-                facts("advanced", Fact.of(true))))
+            Event.growth("growth")
+                .on(day("2026-06-30"))
+                .portfolio(NETWORKING)
+                .current(usd("12"))
+                .prior(usd("10.000"))
+                .build())
         .event(
-            new Event.Renewal(
-                "lost",
-                day("2026-05-31"),
-                NETWORKING,
-                usd("80"),
-                usd("0"),
-                Optional.empty(),
-                facts()))
+            Event.renewal("renewed")
+                .on(day("2026-05-31"))
+                .portfolio(NETWORKING)
+                .due(usd("80"))
+                .renewed(usd("60"))
+                .renewedOn(day("2026-05-30"))
+                .fact("advanced", true)
+                .build())
+        .event(
+            Event.renewal("lost")
+                .on(day("2026-05-31"))
+                .portfolio(NETWORKING)
+                .due(usd("80"))
+                .renewed(usd("0"))
+                .build())
         .build();
   }
 

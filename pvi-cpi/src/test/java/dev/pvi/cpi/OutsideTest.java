@@ -4,7 +4,6 @@ import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.excluded;
-import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,7 +12,6 @@ import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.ExcludedLine;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.partner.Portfolio;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +59,11 @@ class OutsideTest {
         outside(
             earnings()
                 .event(
-                    new Event.Milestone(
-                        "m", day("2026-02-02"), Portfolio.of("networking"), "onboard", facts())));
+                    Event.milestone("m")
+                        .on(day("2026-02-02"))
+                        .portfolio("networking")
+                        .stage("onboard")
+                        .build()));
 
     assertThat(line.reason().text())
         .isEqualTo("no rule of acme-cash@1 looks at events of type milestone in networking");

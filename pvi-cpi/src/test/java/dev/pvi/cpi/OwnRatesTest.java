@@ -3,7 +3,6 @@ package dev.pvi.cpi;
 import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
-import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.paid;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,6 @@ import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
 import dev.pvi.form.Evidence;
-import dev.pvi.partner.Portfolio;
 import org.junit.jupiter.api.Test;
 
 /** A user's own rates over the bundled ones. */
@@ -46,13 +44,12 @@ class OwnRatesTest {
             TestScores.networking("6"),
             earnings()
                 .event(
-                    new Event.Growth(
-                        "g",
-                        day("2026-06-30"),
-                        Portfolio.of("networking"),
-                        usd("1100"),
-                        usd("1000"),
-                        facts()))
+                    Event.growth("g")
+                        .on(day("2026-06-30"))
+                        .portfolio("networking")
+                        .current(usd("1100"))
+                        .prior(usd("1000"))
+                        .build())
                 .build());
   }
 

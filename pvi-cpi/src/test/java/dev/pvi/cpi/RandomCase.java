@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +62,10 @@ record RandomCase(
   }
 
   Earnings earnings(List<Event> order) {
-    return new Earnings("acme", FROM, THROUGH, CurrencyUnit.USD, rates, order);
+    return Earnings.builder("acme", FROM, THROUGH, CurrencyUnit.USD)
+        .rates(rates)
+        .events(order)
+        .build();
   }
 
   private static ScoreHistory scores(Random random) {
@@ -156,16 +158,44 @@ record RandomCase(
     BigMoney other = BigMoney.of(currency, decimal(random, most, 3));
     return switch (random.nextInt(4)) {
       case 0 ->
-          new Event.Booking(
-              id, date, portfolio, random.nextInt(5) == 0 ? one.negated() : one, facts);
-      case 1 -> new Event.Milestone(id, date, portfolio, pick(random, STAGES), facts);
-      case 2 -> new Event.Growth(id, date, portfolio, one, other, facts);
+          Event.booking(id)
+              .on(date)
+              .portfolio(portfolio)
+              .value(random.nextInt(5) == 0 ? one.negated() : one)
+              .facts(facts)
+              .build();
+      case 1 ->
+          Event.milestone(id)
+              .on(date)
+              .portfolio(portfolio)
+              .stage(pick(random, STAGES))
+              .facts(facts)
+              .build();
+      case 2 ->
+          Event.growth(id)
+              .on(date)
+              .portfolio(portfolio)
+              .current(one)
+              .prior(other)
+              .facts(facts)
+              .build();
       default ->
           random.nextInt(4) == 0
-              ? new Event.Renewal(
-                  id, date, portfolio, one, BigMoney.zero(currency), Optional.empty(), facts)
-              : new Event.Renewal(
-                  id, date, portfolio, one, other, Optional.of(date(random)), facts);
+              ? Event.renewal(id)
+                  .on(date)
+                  .portfolio(portfolio)
+                  .due(one)
+                  .renewed(BigMoney.zero(currency))
+                  .facts(facts)
+                  .build()
+              : Event.renewal(id)
+                  .on(date)
+                  .portfolio(portfolio)
+                  .due(one)
+                  .renewed(other)
+                  .renewedOn(date(random))
+                  .facts(facts)
+                  .build();
     };
   }
 

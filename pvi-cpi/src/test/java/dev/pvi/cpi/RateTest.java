@@ -14,9 +14,7 @@ import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.formula.Fact;
-import dev.pvi.partner.Portfolio;
 import dev.pvi.score.PartnerScore;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +45,13 @@ class RateTest {
         .calculate(
             TestScores.networking(index),
             earnings()
-                .booking("b", day("2026-03-10"), "networking", usd("12345.67"), facts)
+                .event(
+                    Event.booking("b")
+                        .on(day("2026-03-10"))
+                        .portfolio("networking")
+                        .value(usd("12345.67"))
+                        .facts(facts)
+                        .build())
                 .build());
   }
 
@@ -218,14 +222,13 @@ class RateTest {
   }
 
   private static Event renewal(String id, String on) {
-    return new Event.Renewal(
-        id,
-        day("2026-03-31"),
-        Portfolio.of("networking"),
-        usd("100"),
-        usd("100"),
-        Optional.of(day(on)),
-        facts());
+    return Event.renewal(id)
+        .on(day("2026-03-31"))
+        .portfolio("networking")
+        .due(usd("100"))
+        .renewed(usd("100"))
+        .renewedOn(day(on))
+        .build();
   }
 
   private static RebateStatement onSecurity(PartnerScore score) {

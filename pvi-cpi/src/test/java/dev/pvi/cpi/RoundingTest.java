@@ -8,10 +8,9 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.earning.Event.Growth;
+import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,13 +115,12 @@ class RoundingTest {
         earnings()
             .booking("n", day("2026-03-10"), "networking", usd("0.5"))
             .event(
-                new Growth(
-                    "g",
-                    day("2026-03-10"),
-                    Portfolio.of("networking"),
-                    usd("2"),
-                    usd("1"),
-                    TestIncentive.facts()))
+                Event.growth("g")
+                    .on(day("2026-03-10"))
+                    .portfolio("networking")
+                    .current(usd("2"))
+                    .prior(usd("1"))
+                    .build())
             .build();
 
     assertThat(two.calculator().calculate(TestScores.networking("6"), more).rules())

@@ -2,8 +2,12 @@ package dev.pvi.cpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pvi.cpi.earning.Booking;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.earning.Growth;
+import dev.pvi.cpi.earning.Milestone;
+import dev.pvi.cpi.earning.Renewal;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.ExcludedLine;
@@ -113,15 +117,15 @@ class StatementPropertiesTest {
 
   /** What an event offers, in dollars; 0 where no rate is declared. */
   private static BigDecimal worth(RandomCase random, RuleStatement rule, Event event) {
-    if (event instanceof Event.Booking booking) {
+    if (event instanceof Booking booking) {
       return dollars(random, booking.value());
-    } else if (event instanceof Event.Milestone milestone) {
+    } else if (event instanceof Milestone milestone) {
       String amount = milestone.stage().equals("onboard") ? "333.335" : "0";
       return dollars(random, BigMoney.of(book(random, rule).currency(), new BigDecimal(amount)));
-    } else if (event instanceof Event.Growth growth) {
+    } else if (event instanceof Growth growth) {
       return dollars(random, growth.current().minus(growth.prior())).max(BigDecimal.ZERO);
     }
-    return dollars(random, ((Event.Renewal) event).due());
+    return dollars(random, ((Renewal) event).due());
   }
 
   private static BigDecimal dollars(RandomCase random, BigMoney amount) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.formula.Fact;
-import dev.pvi.partner.Portfolio;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
@@ -34,21 +33,49 @@ class StatementTextTest {
         .calculate(
             TestScores.both("6.5", "4.995"),
             earnings()
-                .booking(
-                    "a", day("2026-05-01"), "networking", usd("1234.56"), offer("subscription"))
-                .booking("b", day("2026-02-01"), "networking", usd("480000"), offer("subscription"))
-                .booking("c", day("2026-03-01"), "networking", usd("700"), offer("hardware"))
-                .booking("d", day("2026-04-01"), "security", usd("100"), offer("subscription"))
-                .booking("e", day("2026-01-01"), "security", usd("50.5"), offer("hardware"))
+                .event(
+                    Event.booking("a")
+                        .on(day("2026-05-01"))
+                        .portfolio("networking")
+                        .value(usd("1234.56"))
+                        .facts(offer("subscription"))
+                        .build())
+                .event(
+                    Event.booking("b")
+                        .on(day("2026-02-01"))
+                        .portfolio("networking")
+                        .value(usd("480000"))
+                        .facts(offer("subscription"))
+                        .build())
+                .event(
+                    Event.booking("c")
+                        .on(day("2026-03-01"))
+                        .portfolio("networking")
+                        .value(usd("700"))
+                        .facts(offer("hardware"))
+                        .build())
+                .event(
+                    Event.booking("d")
+                        .on(day("2026-04-01"))
+                        .portfolio("security")
+                        .value(usd("100"))
+                        .facts(offer("subscription"))
+                        .build())
+                .event(
+                    Event.booking("e")
+                        .on(day("2026-01-01"))
+                        .portfolio("security")
+                        .value(usd("50.5"))
+                        .facts(offer("hardware"))
+                        .build())
                 .booking("f", day("2025-01-01"), "security", usd("50"))
                 .event(
-                    new Event.Growth(
-                        "g",
-                        day("2026-06-30"),
-                        Portfolio.of("security"),
-                        usd("2"),
-                        usd("1"),
-                        facts()))
+                    Event.growth("g")
+                        .on(day("2026-06-30"))
+                        .portfolio("security")
+                        .current(usd("2"))
+                        .prior(usd("1"))
+                        .build())
                 .build());
   }
 

@@ -7,6 +7,7 @@ import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.formula.Fact;
@@ -24,7 +25,13 @@ class UseBonusTest {
             .calculate(
                 TestScores.networking("6"),
                 earnings()
-                    .booking("deal", day("2026-03-10"), "networking", usd("480000"), facts)
+                    .event(
+                        Event.booking("deal")
+                            .on(day("2026-03-10"))
+                            .portfolio("networking")
+                            .value(usd("480000"))
+                            .facts(facts)
+                            .build())
                     .build());
     return TestIncentive.rule(statement, "use-bonus");
   }

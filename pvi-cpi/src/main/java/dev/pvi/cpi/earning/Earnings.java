@@ -1,43 +1,41 @@
 package dev.pvi.cpi.earning;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.MoneyKinds;
-import dev.pvi.formula.Fact;
-import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 /**
  * What a partner did in a period: the input of a rebate.
  *
- * @param partner how the host calls the partner, as in its snapshots
- * @param from the first day of the period
- * @param through the last day of the period
- * @param currency the currency of the statement
- * @param rates what one unit of another currency is worth in it
- * @param events the events, by id
+ * <pre>{@code
+ * Earnings earnings =
+ *     Earnings.builder("partner-1", firstDay, lastDay, CurrencyUnit.USD)
+ *         .event(Event.booking("deal-1").on(day).portfolio("networking").value(value).build())
+ *         .build();
+ * }</pre>
  */
-public record Earnings(
-    String partner,
-    LocalDate from,
-    LocalDate through,
-    CurrencyUnit currency,
-    SortedMap<String, BigDecimal> rates,
-    List<Event> events) {
+@Value.Immutable
+public abstract class Earnings {
+
+  Earnings() {}
 
   private static final Form<Earnings> FORM =
       Form.of(
@@ -67,62 +65,21 @@ public record Earnings(
                         .put(rates, it.rates())
                         .put(events, it.events()));
             return values ->
-                new Earnings(
-                    values.get(partner),
-                    values.get(from),
-                    values.get(through),
-                    values.get(currency),
-                    values.get(rates),
-                    values.get(events));
+                builder()
+                    .partner(values.get(partner))
+                    .from(values.get(from))
+                    .through(values.get(through))
+                    .currency(values.get(currency))
+                    .rates(values.get(rates))
+                    .events(values.get(events))
+                    .build();
           });
+
+  private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id);
 
   /** The file format of earnings. */
   public static final Document<Earnings> DOCUMENT =
       new Document<>("pvi-earnings/1", "What a partner did in a period", FORM);
-
-  /**
-   * Orders the events by id and normalises the rates.
-   *
-   * @throws IllegalArgumentException if the period ends before it begins, two events have one id,
-   *     or a rate is not greater than 0 or of the currency of the statement itself
-   */
-  public Earnings {
-    if (through.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "through must not lie before from, " + from + " - but was: " + through);
-    }
-    rates = checked(rates, currency);
-    SortedMap<String, Event> byId = new TreeMap<>();
-    Set<String> twice = new TreeSet<>();
-    for (Event event : events) {
-      if (byId.put(event.id(), event) != null) {
-        twice.add(event.id());
-      }
-    }
-    if (!twice.isEmpty()) {
-      throw new IllegalArgumentException(
-          "events must have different ids - but was twice: " + String.join(", ", twice));
-    }
-    events = ImmutableList.copyOf(byId.values());
-  }
-
-  private static SortedMap<String, BigDecimal> checked(
-      SortedMap<String, BigDecimal> stated, CurrencyUnit own) {
-    if (stated.containsKey(own.getCode())) {
-      throw new IllegalArgumentException(
-          "rates must be of currencies other than the statement's - but was: " + own);
-    }
-    ImmutableSortedMap.Builder<String, BigDecimal> rates = ImmutableSortedMap.naturalOrder();
-    stated.forEach(
-        (other, worth) -> {
-          if (worth.signum() <= 0) {
-            throw new IllegalArgumentException(
-                "rate of " + other + " must be greater than 0 - but was: " + worth);
-          }
-          rates.put(other, Figures.checked("rate of " + other, worth));
-        });
-    return rates.buildOrThrow();
-  }
 
   /**
    * Returns the earnings that a JSON text states.
@@ -134,23 +91,46 @@ public record Earnings(
     return DOCUMENT.parse(name, json);
   }
 
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutableEarnings.builder();
+  }
+
   /** Returns a builder for a partner, a period and the currency of the statement. */
   public static Builder builder(
       String partner, LocalDate from, LocalDate through, CurrencyUnit currency) {
-    return new Builder(partner, from, through, currency);
+    return builder().partner(partner).from(from).through(through).currency(currency);
   }
 
+  /** Returns how the host calls the partner, as in its snapshots. */
+  public abstract String partner();
+
+  /** Returns the first day of the period. */
+  public abstract LocalDate from();
+
+  /** Returns the last day of the period. */
+  public abstract LocalDate through();
+
+  /** Returns the currency of the statement. */
+  public abstract CurrencyUnit currency();
+
+  /** Returns what one unit of another currency is worth in it, by the code of that currency. */
+  @Value.NaturalOrder
+  public abstract SortedMap<String, BigDecimal> rates();
+
+  /** Returns the events, by id. */
+  public abstract List<Event> events();
+
   /**
-   * Returns an amount in the currency of the statement, unrounded; empty if no rate is declared.
-   *
-   * @throws IllegalArgumentException if it has more digits than the library computes with
+   * Returns an amount in the currency of the statement, exactly and unrounded, however many digits
+   * it has; empty if no rate is declared.
    */
   public Optional<BigDecimal> convert(BigMoney amount) {
-    if (amount.getCurrencyUnit().equals(currency)) {
+    if (amount.getCurrencyUnit().equals(currency())) {
       return Optional.of(amount.getAmount());
     }
-    return Optional.ofNullable(rates.get(amount.getCurrencyUnit().getCode()))
-        .map(rate -> Figures.checked("amount", amount.getAmount().multiply(rate)));
+    return Optional.ofNullable(rates().get(amount.getCurrencyUnit().getCode()))
+        .map(rate -> amount.getAmount().multiply(rate));
   }
 
   /** Returns the earnings as JSON, from which {@link #parse} reads equal earnings. */
@@ -158,52 +138,109 @@ public record Earnings(
     return DOCUMENT.toJson(this);
   }
 
-  /** Collects events. */
-  public static final class Builder {
-    private final String partner;
-    private final LocalDate from;
-    private final LocalDate through;
-    private final CurrencyUnit currency;
-    private final SortedMap<String, BigDecimal> rates = new TreeMap<>();
-    private final List<Event> events = new ArrayList<>();
-
-    private Builder(String partner, LocalDate from, LocalDate through, CurrencyUnit currency) {
-      this.partner = partner;
-      this.from = from;
-      this.through = through;
-      this.currency = currency;
+  /** Orders the events by id and normalises the rates. */
+  @Value.Check
+  Earnings normalised() {
+    if (through().isBefore(from())) {
+      throw new IllegalArgumentException(
+          "through must not lie before from, " + from() + " - but was: " + through());
     }
+    SortedMap<String, BigDecimal> normal = normalRates();
+    if (Ordering.from(BY_ID).isStrictlyOrdered(events()) && normal.equals(rates())) {
+      return this;
+    }
+    return ImmutableEarnings.builder()
+        .partner(partner())
+        .from(from())
+        .through(through())
+        .currency(currency())
+        .rates(normal)
+        .events(sortedEvents())
+        .build();
+  }
+
+  private SortedMap<String, BigDecimal> normalRates() {
+    if (rates().containsKey(currency().getCode())) {
+      throw new IllegalArgumentException(
+          "rates must be of currencies other than the statement's - but was: " + currency());
+    }
+    SortedMap<String, BigDecimal> normal = new TreeMap<>();
+    rates()
+        .forEach(
+            (other, worth) -> {
+              if (worth.signum() <= 0) {
+                throw new IllegalArgumentException(
+                    "rate of " + other + " must be greater than 0 - but was: " + worth);
+              }
+              normal.put(other, Figures.checked("rate of " + other, worth));
+            });
+    return normal;
+  }
+
+  private Collection<Event> sortedEvents() {
+    SortedMap<String, Event> byId = new TreeMap<>();
+    SortedSet<String> twice = new TreeSet<>();
+    for (Event event : events()) {
+      if (byId.put(event.id(), event) != null) {
+        twice.add(event.id());
+      }
+    }
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(
+          "events must have different ids - but was twice: " + String.join(", ", twice));
+    }
+    return byId.values();
+  }
+
+  /** Collects what a partner did. */
+  public interface Builder {
+
+    /** How the host calls the partner, as in its snapshots. Required. */
+    Builder partner(String partner);
+
+    /** The first day of the period. Required. */
+    Builder from(LocalDate from);
+
+    /** The last day of the period. Required. */
+    Builder through(LocalDate through);
+
+    /** The currency of the statement. Required. */
+    Builder currency(CurrencyUnit currency);
+
+    /** Sets what one unit of each other currency is worth in that of the statement. */
+    Builder rates(Map<String, ? extends BigDecimal> rates);
 
     /** Declares what one unit of another currency is worth in that of the statement. */
-    public Builder rate(CurrencyUnit other, BigDecimal worth) {
-      rates.put(other.getCode(), worth);
-      return this;
+    Builder putRates(String currency, BigDecimal worth);
+
+    /** Sets all events. */
+    Builder events(Iterable<? extends Event> events);
+
+    /** Adds an event. */
+    Builder addEvents(Event event);
+
+    /** Declares what one unit of another currency is worth in that of the statement. */
+    default Builder rate(CurrencyUnit other, BigDecimal worth) {
+      return putRates(other.getCode(), worth);
     }
 
     /** Adds an event. */
-    public Builder event(Event event) {
-      events.add(event);
-      return this;
+    default Builder event(Event event) {
+      return addEvents(event);
     }
 
-    /** Adds a booking without further facts. */
-    public Builder booking(String id, LocalDate date, String portfolio, BigMoney value) {
-      return booking(id, date, portfolio, value, ImmutableSortedMap.of());
+    /** Adds a booking without further facts; with them, see {@link Event#booking}. */
+    default Builder booking(String id, LocalDate date, String portfolio, BigMoney value) {
+      return addEvents(Event.booking(id).on(date).portfolio(portfolio).value(value).build());
     }
 
-    /** Adds a booking with further facts, such as {@code offer} or {@code assessed-on}. */
-    public Builder booking(
-        String id,
-        LocalDate date,
-        String portfolio,
-        BigMoney value,
-        SortedMap<String, Fact> facts) {
-      return event(new Event.Booking(id, date, Portfolio.of(portfolio), value, facts));
-    }
-
-    /** Returns the earnings. */
-    public Earnings build() {
-      return new Earnings(partner, from, through, currency, rates, events);
-    }
+    /**
+     * Returns the earnings.
+     *
+     * @throws IllegalStateException if partner, first day, last day or currency is missing
+     * @throws IllegalArgumentException if the period ends before it begins, two events have one id,
+     *     or a rate is not greater than 0 or of the currency of the statement itself
+     */
+    Earnings build();
   }
 }

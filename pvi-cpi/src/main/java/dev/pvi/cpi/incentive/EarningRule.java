@@ -1,6 +1,5 @@
 package dev.pvi.cpi.incentive;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -13,38 +12,16 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * How an incentive is earned: {@code amount = measure × rate × multiplier} for every event that
- * passes the gate and meets the requirements.
- *
- * @param id its id
- * @param order where it stands in a statement; ties by id
- * @param name its name in texts
- * @param motion the lifecycle motion that it rewards
- * @param paysOn what it pays on
- * @param portfolios where it pays; empty: everywhere
- * @param gate the least index; empty: the gate of the book
- * @param requirements what else must hold, tried by id
- * @param amounts for milestones: the amount per stage, in the currency of the book
- * @param rate the rate for an index, as a fraction: 0.02 is 2 %
- * @param multiplier the multiplier for an index
- * @param multiplierOn whose index the multiplier depends on, such as a lifecycle motion; empty:
- *     that of the event's own portfolio
+ * How an incentive is earned: {@code amount = base × rate × multiplier} for every event that passes
+ * the gate and meets the requirements.
  */
-public record EarningRule(
-    String id,
-    int order,
-    String name,
-    Motion motion,
-    Measure paysOn,
-    List<Portfolio> portfolios,
-    Optional<Gate> gate,
-    List<Requirement> requirements,
-    Optional<Levels> amounts,
-    Schedule rate,
-    Schedule multiplier,
-    Optional<Portfolio> multiplierOn) {
+@Value.Immutable
+public abstract class EarningRule {
+
+  EarningRule() {}
 
   private static final Schedule ONE = new Constant(BigDecimal.ONE);
 
@@ -58,7 +35,7 @@ public record EarningRule(
             var name = fields.required("name", Kind.text(), "Its name in texts.");
             var motion = fields.required("motion", Motion.KIND, "The motion it rewards.");
             var paysOn =
-                fields.required("paysOn", Kind.constant(Measure.class, true), "What it pays on.");
+                fields.required("paysOn", Kind.constant(Basis.class, true), "What it pays on.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",
@@ -92,7 +69,7 @@ public record EarningRule(
                     Portfolio.KIND,
                     "Whose index the multiplier depends on, if not the portfolio of the event.");
             return values -> {
-              boolean perStage = values.get(paysOn) == Measure.MILESTONE;
+              boolean perStage = values.get(paysOn) == Basis.MILESTONE;
               if (perStage != values.get(amounts).isPresent()) {
                 values.error(
                     amounts,
@@ -104,19 +81,20 @@ public record EarningRule(
               }
               checkAnswersForIndex(values, rate);
               checkAnswersForIndex(values, multiplier);
-              return new EarningRule(
-                  values.key(),
-                  values.get(order),
-                  values.get(name),
-                  values.get(motion),
-                  values.get(paysOn),
-                  values.get(portfolios),
-                  values.get(gate),
-                  values.get(requirements),
-                  values.get(amounts),
-                  values.get(rate),
-                  values.get(multiplier),
-                  values.get(multiplierOn));
+              return builder()
+                  .id(values.key())
+                  .order(values.get(order))
+                  .name(values.get(name))
+                  .motion(values.get(motion))
+                  .paysOn(values.get(paysOn))
+                  .portfolios(values.get(portfolios))
+                  .gate(values.get(gate))
+                  .requirements(values.get(requirements))
+                  .amounts(values.get(amounts))
+                  .rate(values.get(rate))
+                  .multiplier(values.get(multiplier))
+                  .multiplierOn(values.get(multiplierOn))
+                  .build();
             };
           });
 
@@ -130,13 +108,117 @@ public record EarningRule(
   static final Comparator<EarningRule> ORDER =
       Comparator.comparing(EarningRule::order).thenComparing(EarningRule::id);
 
-  public EarningRule {
-    portfolios = ImmutableList.copyOf(portfolios);
-    requirements = ImmutableList.copyOf(requirements);
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutableEarningRule.builder();
   }
+
+  /** Returns its id. */
+  public abstract String id();
+
+  /** Returns where it stands in a statement; ties by id. */
+  @Value.Default
+  public int order() {
+    return 0;
+  }
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns the lifecycle motion that it rewards. */
+  public abstract Motion motion();
+
+  /** Returns what it pays on. */
+  public abstract Basis paysOn();
+
+  /** Returns where it pays; empty: everywhere. */
+  public abstract List<Portfolio> portfolios();
+
+  /** Returns the least index; empty: the gate of the book. */
+  public abstract Optional<Gate> gate();
+
+  /** Returns what else must hold, tried by id. */
+  public abstract List<Requirement> requirements();
+
+  /** Returns, for milestones, the amount per stage, in the currency of the book. */
+  public abstract Optional<Levels> amounts();
+
+  /** Returns the rate for an index, as a fraction: 0.02 is 2 %; 1, if not stated. */
+  @Value.Default
+  public Schedule rate() {
+    return ONE;
+  }
+
+  /** Returns the multiplier for an index; 1, if not stated. */
+  @Value.Default
+  public Schedule multiplier() {
+    return ONE;
+  }
+
+  /**
+   * Returns whose index the multiplier depends on, such as a lifecycle motion; empty: that of the
+   * event's own portfolio.
+   */
+  public abstract Optional<Portfolio> multiplierOn();
 
   /** Returns whether the rule pays in a portfolio. */
   public boolean paysIn(Portfolio portfolio) {
-    return portfolios.isEmpty() || portfolios.contains(portfolio);
+    return portfolios().isEmpty() || portfolios().contains(portfolio);
+  }
+
+  /** Collects what a rule says. */
+  public interface Builder {
+
+    /** Its id. Required. */
+    Builder id(String id);
+
+    /** Where it stands in a statement; ties by id. First, if not stated. */
+    Builder order(int order);
+
+    /** Its name in texts. Required. */
+    Builder name(String name);
+
+    /** The lifecycle motion that it rewards. Required. */
+    Builder motion(Motion motion);
+
+    /** What it pays on. Required. */
+    Builder paysOn(Basis paysOn);
+
+    /** Where it pays; everywhere, if none is stated. */
+    Builder portfolios(Iterable<? extends Portfolio> portfolios);
+
+    /** The least index, if not that of the book. */
+    Builder gate(Gate gate);
+
+    /** The least index, if not that of the book. */
+    Builder gate(Optional<? extends Gate> gate);
+
+    /** What else must hold, tried by id. */
+    Builder requirements(Iterable<? extends Requirement> requirements);
+
+    /** For milestones: the amount per stage, in the currency of the book. */
+    Builder amounts(Levels amounts);
+
+    /** For milestones: the amount per stage, in the currency of the book. */
+    Builder amounts(Optional<? extends Levels> amounts);
+
+    /** The rate for an index, as a fraction; 1, if not stated. */
+    Builder rate(Schedule rate);
+
+    /** The multiplier for an index; 1, if not stated. */
+    Builder multiplier(Schedule multiplier);
+
+    /** Whose index the multiplier depends on, if not that of the event's own portfolio. */
+    Builder multiplierOn(Portfolio multiplierOn);
+
+    /** Whose index the multiplier depends on, if not that of the event's own portfolio. */
+    Builder multiplierOn(Optional<? extends Portfolio> multiplierOn);
+
+    /**
+     * Returns the rule.
+     *
+     * @throws IllegalStateException if id, name, motion or what it pays on is missing
+     */
+    EarningRule build();
   }
 }

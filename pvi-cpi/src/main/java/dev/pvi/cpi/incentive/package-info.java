@@ -3,7 +3,12 @@
  * gate, requirements, rate, multiplier), read from a book and checked as a whole. Imports {@code
  * dev.pvi.cpi.earning} and the core; the door is {@link dev.pvi.cpi.incentive.IncentiveBook}.
  */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    jdkOnly = true,
+    allowedClasspathAnnotations = {Override.class})
 @NullMarked
 package dev.pvi.cpi.incentive;
 
+import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

@@ -8,19 +8,13 @@ import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 
-/**
- * An event that earned nothing, and why.
- *
- * @param event the id of the event
- * @param date its date
- * @param portfolio its portfolio
- * @param base what would have been paid on, in the currency of the statement; empty if that has no
- *     amount in it
- * @param reason why
- */
-public record ExcludedLine(
-    String event, LocalDate date, Portfolio portfolio, Optional<BigDecimal> base, Reason reason) {
+/** An event that earned nothing, or a part of one, and why. */
+@Value.Immutable
+public abstract class ExcludedLine {
+
+  ExcludedLine() {}
 
   static final Form<ExcludedLine> FORM =
       Form.of(
@@ -40,11 +34,64 @@ public record ExcludedLine(
                         .put(base, it.base())
                         .put(reason, it.reason()));
             return values ->
-                new ExcludedLine(
-                    values.get(event),
-                    values.get(date),
-                    values.get(portfolio),
-                    values.get(base),
-                    values.get(reason));
+                builder()
+                    .event(values.get(event))
+                    .date(values.get(date))
+                    .portfolio(values.get(portfolio))
+                    .base(values.get(base))
+                    .reason(values.get(reason))
+                    .build();
           });
+
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutableExcludedLine.builder();
+  }
+
+  /** Returns the id of the event. */
+  public abstract String event();
+
+  /** Returns its date. */
+  public abstract LocalDate date();
+
+  /** Returns its portfolio. */
+  public abstract Portfolio portfolio();
+
+  /**
+   * Returns what would have been paid on, in the currency of the statement; empty if that has no
+   * amount in it.
+   */
+  public abstract Optional<BigDecimal> base();
+
+  /** Returns why. */
+  public abstract Reason reason();
+
+  /** Collects what a line says. */
+  public interface Builder {
+
+    /** The id of the event. Required. */
+    Builder event(String event);
+
+    /** Its date. Required. */
+    Builder date(LocalDate date);
+
+    /** Its portfolio. Required. */
+    Builder portfolio(Portfolio portfolio);
+
+    /** What would have been paid on, in the currency of the statement. */
+    Builder base(BigDecimal base);
+
+    /** What would have been paid on, if that has an amount in the currency of the statement. */
+    Builder base(Optional<? extends BigDecimal> base);
+
+    /** Why. Required. */
+    Builder reason(Reason reason);
+
+    /**
+     * Returns the line.
+     *
+     * @throws IllegalStateException if anything but the base is missing
+     */
+    ExcludedLine build();
+  }
 }

@@ -9,37 +9,17 @@ import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What an event earned under a rule: {@code base × rate × multiplier} before rounding; {@code
- * amount} is its part of the rounded total of the rule.
- *
- * @param event the id of the event
- * @param date its date
- * @param portfolio its portfolio
- * @param index the index that counted
- * @param standing the standing that counted, and whether it is kept by protection
- * @param base what was paid on, in the currency of the statement
- * @param rate the rate, as a fraction
- * @param rateLabel for which case the rate holds; empty: for all
- * @param multiplier the multiplier
- * @param multiplierLabel whose index it depends on, with that index; empty: that of the event
- * @param amount the amount paid
- * @param remark why the amount is 0; empty if it is not
+ * amount} is its part of the rounded total of the rule. What many lines share stands in their
+ * {@link #terms()}, once.
  */
-public record PaidLine(
-    String event,
-    LocalDate date,
-    Portfolio portfolio,
-    BigDecimal index,
-    String standing,
-    BigDecimal base,
-    BigDecimal rate,
-    String rateLabel,
-    BigDecimal multiplier,
-    String multiplierLabel,
-    BigDecimal amount,
-    Optional<Reason> remark) {
+@Value.Immutable
+public abstract class PaidLine {
+
+  PaidLine() {}
 
   static final Form<PaidLine> FORM =
       Form.of(
@@ -74,49 +54,117 @@ public record PaidLine(
                         .put(amount, it.amount())
                         .put(remark, it.remark()));
             return values ->
-                new PaidLine(
-                    values.get(event),
-                    values.get(date),
-                    values.get(portfolio),
-                    values.get(index),
-                    values.get(standing),
-                    values.get(base),
-                    values.get(rate),
-                    values.get(rateLabel),
-                    values.get(multiplier),
-                    values.get(multiplierLabel),
-                    values.get(amount),
-                    values.get(remark));
+                builder()
+                    .event(values.get(event))
+                    .date(values.get(date))
+                    .base(values.get(base))
+                    .amount(values.get(amount))
+                    .remark(values.get(remark))
+                    .terms(
+                        LineTerms.builder()
+                            .portfolio(values.get(portfolio))
+                            .index(values.get(index))
+                            .standing(values.get(standing))
+                            .rate(values.get(rate))
+                            .rateLabel(values.get(rateLabel))
+                            .multiplier(values.get(multiplier))
+                            .multiplierLabel(values.get(multiplierLabel))
+                            .build())
+                    .build();
           });
+
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutablePaidLine.builder();
+  }
+
+  /** Returns the id of the event. */
+  public abstract String event();
+
+  /** Returns its date. */
+  public abstract LocalDate date();
+
+  /** Returns what was paid on, in the currency of the statement. */
+  public abstract BigDecimal base();
+
+  /** Returns the amount paid. */
+  public abstract BigDecimal amount();
+
+  /** Returns why the amount is 0; empty if it is not. */
+  public abstract Optional<Reason> remark();
+
+  /** Returns on which terms it is paid. */
+  public abstract LineTerms terms();
+
+  /** Returns the portfolio of the event. */
+  public Portfolio portfolio() {
+    return terms().portfolio();
+  }
+
+  /** Returns the index that counted. */
+  public BigDecimal index() {
+    return terms().index();
+  }
+
+  /** Returns the standing that counted, and whether it is kept by protection. */
+  public String standing() {
+    return terms().standing();
+  }
+
+  /** Returns the rate, as a fraction. */
+  public BigDecimal rate() {
+    return terms().rate();
+  }
+
+  /** Returns for which case the rate holds; empty: for all. */
+  public String rateLabel() {
+    return terms().rateLabel();
+  }
+
+  /** Returns the multiplier. */
+  public BigDecimal multiplier() {
+    return terms().multiplier();
+  }
+
+  /** Returns whose index the multiplier depends on, with that index; empty: that of the event. */
+  public String multiplierLabel() {
+    return terms().multiplierLabel();
+  }
 
   /** Returns the amount before rounding: {@code base × rate × multiplier}. */
   public BigDecimal exact() {
-    return Figures.normal(base.multiply(rate).multiply(multiplier));
+    return Figures.normal(base().multiply(rate()).multiply(multiplier()));
   }
 
-  /** Returns this line with its part of the rounded total and, where that is 0, the reason. */
-  public PaidLine withAmount(BigDecimal part) {
-    return new PaidLine(
-        event,
-        date,
-        portfolio,
-        index,
-        standing,
-        base,
-        rate,
-        rateLabel,
-        multiplier,
-        multiplierLabel,
-        part,
-        part.signum() == 0 ? Optional.of(whyZero()) : Optional.empty());
-  }
+  /** Collects what a line says. */
+  public interface Builder {
 
-  private Reason whyZero() {
-    if (base.signum() == 0) {
-      return Reason.of(StatementCode.ZERO_BASE);
-    } else if (exact().signum() == 0) {
-      return Reason.of(StatementCode.ZERO_RATE, "what", rate.signum() == 0 ? "rate" : "multiplier");
-    }
-    return Reason.of(StatementCode.ROUNDED_AWAY, "exact", exact());
+    /** The id of the event. Required. */
+    Builder event(String event);
+
+    /** Its date. Required. */
+    Builder date(LocalDate date);
+
+    /** What was paid on, in the currency of the statement. Required. */
+    Builder base(BigDecimal base);
+
+    /** The amount paid. Required. */
+    Builder amount(BigDecimal amount);
+
+    /** Why the amount is 0. */
+    Builder remark(Reason remark);
+
+    /** Why the amount is 0, if it is. */
+    Builder remark(Optional<? extends Reason> remark);
+
+    /** On which terms it is paid. Required. */
+    Builder terms(LineTerms terms);
+
+    /**
+     * Returns the line.
+     *
+     * @throws IllegalStateException if anything but the remark is missing
+     */
+    PaidLine build();
   }
 }

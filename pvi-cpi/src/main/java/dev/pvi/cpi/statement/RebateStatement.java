@@ -1,6 +1,5 @@
 package dev.pvi.cpi.statement;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Explanation;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
@@ -9,31 +8,18 @@ import dev.pvi.form.MoneyKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * What a partner earned in a period, line by line, with a reason for every event that earned
  * nothing.
- *
- * @param partner the id of the partner
- * @param title how texts call the partner
- * @param from the first day of the period
- * @param through the last day of the period
- * @param currency the currency of all amounts
- * @param rules what each rule pays
- * @param outside the events that no rule looked at
- * @param notice what the books say a user must know; empty if nothing
  */
-public record RebateStatement(
-    String partner,
-    String title,
-    LocalDate from,
-    LocalDate through,
-    CurrencyUnit currency,
-    List<RuleStatement> rules,
-    List<ExcludedLine> outside,
-    String notice) {
+@Value.Immutable
+public abstract class RebateStatement {
+
+  RebateStatement() {}
 
   private static final Form<RebateStatement> FORM =
       Form.of(
@@ -61,24 +47,25 @@ public record RebateStatement(
                         .put(outside, it.outside())
                         .put(notice, it.notice()));
             return values ->
-                new RebateStatement(
-                    values.get(partner),
-                    values.get(title),
-                    values.get(from),
-                    values.get(through),
-                    values.get(currency),
-                    values.get(rules),
-                    values.get(outside),
-                    values.get(notice));
+                builder()
+                    .partner(values.get(partner))
+                    .title(values.get(title))
+                    .from(values.get(from))
+                    .through(values.get(through))
+                    .currency(values.get(currency))
+                    .rules(values.get(rules))
+                    .outside(values.get(outside))
+                    .notice(values.get(notice))
+                    .build();
           });
 
   /** The file format of a statement. */
   public static final Document<RebateStatement> DOCUMENT =
       new Document<>("pvi-statement/1", "What a partner earned in a period", FORM);
 
-  public RebateStatement {
-    rules = ImmutableList.copyOf(rules);
-    outside = ImmutableList.copyOf(outside);
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutableRebateStatement.builder();
   }
 
   /**
@@ -91,13 +78,40 @@ public record RebateStatement(
     return DOCUMENT.parse(name, json);
   }
 
+  /** Returns the id of the partner. */
+  public abstract String partner();
+
+  /** Returns how texts call the partner. */
+  public abstract String title();
+
+  /** Returns the first day of the period. */
+  public abstract LocalDate from();
+
+  /** Returns the last day of the period. */
+  public abstract LocalDate through();
+
+  /** Returns the currency of all amounts. */
+  public abstract CurrencyUnit currency();
+
+  /** Returns what each rule pays. */
+  public abstract List<RuleStatement> rules();
+
+  /** Returns the events that no rule looked at. */
+  public abstract List<ExcludedLine> outside();
+
+  /** Returns what the books say a user must know; empty if nothing. */
+  @Value.Default
+  public String notice() {
+    return "";
+  }
+
   /** Returns what is paid: the sum of the rules. */
   public Money total() {
     BigDecimal total = BigDecimal.ZERO;
-    for (RuleStatement rule : rules) {
+    for (RuleStatement rule : rules()) {
       total = total.add(rule.amount());
     }
-    return Money.of(currency, total);
+    return Money.of(currency(), total);
   }
 
   /** Returns why this is paid and nothing else, line by line. */
@@ -108,5 +122,40 @@ public record RebateStatement(
   /** Returns the statement as JSON, from which {@link #parse} reads an equal statement. */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Collects what a partner earned. */
+  public interface Builder {
+
+    /** The id of the partner. Required. */
+    Builder partner(String partner);
+
+    /** How texts call the partner. Required. */
+    Builder title(String title);
+
+    /** The first day of the period. Required. */
+    Builder from(LocalDate from);
+
+    /** The last day of the period. Required. */
+    Builder through(LocalDate through);
+
+    /** The currency of all amounts. Required. */
+    Builder currency(CurrencyUnit currency);
+
+    /** Sets what each rule pays. */
+    Builder rules(Iterable<? extends RuleStatement> rules);
+
+    /** Sets the events that no rule looked at. */
+    Builder outside(Iterable<? extends ExcludedLine> outside);
+
+    /** What the books say a user must know. */
+    Builder notice(String notice);
+
+    /**
+     * Returns the statement.
+     *
+     * @throws IllegalStateException if partner, title, period or currency is missing
+     */
+    RebateStatement build();
   }
 }

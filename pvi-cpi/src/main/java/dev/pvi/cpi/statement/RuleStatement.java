@@ -1,6 +1,5 @@
 package dev.pvi.cpi.statement;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.book.BookId;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Form;
@@ -10,24 +9,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.immutables.value.Value;
 
-/**
- * What a rule of a release pays. {@code offered = paid base + Σ excluded by reason}.
- *
- * @param book the release
- * @param rule the id of the rule
- * @param name its name in texts
- * @param motion the motion that it rewards
- * @param lines the events that count, by id
- * @param excluded the events that do not, by id
- */
-public record RuleStatement(
-    BookId book,
-    String rule,
-    String name,
-    Motion motion,
-    List<PaidLine> lines,
-    List<ExcludedLine> excluded) {
+/** What a rule of a release pays. {@code offered = paid base + Σ excluded by reason}. */
+@Value.Immutable
+public abstract class RuleStatement {
+
+  RuleStatement() {}
 
   static final Form<RuleStatement> FORM =
       Form.of(
@@ -50,28 +38,55 @@ public record RuleStatement(
                         .put(lines, it.lines())
                         .put(excluded, it.excluded()));
             return values ->
-                new RuleStatement(
-                    values.get(book),
-                    values.get(rule),
-                    values.get(name),
-                    values.get(motion),
-                    values.get(lines),
-                    values.get(excluded));
+                builder()
+                    .book(values.get(book))
+                    .rule(values.get(rule))
+                    .name(values.get(name))
+                    .motion(values.get(motion))
+                    .lines(values.get(lines))
+                    .excluded(values.get(excluded))
+                    .build();
           });
 
-  public RuleStatement {
-    lines = ImmutableList.copyOf(lines);
-    excluded = ImmutableList.copyOf(excluded);
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutableRuleStatement.builder();
   }
+
+  /** Returns the release. */
+  public abstract BookId book();
+
+  /** Returns the id of the rule. */
+  public abstract String rule();
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns the motion that it rewards. */
+  public abstract Motion motion();
+
+  /** Returns the events that count, by id. */
+  public abstract List<PaidLine> lines();
+
+  /** Returns the events that do not, by id. */
+  public abstract List<ExcludedLine> excluded();
 
   /** Returns what is paid: the sum of the lines. */
   public BigDecimal amount() {
-    return sum(lines.stream().map(PaidLine::amount).toList());
+    BigDecimal paid = BigDecimal.ZERO;
+    for (PaidLine line : lines()) {
+      paid = paid.add(line.amount());
+    }
+    return Figures.normal(paid);
   }
 
   /** Returns what is paid on. */
   public BigDecimal paidBase() {
-    return sum(lines.stream().map(PaidLine::base).toList());
+    BigDecimal base = BigDecimal.ZERO;
+    for (PaidLine line : lines()) {
+      base = base.add(line.base());
+    }
+    return Figures.normal(base);
   }
 
   /** Returns what was offered: the paid base and the excluded bases that have an amount. */
@@ -86,13 +101,38 @@ public record RuleStatement(
   /** Returns what was excluded, by the code of the reason. */
   public SortedMap<String, BigDecimal> excludedBase() {
     SortedMap<String, BigDecimal> byReason = new TreeMap<>();
-    for (ExcludedLine line : excluded) {
+    for (ExcludedLine line : excluded()) {
       line.base().ifPresent(base -> byReason.merge(line.reason().code(), base, BigDecimal::add));
     }
     return byReason;
   }
 
-  private static BigDecimal sum(List<BigDecimal> amounts) {
-    return Figures.normal(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  /** Collects what a rule pays. */
+  public interface Builder {
+
+    /** The release. Required. */
+    Builder book(BookId book);
+
+    /** The id of the rule. Required. */
+    Builder rule(String rule);
+
+    /** Its name in texts. Required. */
+    Builder name(String name);
+
+    /** The motion that it rewards. Required. */
+    Builder motion(Motion motion);
+
+    /** Sets the events that count, by id. */
+    Builder lines(Iterable<? extends PaidLine> lines);
+
+    /** Sets the events that do not, by id. */
+    Builder excluded(Iterable<? extends ExcludedLine> excluded);
+
+    /**
+     * Returns what the rule pays.
+     *
+     * @throws IllegalStateException if release, rule, name or motion is missing
+     */
+    RuleStatement build();
   }
 }

@@ -23,7 +23,8 @@ import java.util.function.Function;
  */
 final class StatementText {
 
-  private static final int MOST_DIGITS = 40;
+  /** More than an amount times exchange rate, rate and multiplier can have after the point. */
+  private static final int MOST_DIGITS = 100;
 
   private final RebateStatement statement;
   private final DecimalFormat format;

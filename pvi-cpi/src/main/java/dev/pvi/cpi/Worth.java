@@ -1,7 +1,11 @@
 package dev.pvi.cpi;
 
+import dev.pvi.cpi.earning.Booking;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
+import dev.pvi.cpi.earning.Growth;
+import dev.pvi.cpi.earning.Milestone;
+import dev.pvi.cpi.earning.Renewal;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.StatementCode;
@@ -20,7 +24,7 @@ import org.joda.money.BigMoney;
  * @param reason why it is not paid on; empty if it is
  * @param rest what the event offered beyond that and lost, for whatever the rest is paid
  */
-record Measured(Optional<BigDecimal> base, Optional<Reason> reason, Optional<Rest> rest) {
+record Worth(Optional<BigDecimal> base, Optional<Reason> reason, Optional<Rest> rest) {
 
   /**
    * A part of an event that is not paid on though the rest of it is.
@@ -35,22 +39,22 @@ record Measured(Optional<BigDecimal> base, Optional<Reason> reason, Optional<Res
     return base.map(part -> Figures.normal(rest.map(Rest::base).orElse(BigDecimal.ZERO).add(part)));
   }
 
-  static Measured of(Event event, EarningRule rule, IncentiveBook book, Earnings earnings) {
-    if (event instanceof Event.Booking booking) {
+  static Worth of(Event event, EarningRule rule, IncentiveBook book, Earnings earnings) {
+    if (event instanceof Booking booking) {
       return in(earnings, booking.value(), Optional.empty());
-    } else if (event instanceof Event.Milestone milestone) {
+    } else if (event instanceof Milestone milestone) {
       return milestone(milestone, rule, book, earnings);
-    } else if (event instanceof Event.Growth growth) {
+    } else if (event instanceof Growth growth) {
       BigMoney more = growth.current().minus(growth.prior());
       return more.isPositive()
           ? in(earnings, more, Optional.empty())
           : in(earnings, zero(more), Optional.of(Reason.of(StatementCode.NO_GROWTH)));
     }
-    return renewal((Event.Renewal) event, earnings);
+    return renewal((Renewal) event, earnings);
   }
 
-  private static Measured milestone(
-      Event.Milestone milestone, EarningRule rule, IncentiveBook book, Earnings earnings) {
+  private static Worth milestone(
+      Milestone milestone, EarningRule rule, IncentiveBook book, Earnings earnings) {
     Optional<Point> amount =
         rule.amounts().flatMap(amounts -> amounts.at(Fact.of(milestone.stage())));
     BigMoney worth = BigMoney.of(book.currency(), amount.map(Point::value).orElse(BigDecimal.ZERO));
@@ -63,7 +67,7 @@ record Measured(Optional<BigDecimal> base, Optional<Reason> reason, Optional<Res
   }
 
   /** Paid on: the value renewed, at most the value due, if it was renewed by the due date. */
-  private static Measured renewal(Event.Renewal renewal, Earnings earnings) {
+  private static Worth renewal(Renewal renewal, Earnings earnings) {
     BigMoney due = renewal.due();
     if (renewal.renewedOn().isEmpty()) {
       return in(earnings, due, Optional.of(Reason.of(StatementCode.NOT_RENEWED)));
@@ -82,43 +86,48 @@ record Measured(Optional<BigDecimal> base, Optional<Reason> reason, Optional<Res
         : in(earnings, due, Optional.empty());
   }
 
-  private static Optional<Rest> rest(Event.Renewal renewal, Earnings earnings) {
+  private static Optional<Rest> rest(Renewal renewal, Earnings earnings) {
     Reason reason =
         Reason.of(
             StatementCode.PARTLY_RENEWED,
             "renewed",
-            Fact.of(renewal.renewed()),
+            text(renewal.renewed()),
             "due",
-            Fact.of(renewal.due()));
+            text(renewal.due()));
     return earnings
         .convert(renewal.due().minus(renewal.renewed()))
         .map(base -> new Rest(Figures.normal(base), reason));
   }
 
-  private Measured with(Optional<Rest> other) {
-    return new Measured(base, reason, other);
+  private Worth with(Optional<Rest> other) {
+    return new Worth(base, reason, other);
   }
 
   private static BigMoney zero(BigMoney amount) {
     return BigMoney.zero(amount.getCurrencyUnit());
   }
 
-  private static Measured in(Earnings earnings, BigMoney amount, Optional<Reason> reason) {
+  private static Worth in(Earnings earnings, BigMoney amount, Optional<Reason> reason) {
     Optional<BigDecimal> converted = earnings.convert(amount).map(Figures::normal);
     if (converted.isPresent()) {
-      return new Measured(converted, reason, Optional.empty());
+      return new Worth(converted, reason, Optional.empty());
     }
-    return new Measured(
+    return new Worth(
         Optional.empty(),
         Optional.of(
             Reason.of(
                 StatementCode.NO_RATE,
                 "amount",
-                Fact.of(amount),
+                text(amount),
                 "from",
                 amount.getCurrencyUnit(),
                 "currency",
                 earnings.currency())),
         Optional.empty());
+  }
+
+  /** Like that of a fact, but for a difference, which may have more digits than a fact. */
+  private static String text(BigMoney amount) {
+    return Figures.rounded(amount.getAmount()) + " " + amount.getCurrencyUnit();
   }
 }

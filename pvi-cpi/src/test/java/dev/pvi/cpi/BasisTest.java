@@ -5,7 +5,6 @@ import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.excluded;
-import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.paid;
 import static dev.pvi.cpi.TestIncentive.rule;
 import static dev.pvi.cpi.TestIncentive.usd;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each measure pays on. */
-class MeasureTest {
+class BasisTest {
 
   private static final Portfolio NETWORKING = Portfolio.of("networking");
 
@@ -45,22 +44,26 @@ class MeasureTest {
   }
 
   private static Event milestone(String stage) {
-    return new Event.Milestone("e", day("2026-05-05"), NETWORKING, stage, facts());
+    return Event.milestone("e").on(day("2026-05-05")).portfolio(NETWORKING).stage(stage).build();
   }
 
   private static Event growth(String current, String prior) {
-    return new Event.Growth("e", day("2026-06-30"), NETWORKING, usd(current), usd(prior), facts());
+    return Event.growth("e")
+        .on(day("2026-06-30"))
+        .portfolio(NETWORKING)
+        .current(usd(current))
+        .prior(usd(prior))
+        .build();
   }
 
   private static Event renewal(String due, String renewed, String on) {
-    return new Event.Renewal(
-        "e",
-        day("2026-05-31"),
-        NETWORKING,
-        usd(due),
-        usd(renewed),
-        Optional.of(on).filter(date -> !date.isEmpty()).map(TestIncentive::day),
-        facts());
+    return Event.renewal("e")
+        .on(day("2026-05-31"))
+        .portfolio(NETWORKING)
+        .due(usd(due))
+        .renewed(usd(renewed))
+        .renewedOn(Optional.of(on).filter(date -> !date.isEmpty()).map(TestIncentive::day))
+        .build();
   }
 
   @Test
@@ -168,8 +171,12 @@ class MeasureTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Event.Growth(
-                    "e", day("2026-06-30"), NETWORKING, usd("1"), TestIncentive.eur("1"), facts()))
+                Event.growth("e")
+                    .on(day("2026-06-30"))
+                    .portfolio(NETWORKING)
+                    .current(usd("1"))
+                    .prior(TestIncentive.eur("1"))
+                    .build())
         .withMessageContaining("must be in one currency - but was: USD 1 and EUR 1");
   }
 

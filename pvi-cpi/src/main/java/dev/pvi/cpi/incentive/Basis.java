@@ -3,7 +3,7 @@ package dev.pvi.cpi.incentive;
 import dev.pvi.cpi.earning.Event;
 
 /** What a rule pays on. */
-public enum Measure {
+public enum Basis {
   /** The total contract value of a booking. */
   TCV("booking"),
   /** An amount per completed stage of a use case. */
@@ -15,11 +15,11 @@ public enum Measure {
 
   private final String eventType;
 
-  Measure(String eventType) {
+  Basis(String eventType) {
     this.eventType = eventType;
   }
 
-  /** Returns whether a rule with this measure looks at an event at all. */
+  /** Returns whether a rule on this basis looks at an event at all. */
   public boolean looksAt(Event event) {
     return event.type().equals(eventType);
   }

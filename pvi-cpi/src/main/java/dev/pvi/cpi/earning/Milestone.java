@@ -1,0 +1,32 @@
+package dev.pvi.cpi.earning;
+
+import org.immutables.value.Value;
+
+/** A stage of a use case that was completed. */
+@Value.Immutable
+public abstract non-sealed class Milestone implements Event {
+
+  Milestone() {}
+
+  @Override
+  public String type() {
+    return "milestone";
+  }
+
+  /** Returns the stage, such as {@code onboard}. */
+  public abstract String stage();
+
+  /** Collects what is known about a milestone. */
+  public interface Builder extends Event.Builder<Builder> {
+
+    /** The stage, such as {@code onboard}. Required. */
+    Builder stage(String stage);
+
+    /**
+     * Returns the milestone.
+     *
+     * @throws IllegalStateException if id, date, portfolio or stage is missing
+     */
+    Milestone build();
+  }
+}
