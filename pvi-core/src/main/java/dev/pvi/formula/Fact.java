@@ -37,7 +37,11 @@ public sealed interface Fact {
   record Amount(BigMoney value) implements Fact {
     /** Normalises the decimals, so that equal amounts are equal. */
     public Amount {
-      value = BigMoney.of(value.getCurrencyUnit(), Figures.checked("amount", value.getAmount()));
+      BigDecimal normal = Figures.checked("amount", value.getAmount());
+      value =
+          normal.equals(value.getAmount())
+              ? value
+              : BigMoney.of(value.getCurrencyUnit(), normal);
     }
 
     @Override
