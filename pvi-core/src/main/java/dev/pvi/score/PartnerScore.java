@@ -175,9 +175,14 @@ public abstract class PartnerScore {
     return ScoreText.partner(this);
   }
 
-  /** Returns the score as JSON, from which {@link #parse} reads an equal score. */
+  /** Returns the score as JSON without white space, from which {@link #parse} reads an equal score. */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the score as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /**

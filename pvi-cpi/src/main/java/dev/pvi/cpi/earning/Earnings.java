@@ -153,9 +153,14 @@ public record Earnings(
         .map(rate -> Figures.checked("amount", amount.getAmount().multiply(rate)));
   }
 
-  /** Returns the earnings as JSON, from which {@link #parse} reads equal earnings. */
+  /** Returns the earnings as JSON without white space, from which {@link #parse} reads equal earnings. */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the events as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /** Collects events. */
