@@ -171,7 +171,10 @@ public abstract class PartnerSnapshot {
     return byPortfolio;
   }
 
-  /** Returns the snapshot as JSON without white space, from which {@link #parse} reads an equal snapshot. */
+  /**
+   * Returns the snapshot as JSON without white space, from which {@link #parse} reads an equal
+   * snapshot.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
   }
