@@ -153,7 +153,10 @@ public record Earnings(
         .map(rate -> Figures.checked("amount", amount.getAmount().multiply(rate)));
   }
 
-  /** Returns the earnings as JSON without white space, from which {@link #parse} reads equal earnings. */
+  /**
+   * Returns the earnings as JSON without white space, from which {@link #parse} reads equal
+   * earnings.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
   }

@@ -105,7 +105,10 @@ public record RebateStatement(
     return StatementText.of(this);
   }
 
-  /** Returns the statement as JSON without white space, from which {@link #parse} reads an equal statement. */
+  /**
+   * Returns the statement as JSON without white space, from which {@link #parse} reads an equal
+   * statement.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
   }
