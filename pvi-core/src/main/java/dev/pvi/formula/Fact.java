@@ -80,6 +80,11 @@ public sealed interface Fact {
     return new Quantity(Ratio.of(number));
   }
 
+  /** Returns a whole number. */
+  static Fact of(long number) {
+    return of(BigDecimal.valueOf(number));
+  }
+
   /** Returns a ratio. */
   static Fact of(Ratio ratio) {
     return new Quantity(ratio);
