@@ -123,8 +123,9 @@ class HouseRuleTest {
     MetricScore three = metric(score(SLOPED_RULE, "3"), "p", "m");
 
     assertThat(three.achieved()).isEqualTo(decimal("8"));
-    assertThat(three.next().orElseThrow().step().threshold()).isEqualTo(Fact.of(decimal("1")));
-    assertThat(three.next().orElseThrow().gain()).isEqualTo(decimal("2"));
+    assertThat(three.next().orElseThrow().step().orElseThrow().threshold())
+        .isEqualTo(Fact.of(decimal("1")));
+    assertThat(three.next().orElseThrow().points()).isEqualTo(decimal("2"));
   }
 
   @Test

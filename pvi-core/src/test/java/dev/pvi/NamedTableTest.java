@@ -130,7 +130,7 @@ class NamedTableTest {
     assertThatThrownBy(() -> PviScorer.of(book.read()))
         .isInstanceOf(BookException.class)
         .hasMessageContaining(
-            "/tables/t/otherwise: must be a table that the book defines (large, t) - but was:"
+            "/tables/t/otherwise: must be a table that the book defines (index, large, t) - but was:"
                 + " \"small\" [unknown-table]");
   }
 
@@ -156,6 +156,6 @@ class NamedTableTest {
     assertThat(RuleBooks.verify("book", book.json()).findings())
         .filteredOn(finding -> finding.code().equals("unused-table"))
         .extracting(finding -> finding.place().pointer())
-        .containsExactly("/tables/spare");
+        .containsExactly("/tables/index", "/tables/spare");
   }
 }

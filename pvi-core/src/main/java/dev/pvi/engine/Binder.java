@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
@@ -38,11 +39,11 @@ public final class Binder {
     Binder binder = new Binder(book);
     binder.bindTables(rules);
     binder.findings.throwIfBookIsWrong();
-    Credits credits = new Credits(book.certifications());
+    Credits credits = new Credits(book.certifications(), book.scorecards());
     ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
     for (Scorecard card : book.scorecards()) {
       Units units = binder.units(card);
-      cards.add(new BoundCard(book, card, units, binder.metrics(card, units), credits));
+      cards.add(new BoundCard(book, card, units, binder.metrics(card, units, credits)));
     }
     return new BoundBook(book, cards.build(), credits);
   }
@@ -74,12 +75,39 @@ public final class Binder {
     for (Scorecard.Category category : card.categories()) {
       for (Scorecard.WeightedMetric weighted : category.metrics()) {
         int ofWeight = category.weight().scale() + weighted.weight().scale();
-        int ofIndex = Units.digits(rule(weighted));
-        digits = Math.max(digits, ofWeight + ofIndex);
+        digits = Math.max(digits, ofWeight + indexDigits(card, weighted));
         count++;
       }
     }
     return Units.of(digits, book.scale().maximum(), count);
+  }
+
+  /** The most digits after the point that an index can have, after policies and modifiers. */
+  private int indexDigits(Scorecard card, Scorecard.WeightedMetric weighted) {
+    Metric definition = book.metric(weighted.metric()).orElseThrow();
+    int digits = Units.digits(rule(weighted));
+    digits = Math.max(digits, definition.absent().assumed().scale());
+    digits = Math.max(digits, definition.notApplicable().assumed().scale());
+    for (Modifier modifier : modifiers(card, weighted)) {
+      int more = 0;
+      for (BigDecimal index :
+          List.of(BigDecimal.ZERO, BigDecimal.ONE, book.scale().maximum())) {
+        more = Math.max(more, Figures.normal(modifier.effect().on(index)).scale());
+      }
+      digits += more;
+    }
+    return digits;
+  }
+
+  /** The modifiers that act on a metric of a card, in order. */
+  private List<Modifier> modifiers(Scorecard card, Scorecard.WeightedMetric weighted) {
+    ImmutableList.Builder<Modifier> modifiers = ImmutableList.builder();
+    for (Modifier modifier : book.modifiers()) {
+      if (modifier.actsOn(card.portfolio(), weighted.metric())) {
+        modifiers.add(modifier);
+      }
+    }
+    return modifiers.build();
   }
 
   private Schedule rule(Scorecard.WeightedMetric weighted) {
@@ -90,26 +118,22 @@ public final class Binder {
     return rule;
   }
 
-  private List<BoundMetric> metrics(Scorecard card, Units units) {
+  private List<BoundMetric> metrics(Scorecard card, Units units, Credits credits) {
     ImmutableList.Builder<BoundMetric> metrics = ImmutableList.builder();
     for (int c = 0; c < card.categories().size(); c++) {
       Scorecard.Category category = card.categories().get(c);
       for (Scorecard.WeightedMetric weighted : category.metrics()) {
         Metric definition = book.metric(weighted.metric()).orElseThrow();
-        ImmutableList.Builder<Modifier> modifiers = ImmutableList.builder();
-        for (Modifier modifier : book.modifiers()) {
-          if (modifier.actsOn(card.portfolio(), weighted.metric())) {
-            modifiers.add(modifier);
-          }
-        }
         metrics.add(
-            BoundMetric.of(
+            new BoundMetric(
                 terms(category, weighted, definition),
                 definition,
-                c,
-                category.id(),
+                new BoundMetric.Place(
+                    c,
+                    category.id() + "/" + weighted.metric(),
+                    credits.target(card.portfolio(), weighted.metric())),
                 rule(weighted),
-                modifiers.build(),
+                modifiers(card, weighted),
                 units));
       }
     }

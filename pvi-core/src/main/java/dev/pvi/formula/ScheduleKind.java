@@ -1,10 +1,11 @@
 package dev.pvi.formula;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import java.util.Optional;
 
@@ -59,8 +60,8 @@ final class ScheduleKind implements Kind<Schedule> {
   }
 
   @Override
-  public Tree schema(Schemas schemas) {
-    return Schemas.anyOf(OWN.schema(schemas), Kind.id().schema(schemas));
+  public Shape shape() {
+    return new Shape.AnyOf(ImmutableList.of(OWN, Kind.id()));
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Constant;
@@ -87,11 +87,10 @@ public final class ScoringRules {
     return table.get("trend").flatMap(declared -> TREND.read(declared, Reader.of(new Findings())));
   }
 
-  /**
-   * Returns the JSON Schema of a table: a standard rule with its parameters, or a rule of yours.
-   */
-  public Tree schema(Schemas schemas) {
-    return schemas.byType("table", rules.forms(), ImmutableSortedMap.of("trend", TREND));
+  /** Returns what a table looks like: one of these rules with its parameters, or another one. */
+  public Shape shape() {
+    return new Shape.Variants(
+        "table", "table", "type", rules.forms(), ImmutableSortedMap.of("trend", TREND), true);
   }
 
   /** Levels of the names true and false. */

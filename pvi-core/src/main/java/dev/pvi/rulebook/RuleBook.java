@@ -299,6 +299,11 @@ public final class RuleBook implements Book {
     return DOCUMENT.schema(true);
   }
 
+  /** Returns the reference page of rule books, with the tables of the standard rules. */
+  public static String reference() {
+    return DOCUMENT.reference(true);
+  }
+
   /** Returns the release and the hash of its text, by which scores name their rules. */
   public BookIdentity identity() {
     return identity;

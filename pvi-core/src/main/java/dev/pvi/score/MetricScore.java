@@ -288,12 +288,26 @@ public final class MetricScore {
    *
    * @return empty at the top, for a rule that is no table, and where a modifier acts
    */
-  public Optional<NextStep> next() {
+  public Optional<Gain> next() {
     if (chosen().isEmpty() || row() < 0 || !modifiers().isEmpty() || attainable().signum() == 0) {
       return Optional.empty();
     }
     Optional<Step> step = chosen().get().table().next(new Point(achieved(), row()));
-    return step.map(up -> new NextStep(up, gain(up.value().subtract(achieved()))));
+    return step.map(this::gain);
+  }
+
+  private Gain gain(Step up) {
+    Reason because =
+        Reason.of(
+            ScoreCode.GAIN_BY_STEP,
+            "metric",
+            terms().name(),
+            "from",
+            ScoreText.reading(this),
+            "to",
+            ScoreText.step(terms(), up));
+    return new Gain(
+        List.of(terms().metric()), Optional.of(up), gain(up.value().subtract(achieved())), because);
   }
 
   private BigDecimal gain(BigDecimal points) {

@@ -8,6 +8,7 @@ import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
+import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
@@ -201,6 +202,31 @@ public abstract class PortfolioScore {
       }
     }
     return ImmutableList.sortedCopyOf(MOST_FIRST, found);
+  }
+
+  /** Returns what would add to the index, what adds most first. */
+  public List<Gain> gains() {
+    return Gains.of(this);
+  }
+
+  /**
+   * Returns the score of a metric by its id; of one in several categories, the first.
+   *
+   * @throws IllegalArgumentException if it was not scored
+   */
+  public MetricScore metric(String id) {
+    List<MetricScore> metrics = metrics();
+    MetricId wanted = MetricId.of(id);
+    return metrics.stream()
+        .filter(metric -> metric.terms().metric().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "metric must be one that was scored, "
+                        + metrics.stream().map(metric -> metric.terms().metric()).toList()
+                        + " - but was: "
+                        + id));
   }
 
   /** Returns why the index is what it is, line by line. */

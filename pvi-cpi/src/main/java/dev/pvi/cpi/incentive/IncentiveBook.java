@@ -227,6 +227,11 @@ public final class IncentiveBook implements Book {
     return CONTENT.schema(true);
   }
 
+  /** Returns the reference page of incentive books. */
+  public static String reference() {
+    return CONTENT.reference(true);
+  }
+
   @Override
   public String toString() {
     return release().id().toString();

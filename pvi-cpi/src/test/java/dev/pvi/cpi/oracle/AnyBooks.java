@@ -101,6 +101,10 @@ final class AnyBooks {
     for (int i = 0; i < count; i++) {
       requirements.put(pick.one(REQUIREMENTS), formulas.requirement(currency));
     }
+    Optional<String> multiplierOn =
+        random.nextInt(4) == 0
+            ? Optional.of(pick.one(List.of("networking", "security", "security", "services")))
+            : Optional.empty();
     return new Case.Rule(
         id,
         random.nextInt(2),
@@ -117,9 +121,7 @@ final class AnyBooks {
         requirements,
         amounts,
         formulas.rate(tiny, currency),
-        formulas.multiplier(currency),
-        random.nextInt(5) == 0
-            ? Optional.of(pick.one(List.of("networking", "security", "security", "services")))
-            : Optional.empty());
+        multiplierOn.isPresent() ? formulas.multiplierOnIndex() : formulas.multiplier(currency),
+        multiplierOn);
   }
 }

@@ -44,27 +44,28 @@ final class AnyFormulas {
     };
   }
 
+  /** A multiplier that depends on an index. */
+  Case.Schedule multiplierOnIndex() {
+    return byIndex(MULTIPLIERS);
+  }
+
   private Case.Schedule table(List<String> values) {
+    return random.nextInt(3) == 0 ? new Case.Constant(value(values)) : byIndex(values);
+  }
+
+  private Case.Schedule byIndex(List<String> values) {
     List<BigDecimal> starts =
         THRESHOLDS.stream()
-            .filter(threshold -> random.nextInt(3) == 0)
+            .filter(threshold -> random.nextInt(5) < 2)
             .map(BigDecimal::new)
             .toList();
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        return new Case.Bands(
+    return random.nextBoolean()
+        ? slope(starts, values)
+        : new Case.Bands(
             value(values),
             starts.stream()
                 .map(start -> new Case.Band(start, random.nextBoolean(), value(values)))
                 .toList());
-      }
-      case 1 -> {
-        return slope(starts, values);
-      }
-      default -> {
-        return new Case.Constant(value(values));
-      }
-    }
   }
 
   /** With few digits no index meets a knot, where its value and what is rounded would differ. */

@@ -10,7 +10,9 @@ enum CliCode implements Code {
   NOT_TEXT("must be text in UTF-8 - but was not", "A binary file, or one in another encoding."),
   /** A file that is too large. */
   TOO_LARGE(
-      "must have at most {limit,number} bytes - but has more", "Probably not the file you mean.");
+      "must have at most {limit,number} bytes - but has more", "Probably not the file you mean."),
+  /** A file that cannot be written. */
+  NOT_WRITTEN("must be a file that can be written - but was: {problem}", "Usually a folder.");
 
   private final String template;
   private final String documentation;
