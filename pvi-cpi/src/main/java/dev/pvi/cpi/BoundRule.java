@@ -30,7 +30,12 @@ final class BoundRule {
     }
 
     Reason reason(Facts facts) {
-      return Reason.of(code, "because", because, "why", when.why(facts));
+      return Reason.of(
+          code,
+          "because",
+          because,
+          "why",
+          new Late(when.condition()::reasons, when.attributes(), facts));
     }
   }
 
@@ -38,16 +43,16 @@ final class BoundRule {
   private final EarningRule rule;
   private final Gate gate;
   private final List<Required> requirements;
-  private final Options rates;
-  private final Options multipliers;
+  private final BoundSchedule rates;
+  private final BoundSchedule multipliers;
 
   BoundRule(IncentiveBook book, EarningRule rule) {
     this.book = book;
     this.rule = rule;
     this.gate = book.gate(rule);
     this.requirements = rule.requirements().stream().map(Required::of).toList();
-    this.rates = Options.of(rule.rate());
-    this.multipliers = Options.of(rule.multiplier());
+    this.rates = BoundSchedule.of(rule.rate());
+    this.multipliers = BoundSchedule.of(rule.multiplier());
   }
 
   IncentiveBook book() {
@@ -66,11 +71,11 @@ final class BoundRule {
     return requirements;
   }
 
-  Options rates() {
+  BoundSchedule rates() {
     return rates;
   }
 
-  Options multipliers() {
+  BoundSchedule multipliers() {
     return multipliers;
   }
 }

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One statement in the making: hands each event to the release and the score of its date. */
 final class Calculation {
@@ -82,7 +83,11 @@ final class Calculation {
   }
 
   private void place(Event event) {
-    Day day = days.computeIfAbsent(event.date(), this::day);
+    @Nullable Day day = days.get(event.date());
+    if (day == null) {
+      day = day(event.date());
+      days.put(event.date(), day);
+    }
     if (day.outside().isPresent()) {
       exclude(event, day.outside().get());
     } else if (!day.desk().orElseThrow().take(event)) {

@@ -1,17 +1,17 @@
 package dev.pvi.cpi;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.StatementCode;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the events that one release judges under one score and hands them to the rules that look at
@@ -22,7 +22,7 @@ final class Desk {
   private final List<RuleTally> tallies;
   private final Optional<PartnerScore> score;
   private final ScoreHistory scores;
-  private final Map<Portfolio, ListMultimap<String, Ruling>> rulings = new HashMap<>();
+  private final Map<Portfolio, Map<String, List<Ruling>>> rulings = new HashMap<>();
 
   /**
    * Makes a desk.
@@ -38,19 +38,25 @@ final class Desk {
 
   /** Hands an event to the rules that look at it; returns whether any does. */
   boolean take(Event event) {
-    List<Ruling> those =
-        rulings.computeIfAbsent(event.portfolio(), this::rulings).get(event.type());
+    @Nullable Map<String, List<Ruling>> byType = rulings.get(event.portfolio());
+    if (byType == null) {
+      byType = rulings(event.portfolio());
+      rulings.put(event.portfolio(), byType);
+    }
+    List<Ruling> those = byType.getOrDefault(event.type(), List.of());
     for (int i = 0; i < those.size(); i++) {
       those.get(i).take(event);
     }
     return !those.isEmpty();
   }
 
-  private ListMultimap<String, Ruling> rulings(Portfolio portfolio) {
-    ListMultimap<String, Ruling> byType = MultimapBuilder.hashKeys().arrayListValues().build();
+  private Map<String, List<Ruling>> rulings(Portfolio portfolio) {
+    Map<String, List<Ruling>> byType = new HashMap<>();
     for (RuleTally tally : tallies) {
       if (tally.rule().rule().paysIn(portfolio)) {
-        byType.put(tally.rule().rule().paysOn().eventType(), ruling(tally, portfolio));
+        byType
+            .computeIfAbsent(tally.rule().rule().paysOn().eventType(), type -> new ArrayList<>())
+            .add(ruling(tally, portfolio));
       }
     }
     return byType;

@@ -51,10 +51,5 @@ final class Exchange {
     public String get() {
       return Figures.rounded(amount.getAmount()) + " " + amount.getCurrencyUnit();
     }
-
-    @Override
-    public String toString() {
-      return get();
-    }
   }
 }

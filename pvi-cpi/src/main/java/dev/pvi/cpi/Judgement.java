@@ -6,7 +6,6 @@ import dev.pvi.cpi.statement.StatementCode;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
-import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Ladder;
@@ -59,10 +58,10 @@ final class Judgement implements Ruling {
         other.isEmpty()
             ? ""
             : multiplierScore.map(one -> one.name() + " " + Figures.exact(one.index())).orElse("");
-    rates = Pick.of(rule.rates(), Fact.of(score.index()), facts);
+    rates = Pick.of(rule.rates().options(), Fact.of(score.index()), facts);
     multipliers =
         multiplierScore
-            .map(one -> Pick.of(rule.multipliers(), Fact.of(one.index()), facts))
+            .map(one -> Pick.of(rule.multipliers().options(), Fact.of(one.index()), facts))
             .orElse(Pick.NONE);
   }
 
@@ -138,12 +137,12 @@ final class Judgement implements Ruling {
     @Nullable Answer rate = rates.pick(facts);
     @Nullable Answer multiplier = multipliers.pick(facts);
     if (rate == null) {
-      tally.exclude(event, worth.offered(), undecided("rate", rule.rule().rate(), score));
+      tally.exclude(event, worth.offered(), undecided("rate", rule.rates(), score));
     } else if (multiplier == null) {
       tally.exclude(
           event,
           worth.offered(),
-          undecided("multiplier", rule.rule().multiplier(), multiplierScore.get()));
+          undecided("multiplier", rule.multipliers(), multiplierScore.get()));
     } else {
       tally.pay(event, worth.paidOn(), terms(rate, multiplier));
       Worth.@Nullable Rest rest = worth.rest();
@@ -153,9 +152,9 @@ final class Judgement implements Ruling {
     }
   }
 
-  private Reason undecided(String what, Schedule schedule, PortfolioScore on) {
-    List<Reason> why = schedule.apply(Fact.of(on.index()), facts).reasons();
-    return Reason.of(StatementCode.UNDECIDED, "what", what, "why", Tested.text(why));
+  private Reason undecided(String what, BoundSchedule schedule, PortfolioScore on) {
+    return Reason.of(
+        StatementCode.UNDECIDED, "what", what, "why", schedule.why(Fact.of(on.index()), facts));
   }
 
   private Terms terms(Answer rate, Answer multiplier) {

@@ -2,11 +2,16 @@ package dev.pvi.cpi;
 
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A schedule as the answers that it chooses from, each with the cases for which it holds. */
 sealed interface Options {
+
+  /** Adds the attributes by which is chosen; returns whether nothing else decides. */
+  boolean addAttributes(Set<String> to);
 
   /**
    * A schedule that answers, perhaps by further facts.
@@ -15,6 +20,11 @@ sealed interface Options {
    * @param label for which cases; empty: for all
    */
   record Answering(Schedule schedule, String label) implements Options {
+
+    @Override
+    public boolean addAttributes(Set<String> to) {
+      return schedule instanceof Table;
+    }
 
     /** Returns for which cases an answer holds that the schedule gives for some of its own. */
     String within(String inner) {
@@ -28,7 +38,18 @@ sealed interface Options {
    * @param cases the cases, tried in order
    * @param otherwise what holds where no case does
    */
-  record Choosing(List<Case> cases, Optional<Options> otherwise) implements Options {}
+  record Choosing(List<Case> cases, Optional<Options> otherwise) implements Options {
+
+    @Override
+    public boolean addAttributes(Set<String> to) {
+      boolean all = otherwise.map(inner -> inner.addAttributes(to)).orElse(true);
+      for (Case one : cases) {
+        to.addAll(one.when().attributes());
+        all &= one.then().addAttributes(to);
+      }
+      return all;
+    }
+  }
 
   /**
    * A case of a choice.
