@@ -2,7 +2,7 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.explain.Code;
 
-/** What can be wrong with a file before the library sees its text. */
+/** What can be wrong with an option or a file before the library sees it. */
 enum CliCode implements Code {
   /** A file that cannot be read. */
   UNREADABLE("must be a file that can be read - but was: {problem}", "Usually a misspelt name."),
@@ -10,7 +10,11 @@ enum CliCode implements Code {
   NOT_TEXT("must be text in UTF-8 - but was not", "A binary file, or one in another encoding."),
   /** A file that is too large. */
   TOO_LARGE(
-      "must have at most {limit,number} bytes - but has more", "Probably not the file you mean.");
+      "must have at most {limit,number} bytes - but has more", "Probably not the file you mean."),
+  /** A rule of the house that is not there. */
+  NO_RULES(
+      "must name a class with rules of the house, as path.jar#package.Class - but was: {problem}",
+      "The class implements ScoringRule, or has public static fields that hold rules.");
 
   private final String template;
   private final String documentation;
