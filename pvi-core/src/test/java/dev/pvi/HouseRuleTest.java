@@ -147,8 +147,9 @@ class HouseRuleTest {
     MetricScore three = metric(score(Sloped.RULE, "3"), "p", "m");
 
     assertThat(three.achieved()).isEqualTo(decimal("8"));
-    assertThat(three.next().orElseThrow().step().threshold()).isEqualTo(Fact.of(decimal("1")));
-    assertThat(three.next().orElseThrow().gain()).isEqualTo(decimal("2"));
+    assertThat(three.next().orElseThrow().step().orElseThrow().threshold())
+        .isEqualTo(Fact.of(decimal("1")));
+    assertThat(three.next().orElseThrow().points()).isEqualTo(decimal("2"));
   }
 
   @Test

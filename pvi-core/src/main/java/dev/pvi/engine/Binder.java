@@ -129,15 +129,16 @@ public final class Binder {
         Optional.ofNullable(book.tables().get(weighted.table()))
             .flatMap(Tree::source)
             .orElse(weighted.weightSource());
-    return new MetricTerms(
-        weighted.metric(),
-        definition.name(),
-        definition.unit(),
-        category.weight(),
-        weighted.weight(),
-        book.scale().maximum(),
-        weighted.table(),
-        tableSource,
-        weightSource);
+    return MetricTerms.builder()
+        .metric(weighted.metric())
+        .name(definition.name())
+        .unit(definition.unit())
+        .categoryWeight(category.weight())
+        .weight(weighted.weight())
+        .scaleMaximum(book.scale().maximum())
+        .table(weighted.table())
+        .tableSource(tableSource)
+        .weightSource(weightSource)
+        .build();
   }
 }

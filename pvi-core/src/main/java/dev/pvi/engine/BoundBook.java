@@ -71,8 +71,14 @@ public final class BoundBook {
     }
     noteUnstated(partner, slots, findings);
     findings.throwIfRecordIsWrong();
-    return new PartnerScore(
-        book.identity(), book.notice(), partner, attributes, portfolios.build(), findings.all());
+    return PartnerScore.builder()
+        .identity(book.identity())
+        .notice(book.notice())
+        .partner(partner)
+        .attributes(attributes)
+        .portfolios(portfolios.build())
+        .findings(findings.all())
+        .build();
   }
 
   /**

@@ -162,7 +162,7 @@ final class BoundCard {
       RowTable table = stated == null ? null : metric.decisive(stated, facts);
       RowTable.Answer answer = table == null ? null : table.answer(value(stated));
       if (stated != null && answer != null) {
-        scores[i] = answer.score().with(stated);
+        scores[i] = MetricScore.of(answer.shared(), stated);
         if (answer.units() != Tens.NONE) {
           sum += answer.units();
           continue;
@@ -280,15 +280,17 @@ final class BoundCard {
 
   private PortfolioScore score(
       PartnerSnapshot partner, MetricScore[] scores, BigDecimal index, IndexRange range) {
-    return new PortfolioScore(
-        card.portfolio(),
-        card.name(),
-        index,
-        range,
-        ladder,
-        protection(partner),
-        scale.maximum(),
-        categories(scores));
+    return PortfolioScore.builder()
+        .portfolio(card.portfolio())
+        .name(card.name())
+        .motion(card.motion())
+        .index(index)
+        .range(range)
+        .ladder(ladder)
+        .protection(protection(partner))
+        .scaleMaximum(scale.maximum())
+        .categories(categories(scores))
+        .build();
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
@@ -330,7 +332,12 @@ final class BoundCard {
         own.add(scores[next]);
       }
       categories.add(
-          new CategoryScore(category.id(), category.name(), category.weight(), own.build()));
+          CategoryScore.builder()
+              .id(category.id())
+              .name(category.name())
+              .weight(category.weight())
+              .metrics(own.build())
+              .build());
     }
     return categories.build();
   }

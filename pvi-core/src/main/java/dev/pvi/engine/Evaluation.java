@@ -331,17 +331,19 @@ final class Evaluation {
   }
 
   MetricScore score(BigDecimal contribution, BigDecimal attainable) {
-    return new MetricScore(
-        metric.terms(),
-        status,
-        reading,
-        chosen,
-        row,
-        achieved,
-        applied,
-        modifiers,
-        reasons,
-        contribution,
-        attainable);
+    return MetricScore.of(
+        MetricScore.Answer.builder()
+            .terms(metric.terms())
+            .status(status)
+            .chosen(chosen)
+            .row(row)
+            .achieved(achieved)
+            .applied(applied)
+            .modifiers(modifiers)
+            .reasons(reasons)
+            .contribution(contribution)
+            .attainable(attainable)
+            .build(),
+        reading);
   }
 }

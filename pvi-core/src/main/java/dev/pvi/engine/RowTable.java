@@ -8,7 +8,6 @@ import dev.pvi.formula.Facts;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
-import dev.pvi.partner.Reading;
 import dev.pvi.score.ChosenTable;
 import dev.pvi.score.MetricScore;
 import dev.pvi.score.MetricTerms;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * suffice.
  */
 final class RowTable implements Lookup {
-
-  /** Stands for the reading in answers, which are made before there is any. */
-  private static final Reading ANY = Reading.absent("none yet");
 
   private final Table table;
   private final Optional<ChosenTable> chosen;
@@ -69,11 +65,11 @@ final class RowTable implements Lookup {
   /**
    * What a table answers.
    *
-   * @param score the score, but for its reading: many readings lead to one row
+   * @param shared the score, but for its reading: many readings lead to one row
    * @param units what it adds to the index of the portfolio, in the units of the card; {@link
    *     Tens#NONE} if that is no whole number
    */
-  record Answer(MetricScore score, long units) {}
+  record Answer(MetricScore.Answer shared, long units) {}
 
   private RowTable(Table table, String label, Weight weight) {
     this.table = table;
@@ -164,20 +160,20 @@ final class RowTable implements Lookup {
   }
 
   private Answer answer(int row, BigDecimal value, BigDecimal contribution, long added) {
-    MetricScore score =
-        new MetricScore(
-            weight.terms(),
-            Status.SCORED,
-            ANY,
-            chosen,
-            row,
-            value,
-            value,
-            ImmutableList.of(),
-            ImmutableList.of(),
-            contribution,
-            attainable);
-    return new Answer(score, added);
+    MetricScore.Answer shared =
+        MetricScore.Answer.builder()
+            .terms(weight.terms())
+            .status(Status.SCORED)
+            .chosen(chosen)
+            .row(row)
+            .achieved(value)
+            .applied(value)
+            .modifiers(ImmutableList.of())
+            .reasons(ImmutableList.of())
+            .contribution(contribution)
+            .attainable(attainable)
+            .build();
+    return new Answer(shared, added);
   }
 
   private boolean isCurve() {

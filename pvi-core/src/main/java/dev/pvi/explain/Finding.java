@@ -1,6 +1,8 @@
 package dev.pvi.explain;
 
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A judgement on an input: how bad, where, what.
@@ -10,7 +12,8 @@ import java.util.Optional;
  * @param reason the code, the sentence and the offending value
  * @param suggestion what to do about it, where there is something to say
  */
-public record Finding(Severity severity, Place place, Reason reason, Optional<String> suggestion) {
+public record Finding(Severity severity, Place place, Reason reason, Optional<String> suggestion)
+    implements Serializable {
 
   /** Returns a finding without a suggestion. */
   public static Finding of(Severity severity, Place place, Code code, Object... arguments) {
@@ -37,5 +40,17 @@ public record Finding(Severity severity, Place place, Reason reason, Optional<St
         + " ["
         + reason.code()
         + "]";
+  }
+
+  private Object writeReplace() {
+    return new Written(severity, place, reason, suggestion.orElse(null));
+  }
+
+  /** What a stream of Java objects holds in the place of a finding: an optional cannot be in it. */
+  private record Written(Severity severity, Place place, Reason reason, @Nullable String suggestion)
+      implements Serializable {
+    private Object readResolve() {
+      return new Finding(severity, place, reason, Optional.ofNullable(suggestion));
+    }
   }
 }

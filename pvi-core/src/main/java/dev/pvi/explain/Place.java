@@ -1,5 +1,7 @@
 package dev.pvi.explain;
 
+import java.io.Serializable;
+
 /**
  * Where something stands in an input: the document, the JSON pointer, line and column.
  *
@@ -8,7 +10,7 @@ package dev.pvi.explain;
  * @param line counted from 1; 0 where the value was made by a program and stands in no text
  * @param column counted from 1; 0 likewise
  */
-public record Place(String document, String pointer, int line, int column) {
+public record Place(String document, String pointer, int line, int column) implements Serializable {
 
   /** Returns a place that stands in no text, such as a field of an object built in Java. */
   public static Place of(String document, String pointer) {

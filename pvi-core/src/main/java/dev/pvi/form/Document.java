@@ -56,9 +56,17 @@ public record Document<T>(String format, String title, Kind<T> kind) {
     return Tree.object(fields);
   }
 
-  /** Returns the content as JSON, from which {@link #parse} reads an equal content. */
+  /**
+   * Returns the content as JSON without white space, from which {@link #parse} reads an equal
+   * content.
+   */
   public String toJson(T content) {
-    return write(content).toJson();
+    return JsonWriter.compact(write(content));
+  }
+
+  /** Returns the content as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson(T content) {
+    return JsonWriter.pretty(write(content));
   }
 
   /**

@@ -171,9 +171,17 @@ public abstract class PartnerSnapshot {
     return byPortfolio;
   }
 
-  /** Returns the snapshot as JSON, from which {@link #parse} reads an equal snapshot. */
+  /**
+   * Returns the snapshot as JSON without white space, from which {@link #parse} reads an equal
+   * snapshot.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the snapshot as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /** Orders the readings; refuses two readings of one metric in one portfolio. */

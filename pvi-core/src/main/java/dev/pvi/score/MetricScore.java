@@ -3,15 +3,13 @@ package dev.pvi.score;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
-import dev.pvi.form.ExplainForms;
-import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,139 +20,138 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetricScore {
 
-  static final Form<MetricScore> FORM =
-      Form.of(
-          "metric-score",
-          "what a metric adds to an index",
-          fields -> {
-            var terms = fields.required("terms", MetricTerms.FORM, "Its terms.");
-            var status =
-                fields.required(
-                    "status", Kind.constant(Status.class, true), "How it came to its index.");
-            var reading = fields.required("reading", Reading.KIND, "What was measured.");
-            var chosen = fields.optional("chosen", ChosenTable.FORM, "The table that answered.");
-            var row =
-                fields.defaulted(
-                    "row",
-                    Kind.integer(-1, Integer.MAX_VALUE),
-                    -1,
-                    "The row that answered, from 0.");
-            var achieved = fields.required("achieved", Kind.decimal(), "The index by the rule.");
-            var applied = fields.required("applied", Kind.decimal(), "The index that counts.");
-            var modifiers =
-                fields.defaulted(
-                    "modifiers", Kind.listOf(Applied.FORM), List.of(), "What modifiers did.");
-            var reasons =
-                fields.defaulted(
-                    "reasons", Kind.listOf(ExplainForms.REASON), List.of(), "What else led here.");
-            var contribution =
-                fields.required("contribution", Kind.decimal(), "What it adds to the index.");
-            var attainable =
-                fields.required("attainable", Kind.decimal(), "The most that it could add.");
-            fields.writes(
-                (it, out) ->
-                    out.put(terms, it.terms())
-                        .put(status, it.status())
-                        .put(reading, it.reading())
-                        .put(chosen, it.chosen())
-                        .put(row, it.row())
-                        .put(achieved, it.achieved())
-                        .put(applied, it.applied())
-                        .put(modifiers, it.modifiers())
-                        .put(reasons, it.reasons())
-                        .put(contribution, it.contribution())
-                        .put(attainable, it.attainable()));
-            return values ->
-                new MetricScore(
-                    values.get(terms),
-                    values.get(status),
-                    values.get(reading),
-                    values.get(chosen),
-                    values.get(row),
-                    values.get(achieved),
-                    values.get(applied),
-                    values.get(modifiers),
-                    values.get(reasons),
-                    values.get(contribution),
-                    values.get(attainable));
-          });
+  /** What scores share that differ in their reading alone: all but the reading. */
+  @Value.Immutable
+  public abstract static class Answer {
 
-  /** What scores of one row of a table share. */
-  private record Answer(
-      MetricTerms terms,
-      Status status,
-      Optional<ChosenTable> chosen,
-      int row,
-      BigDecimal achieved,
-      BigDecimal applied,
-      List<Applied> modifiers,
-      List<Reason> reasons,
-      BigDecimal contribution,
-      BigDecimal attainable) {}
+    Answer() {}
+
+    /** Returns a builder. */
+    public static Builder builder() {
+      return ImmutableAnswer.builder();
+    }
+
+    /** Returns on which terms the metric counts. */
+    public abstract MetricTerms terms();
+
+    /** Returns how it came to its index. */
+    public abstract Status status();
+
+    /** Returns the table that answered; empty for a rule that is no table, or if none answered. */
+    public abstract Optional<ChosenTable> chosen();
+
+    /** Returns the row of the table that answered; −1 if none did. */
+    public abstract int row();
+
+    /** Returns the index that the rule gave, or the policy. */
+    public abstract BigDecimal achieved();
+
+    /** Returns the index after modifiers: this one counts. */
+    public abstract BigDecimal applied();
+
+    /** Returns what modifiers did, in the order in which they acted. */
+    public abstract List<Applied> modifiers();
+
+    /** Returns what else led here, whatever the reading. */
+    public abstract List<Reason> reasons();
+
+    /** Returns what the metric adds to the index of the portfolio. */
+    public abstract BigDecimal contribution();
+
+    /** Returns the most that it could add, after any re-weighting; 0 if it does not count. */
+    public abstract BigDecimal attainable();
+
+    @Value.Check
+    Answer unchanging() {
+      return modifiers() instanceof ImmutableList && reasons() instanceof ImmutableList
+          ? this
+          : ImmutableAnswer.copyOf(this)
+              .withModifiers(ImmutableList.copyOf(modifiers()))
+              .withReasons(ImmutableList.copyOf(reasons()));
+    }
+
+    /** Collects an answer. Every part is required. */
+    public interface Builder {
+
+      /** Sets every part to that of another answer. */
+      Builder from(Answer answer);
+
+      /** On which terms the metric counts. */
+      Builder terms(MetricTerms terms);
+
+      /** How it came to its index. */
+      Builder status(Status status);
+
+      /** The table that answered; empty for a rule that is no table, or if none answered. */
+      Builder chosen(Optional<ChosenTable> chosen);
+
+      /** The row of the table that answered; −1 if none did. */
+      Builder row(int row);
+
+      /** The index that the rule gave, or the policy. */
+      Builder achieved(BigDecimal achieved);
+
+      /** The index after modifiers: this one counts. */
+      Builder applied(BigDecimal applied);
+
+      /** What modifiers did, in the order in which they acted. */
+      Builder modifiers(List<Applied> modifiers);
+
+      /** What else led here, whatever the reading. */
+      Builder reasons(List<Reason> reasons);
+
+      /** What the metric adds to the index of the portfolio. */
+      Builder contribution(BigDecimal contribution);
+
+      /** The most that it could add, after any re-weighting; 0 if it does not count. */
+      Builder attainable(BigDecimal attainable);
+
+      /**
+       * Returns the answer.
+       *
+       * @throws IllegalStateException if a part is missing
+       */
+      Answer build();
+    }
+  }
 
   private final Answer answer;
   private final Reading reading;
+  private final List<Reason> measured;
 
-  private MetricScore(Answer answer, Reading reading) {
+  private MetricScore(Answer answer, Reading reading, List<Reason> measured) {
     this.answer = answer;
     this.reading = reading;
+    this.measured = measured;
+  }
+
+  /** Returns the score of a reading that led to an answer. */
+  public static MetricScore of(Answer answer, Reading reading) {
+    return new MetricScore(answer, reading, ImmutableList.of());
   }
 
   /**
-   * Makes a score.
+   * Returns the score of a reading that led to an answer.
    *
-   * @param terms on which terms it counts
-   * @param status how it came to its index
-   * @param reading what was measured
-   * @param chosen the table that answered; empty for a rule that is no table, or if none answered
-   * @param row the row of the table that answered; −1 if none did
-   * @param achieved the index that the rule gave, or the policy
-   * @param applied the index after modifiers: this one counts
-   * @param modifiers what modifiers did, in the order in which they acted
-   * @param reasons what else led here
-   * @param contribution what the metric adds to the index of the portfolio
-   * @param attainable the most that it could add, after any re-weighting; 0 if it does not count
+   * @param measured how the reading came about, such as which certifications were counted
    */
-  public MetricScore(
-      MetricTerms terms,
-      Status status,
-      Reading reading,
-      Optional<ChosenTable> chosen,
-      int row,
-      BigDecimal achieved,
-      BigDecimal applied,
-      List<Applied> modifiers,
-      List<Reason> reasons,
-      BigDecimal contribution,
-      BigDecimal attainable) {
-    this(
-        new Answer(
-            terms,
-            status,
-            chosen,
-            row,
-            achieved,
-            applied,
-            ImmutableList.copyOf(modifiers),
-            ImmutableList.copyOf(reasons),
-            contribution,
-            attainable),
-        reading);
+  public static MetricScore of(Answer answer, Reading reading, List<Reason> measured) {
+    return new MetricScore(answer, reading, ImmutableList.copyOf(measured));
   }
 
   /** Returns the score of another reading that led to the same answer. */
   public MetricScore with(Reading another) {
-    return new MetricScore(answer, another);
+    return new MetricScore(answer, another, measured);
   }
 
   /** Returns on which terms the metric counts. */
   public MetricTerms terms() {
-    return answer.terms;
+    return answer.terms();
   }
 
   /** Returns how it came to its index. */
   public Status status() {
-    return answer.status;
+    return answer.status();
   }
 
   /** Returns what was measured. */
@@ -164,42 +161,47 @@ public final class MetricScore {
 
   /** Returns the table that answered; empty for a rule that is no table, or if none answered. */
   public Optional<ChosenTable> chosen() {
-    return answer.chosen;
+    return answer.chosen();
   }
 
   /** Returns the row of the table that answered; −1 if none did. */
   public int row() {
-    return answer.row;
+    return answer.row();
   }
 
   /** Returns the index that the rule gave, or the policy. */
   public BigDecimal achieved() {
-    return answer.achieved;
+    return answer.achieved();
   }
 
   /** Returns the index after modifiers: this one counts. */
   public BigDecimal applied() {
-    return answer.applied;
+    return answer.applied();
   }
 
   /** Returns what modifiers did, in the order in which they acted. */
   public List<Applied> modifiers() {
-    return answer.modifiers;
+    return answer.modifiers();
   }
 
-  /** Returns what else led here. */
+  /** Returns what else led here: how the reading came about, then what led from it. */
   public List<Reason> reasons() {
-    return answer.reasons;
+    if (measured.isEmpty()) {
+      return answer.reasons();
+    }
+    return answer.reasons().isEmpty()
+        ? measured
+        : ImmutableList.<Reason>builder().addAll(measured).addAll(answer.reasons()).build();
   }
 
   /** Returns what the metric adds to the index of the portfolio. */
   public BigDecimal contribution() {
-    return answer.contribution;
+    return answer.contribution();
   }
 
   /** Returns the most that it could add, after any re-weighting; 0 if it does not count. */
   public BigDecimal attainable() {
-    return answer.attainable;
+    return answer.attainable();
   }
 
   /** Returns whether the metric counts: it was not excluded. What is suspended counts, as 0. */
@@ -224,12 +226,26 @@ public final class MetricScore {
    *
    * @return empty at the top, for a rule that is no table, and where a modifier acts
    */
-  public Optional<NextStep> next() {
+  public Optional<Gain> next() {
     if (chosen().isEmpty() || row() < 0 || !modifiers().isEmpty() || attainable().signum() == 0) {
       return Optional.empty();
     }
     Optional<Step> step = chosen().get().table().next(new Point(achieved(), row()));
-    return step.map(up -> new NextStep(up, gain(up.value().subtract(achieved()))));
+    return step.map(this::gain);
+  }
+
+  private Gain gain(Step up) {
+    Reason because =
+        Reason.of(
+            ScoreCode.GAIN_BY_STEP,
+            "metric",
+            terms().name(),
+            "from",
+            ScoreText.reading(this),
+            "to",
+            ScoreText.step(terms(), up));
+    return new Gain(
+        List.of(terms().metric()), Optional.of(up), gain(up.value().subtract(achieved())), because);
   }
 
   private BigDecimal gain(BigDecimal points) {
@@ -242,26 +258,30 @@ public final class MetricScore {
             .divide(terms().scaleMaximum(), 10, java.math.RoundingMode.HALF_EVEN));
   }
 
+  /** The answer with all reasons, whichever way they were stated. */
+  private Answer whole() {
+    return measured.isEmpty() ? answer : Answer.builder().from(answer).reasons(reasons()).build();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof MetricScore that
         && reading.equals(that.reading)
-        && answer.equals(that.answer);
+        && whole().equals(that.whole());
   }
 
   @Override
   public int hashCode() {
-    return 31 * answer.hashCode() + reading.hashCode();
+    return 31 * whole().hashCode() + reading.hashCode();
   }
 
+  /** Returns one line, such as {@code onboard: index 8 adds 0.48 of 0.6}. */
   @Override
   public String toString() {
-    return "MetricScore["
-        + ("terms=" + terms() + ", status=" + status() + ", reading=" + reading)
-        + (", chosen=" + chosen() + ", row=" + row())
-        + (", achieved=" + achieved() + ", applied=" + applied())
-        + (", modifiers=" + modifiers() + ", reasons=" + reasons())
-        + (", contribution=" + contribution() + ", attainable=" + attainable())
-        + "]";
+    return terms().metric()
+        + (": index " + Figures.exact(applied()))
+        + (counts()
+            ? " adds " + Figures.exact(contribution()) + " of " + Figures.exact(attainable())
+            : " is not counted");
   }
 }

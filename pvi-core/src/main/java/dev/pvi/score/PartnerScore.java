@@ -7,9 +7,6 @@ import dev.pvi.book.BookIdentity;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Document;
-import dev.pvi.form.ExplainForms;
-import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -17,79 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The indices of a partner by a rule book on a date, with every reason.
- *
- * @param identity which rules were used: the release and the hash of its text
- * @param notice what the book says a user must know; empty if nothing
- * @param partner what was scored
- * @param attributes what held for the partner: the stated attributes and those that they imply
- * @param portfolios the indices in the order of presentation
- * @param findings what was noticed about the snapshot
- */
-public record PartnerScore(
-    BookIdentity identity,
-    String notice,
-    PartnerSnapshot partner,
-    SortedMap<String, Fact> attributes,
-    List<PortfolioScore> portfolios,
-    List<Finding> findings) {
+/** The indices of a partner by a rule book on a date, with every reason. */
+@Value.Immutable
+public abstract class PartnerScore {
 
-  private static final Form<PartnerScore> FORM =
-      Form.of(
-          "score",
-          "the indices of a partner",
-          fields -> {
-            var book = fields.required("book", BookId.KIND, "The release used.");
-            var bookHash = fields.required("bookHash", Kind.text(), "The identity of its text.");
-            var notice = fields.defaulted("notice", Kind.text(), "", "What the book says.");
-            var partner = fields.required("partner", PartnerSnapshot.FORM, "What was scored.");
-            var attributes =
-                fields.defaulted(
-                    "attributes",
-                    Kind.mapOf(Fact.KIND),
-                    ImmutableSortedMap.of(),
-                    "What held for the partner, stated or implied.");
-            var portfolios =
-                fields.required("portfolios", Kind.listOf(PortfolioScore.FORM), "The indices.");
-            var findings =
-                fields.defaulted(
-                    "findings",
-                    Kind.listOf(ExplainForms.FINDING),
-                    List.of(),
-                    "What was noticed about the snapshot.");
-            fields.writes(
-                (it, out) ->
-                    out.put(book, it.book())
-                        .put(bookHash, it.bookHash())
-                        .put(notice, it.notice())
-                        .put(partner, it.partner())
-                        .put(attributes, it.attributes())
-                        .put(portfolios, it.portfolios())
-                        .put(findings, it.findings()));
-            return values ->
-                new PartnerScore(
-                    BookIdentity.of(values.get(book), values.get(bookHash)),
-                    values.get(notice),
-                    values.get(partner),
-                    values.get(attributes),
-                    values.get(portfolios),
-                    values.get(findings));
-          });
+  PartnerScore() {}
 
   /** The file format of a score. */
   public static final Document<PartnerScore> DOCUMENT =
-      new Document<>("pvi-score/1", "The indices of a partner, explained", FORM);
+      new Document<>(
+          "pvi-score/1",
+          "The indices of a partner, explained",
+          WrittenScore.FORM.as(WrittenScore::score, WrittenScore::of));
 
-  public PartnerScore {
-    attributes =
-        attributes.isEmpty()
-            ? ImmutableSortedMap.of()
-            : ImmutableSortedMap.copyOfSorted(attributes);
-    portfolios = ImmutableList.copyOf(portfolios);
-    findings = ImmutableList.copyOf(findings);
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutablePartnerScore.builder();
   }
 
   /**
@@ -102,19 +46,37 @@ public record PartnerScore(
     return DOCUMENT.parse(name, json);
   }
 
+  /** Returns which rules were used: the release and the hash of its text. */
+  public abstract BookIdentity identity();
+
+  /** Returns what the book says a user must know; empty if nothing. */
+  public abstract String notice();
+
+  /** Returns what was scored. */
+  public abstract PartnerSnapshot partner();
+
+  /** Returns what held for the partner: the stated attributes and those that they imply. */
+  public abstract SortedMap<String, Fact> attributes();
+
+  /** Returns the indices in the order of presentation. */
+  public abstract List<PortfolioScore> portfolios();
+
+  /** Returns what was noticed about the snapshot. */
+  public abstract List<Finding> findings();
+
   /** Returns the release that was used. */
   public BookId book() {
-    return identity.release();
+    return identity().release();
   }
 
   /** Returns the SHA-256 of the canonical text of the release. */
   public String bookHash() {
-    return identity.hash();
+    return identity().hash();
   }
 
   /** Returns the score of a portfolio; empty if it was not scored. */
   public Optional<PortfolioScore> find(Portfolio portfolio) {
-    for (PortfolioScore one : portfolios) {
+    for (PortfolioScore one : portfolios()) {
       if (one.portfolio().equals(portfolio)) {
         return Optional.of(one);
       }
@@ -133,22 +95,22 @@ public record PartnerScore(
             () ->
                 new IllegalArgumentException(
                     "portfolio must be one that was scored, "
-                        + portfolios.stream().map(PortfolioScore::portfolio).toList()
+                        + portfolios().stream().map(PortfolioScore::portfolio).toList()
                         + " - but was: "
                         + id));
   }
 
   /**
-   * Returns the lifecycle motion that leaks most: of the portfolios whose id begins with {@code
-   * motion:}, the one with the lowest index, the first of equals.
+   * Returns the lifecycle motion that leaks most: of the portfolios that measure a motion, the one
+   * with the lowest index, the first of equals.
    *
    * @return empty if fewer than two motions were scored
    */
   public Optional<PortfolioScore> bottleneck() {
     int motions = 0;
     @Nullable PortfolioScore least = null;
-    for (PortfolioScore one : portfolios) {
-      if (one.portfolio().id().startsWith("motion:")) {
+    for (PortfolioScore one : portfolios()) {
+      if (one.motion().isPresent()) {
         motions++;
         least = least == null || one.index().compareTo(least.index()) < 0 ? one : least;
       }
@@ -159,7 +121,7 @@ public record PartnerScore(
   /** Returns on what the attainable points of all portfolios rest. */
   public EvidenceShares evidence() {
     List<MetricScore> metrics = new ArrayList<>();
-    for (PortfolioScore portfolio : portfolios) {
+    for (PortfolioScore portfolio : portfolios()) {
       metrics.addAll(portfolio.metrics());
     }
     return EvidenceShares.of(metrics);
@@ -170,8 +132,76 @@ public record PartnerScore(
     return ScoreText.partner(this);
   }
 
-  /** Returns the score as JSON, from which {@link #parse} reads an equal score. */
+  /**
+   * Returns the score as JSON without white space, from which {@link #parse} reads an equal score.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the score as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
+  }
+
+  /**
+   * Returns one line: {@code partner-1 as of 2026-08-31 by acme@2026.1: networking 6.58 preferred}.
+   */
+  @Override
+  public String toString() {
+    StringJoiner indices = new StringJoiner(", ");
+    for (PortfolioScore one : portfolios()) {
+      indices.add(one.toString());
+    }
+    return partner().id()
+        + (" as of " + partner().asOf())
+        + (" by " + book())
+        + (": " + (portfolios().isEmpty() ? "nothing was scored" : indices));
+  }
+
+  @Value.Check
+  PartnerScore unchanging() {
+    if (attributes() instanceof ImmutableSortedMap
+        && portfolios() instanceof ImmutableList
+        && findings() instanceof ImmutableList) {
+      return this;
+    }
+    return builder()
+        .identity(identity())
+        .notice(notice())
+        .partner(partner())
+        .attributes(ImmutableSortedMap.copyOfSorted(attributes()))
+        .portfolios(ImmutableList.copyOf(portfolios()))
+        .findings(ImmutableList.copyOf(findings()))
+        .build();
+  }
+
+  /** Collects the indices of a partner. Every part is required. */
+  public interface Builder {
+
+    /** Which rules were used: the release and the hash of its text. */
+    Builder identity(BookIdentity identity);
+
+    /** What the book says a user must know; empty if nothing. */
+    Builder notice(String notice);
+
+    /** What was scored. */
+    Builder partner(PartnerSnapshot partner);
+
+    /** What held for the partner: the stated attributes and those that they imply. */
+    Builder attributes(SortedMap<String, Fact> attributes);
+
+    /** The indices in the order of presentation. */
+    Builder portfolios(List<PortfolioScore> portfolios);
+
+    /** What was noticed about the snapshot. */
+    Builder findings(List<Finding> findings);
+
+    /**
+     * Returns the score of the partner.
+     *
+     * @throws IllegalStateException if a part is missing
+     */
+    PartnerScore build();
   }
 }

@@ -4,12 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Evidence;
-import dev.pvi.form.Field;
-import dev.pvi.form.Form;
-import dev.pvi.form.FormCode;
-import dev.pvi.form.Kind;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
-import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,83 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.value.Value;
 
-/**
- * The index of a portfolio, the standing that it earns, and the parts that sum to it exactly.
- *
- * @param portfolio the portfolio
- * @param name its name in texts
- * @param index the index, unrounded
- * @param range where it lies whatever the absent readings turn out to be
- * @param ladder the standings of the program
- * @param protection a standing that was reached before and may be kept
- * @param scaleMaximum the greatest index
- * @param categories the parts
- */
-public record PortfolioScore(
-    Portfolio portfolio,
-    String name,
-    BigDecimal index,
-    IndexRange range,
-    Ladder ladder,
-    Optional<Protection> protection,
-    BigDecimal scaleMaximum,
-    List<CategoryScore> categories) {
+/** The index of a portfolio, the standing that it earns, and the parts that sum to it exactly. */
+@Value.Immutable
+public abstract class PortfolioScore {
 
-  static final Form<PortfolioScore> FORM =
-      Form.of(
-          "portfolio-score",
-          "the index of a portfolio and its parts",
-          fields -> {
-            var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
-            var name = fields.required("name", Kind.text(), "Its name.");
-            var index = fields.required("index", Kind.decimal(), "The index, unrounded.");
-            var standing =
-                fields.required(
-                    "standing",
-                    Standing.KIND,
-                    "The standing that counts: the computed one, or a higher one that is kept.");
-            var computedStanding =
-                fields.required(
-                    "computedStanding", Standing.KIND, "The standing that the index earns.");
-            var range = fields.required("range", IndexRange.FORM, "Where it may lie.");
-            var ladder = fields.required("ladder", Ladder.FORM, "The standings.");
-            var protection =
-                fields.optional("protection", Protection.FORM, "A standing that may be kept.");
-            var scaleMaximum =
-                fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
-            var categories =
-                fields.required("categories", Kind.listOf(CategoryScore.FORM), "The parts.");
-            fields.writes(
-                (it, out) ->
-                    out.put(portfolio, it.portfolio())
-                        .put(name, it.name())
-                        .put(index, it.index())
-                        .put(standing, it.standing().standing())
-                        .put(computedStanding, it.computedStanding().standing())
-                        .put(range, it.range())
-                        .put(ladder, it.ladder())
-                        .put(protection, it.protection())
-                        .put(scaleMaximum, it.scaleMaximum())
-                        .put(categories, it.categories()));
-            return values -> {
-              PortfolioScore score =
-                  new PortfolioScore(
-                      values.get(portfolio),
-                      values.get(name),
-                      values.get(index),
-                      values.get(range),
-                      values.get(ladder),
-                      values.get(protection),
-                      values.get(scaleMaximum),
-                      values.get(categories));
-              if (!score.ladder.rungs().isEmpty()) {
-                checkFollows(values, standing, score.standing());
-                checkFollows(values, computedStanding, score.computedStanding());
-              }
-              return score;
-            };
-          });
+  PortfolioScore() {}
 
   private static final Comparator<MetricScore> MOST_FIRST =
       (one, other) -> {
@@ -102,26 +29,41 @@ public record PortfolioScore(
         return order != 0 ? order : one.terms().metric().compareTo(other.terms().metric());
       };
 
-  public PortfolioScore {
-    categories = ImmutableList.copyOf(categories);
+  /** Returns a builder. */
+  public static Builder builder() {
+    return ImmutablePortfolioScore.builder();
   }
 
-  /** A standing is written for the reader of the file; it follows from what else is written. */
-  private static void checkFollows(Form.Values values, Field<Standing> field, Ladder.Rung follows) {
-    if (!values.get(field).equals(follows.standing())) {
-      values.error(
-          field,
-          FormCode.OUT_OF_RANGE,
-          "expected",
-          follows.standing() + ", which follows from index, ladder and protection",
-          "value",
-          values.get(field));
-    }
-  }
+  /** Returns the portfolio. */
+  public abstract Portfolio portfolio();
+
+  /** Returns its name in texts. */
+  public abstract String name();
+
+  /** Returns the lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+  public abstract Optional<Motion> motion();
+
+  /** Returns the index, unrounded. */
+  public abstract BigDecimal index();
+
+  /** Returns where it lies whatever the absent readings turn out to be. */
+  public abstract IndexRange range();
+
+  /** Returns the standings of the program. */
+  public abstract Ladder ladder();
+
+  /** Returns a standing that was reached before and may be kept. */
+  public abstract Optional<Protection> protection();
+
+  /** Returns the greatest index. */
+  public abstract BigDecimal scaleMaximum();
+
+  /** Returns the parts. */
+  public abstract List<CategoryScore> categories();
 
   /** Returns the standing that the index earns. */
   public Ladder.Rung computedStanding() {
-    return ladder.at(index);
+    return ladder().at(index());
   }
 
   /**
@@ -129,25 +71,25 @@ public record PortfolioScore(
    */
   public Ladder.Rung standing() {
     Ladder.Rung computed = computedStanding();
-    if (protection.isEmpty()) {
+    if (protection().isEmpty()) {
       return computed;
     }
-    return protection
+    return protection()
         .filter(Protection::active)
-        .flatMap(kept -> ladder.find(kept.standing()))
+        .flatMap(kept -> ladder().find(kept.standing()))
         .filter(kept -> kept.at().compareTo(computed.at()) > 0)
         .orElse(computed);
   }
 
   /** Returns the next standing above the one that the index earns; empty at the top. */
   public Optional<Ladder.Rung> nextStanding() {
-    return ladder.next(index);
+    return ladder().next(index());
   }
 
   /** Returns every metric of all categories. */
   public List<MetricScore> metrics() {
     List<MetricScore> metrics = new ArrayList<>();
-    for (CategoryScore category : categories) {
+    for (CategoryScore category : categories()) {
       metrics.addAll(category.metrics());
     }
     return Collections.unmodifiableList(metrics);
@@ -156,7 +98,7 @@ public record PortfolioScore(
   /** Returns the most that the index could be. */
   public BigDecimal attainable() {
     BigDecimal sum = BigDecimal.ZERO;
-    for (CategoryScore category : categories) {
+    for (CategoryScore category : categories()) {
       sum = sum.add(category.attainable());
     }
     return Figures.normal(sum);
@@ -184,8 +126,85 @@ public record PortfolioScore(
     return ImmutableList.sortedCopyOf(MOST_FIRST, found);
   }
 
+  /** Returns what would add to the index, what adds most first. */
+  public List<Gain> gains() {
+    return Gains.of(this);
+  }
+
+  /**
+   * Returns the score of a metric by its id; of one in several categories, the first.
+   *
+   * @throws IllegalArgumentException if it was not scored
+   */
+  public MetricScore metric(String id) {
+    List<MetricScore> metrics = metrics();
+    MetricId wanted = MetricId.of(id);
+    return metrics.stream()
+        .filter(metric -> metric.terms().metric().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "metric must be one that was scored, "
+                        + metrics.stream().map(metric -> metric.terms().metric()).toList()
+                        + " - but was: "
+                        + id));
+  }
+
   /** Returns why the index is what it is, line by line. */
   public Explanation explain() {
     return ScoreText.portfolio(this);
+  }
+
+  /** Returns one line, such as {@code networking 6.58 portfolio-partner}. */
+  @Override
+  public String toString() {
+    String standing = ladder().rungs().isEmpty() ? "" : " " + standing().standing();
+    return portfolio() + " " + Figures.fixed(index()) + standing;
+  }
+
+  @Value.Check
+  PortfolioScore unchanging() {
+    return categories() instanceof ImmutableList
+        ? this
+        : ImmutablePortfolioScore.copyOf(this).withCategories(ImmutableList.copyOf(categories()));
+  }
+
+  /** Collects the index of a portfolio and its parts. Every part is required. */
+  public interface Builder {
+
+    /** The portfolio. */
+    Builder portfolio(Portfolio portfolio);
+
+    /** Its name in texts. */
+    Builder name(String name);
+
+    /** The lifecycle motion whose success it measures; empty if it is that of a portfolio. */
+    Builder motion(Optional<Motion> motion);
+
+    /** The index, unrounded. */
+    Builder index(BigDecimal index);
+
+    /** Where it lies whatever the absent readings turn out to be. */
+    Builder range(IndexRange range);
+
+    /** The standings of the program. */
+    Builder ladder(Ladder ladder);
+
+    /** A standing that was reached before and may be kept. */
+    Builder protection(Optional<Protection> protection);
+
+    /** The greatest index. */
+    Builder scaleMaximum(BigDecimal scaleMaximum);
+
+    /** The parts. */
+    Builder categories(List<CategoryScore> categories);
+
+    /**
+     * Returns the score of the portfolio.
+     *
+     * @throws IllegalStateException if a part is missing
+     */
+    PortfolioScore build();
   }
 }

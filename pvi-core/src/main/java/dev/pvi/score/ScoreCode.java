@@ -63,6 +63,13 @@ public enum ScoreCode implements Code {
   STANDING_LATER(
       "must have been reached by the date of the snapshot, {date} - but was: {value}",
       "A standing of the future protects nothing."),
+  /** The next step of a table. */
+  GAIN_BY_STEP("{metric}: from {from} to {to}", "The nearest input that has a higher index."),
+  /** A reading that is missing. */
+  GAIN_BY_MEASURING(
+      "{metric}: not measured, worth up to this", "Nothing was measured, though it applies."),
+  /** What modifiers withhold. */
+  GAIN_WITHHELD("{metrics}, withheld: {why}", "What is gained once the modifier no longer acts."),
   /** A metric whose policy refuses to go on. */
   REFUSED(
       "must be measured and apply, or the partner cannot be scored - but was: {value}",

@@ -1,17 +1,17 @@
 package dev.pvi.score;
 
+import com.google.common.collect.Iterables;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -210,15 +210,14 @@ final class ScoreText {
     for (Reason reason : score.reasons()) {
       below.add(Explanation.line(reason.text()));
     }
-    Optional<NextStep> next = score.next();
+    Optional<Gain> next = score.next();
     if (next.isPresent()) {
       below.add(
           Explanation.line(
               "next: "
-                  + next.get().step().says()
-                  + unit(score.terms().unit(), next.get().step().threshold())
+                  + step(score.terms(), next.get().step().orElseThrow())
                   + " adds "
-                  + distance(next.get().gain())));
+                  + distance(next.get().points())));
     }
     return Explanation.line(
             score.terms().name(),
@@ -229,11 +228,17 @@ final class ScoreText {
         .with(below);
   }
 
-  private static String reading(MetricScore score) {
+  /** Returns a reading in words, with its unit. */
+  static String reading(MetricScore score) {
     if (score.reading() instanceof Reading.Known known) {
       return known.value() + unit(score.terms().unit(), known.value());
     }
     return score.reading() instanceof Reading.Absent ? "not measured" : "not applicable";
+  }
+
+  /** Returns the input of a step in words, with its unit. */
+  static String step(MetricTerms terms, Step step) {
+    return step.says() + unit(terms.unit(), step.threshold());
   }
 
   private static String unit(String unit, Fact value) {
@@ -265,59 +270,11 @@ final class ScoreText {
     return Figures.rounded(share.multiply(BigDecimal.valueOf(100))) + " %";
   }
 
-  /** One thing that would add points. */
-  private record Gain(BigDecimal points, String text) {}
-
   private static List<Explanation> gains(PortfolioScore score) {
-    List<Gain> gains = withheld(score);
-    for (MetricScore metric : score.metrics()) {
-      Optional<NextStep> next = metric.next();
-      if (next.isPresent()) {
-        gains.add(
-            new Gain(
-                next.get().gain(),
-                metric.terms().name()
-                    + ": from "
-                    + reading(metric)
-                    + " to "
-                    + next.get().step().says()
-                    + unit(metric.terms().unit(), next.get().step().threshold())));
-      }
-      if (metric.status() == Status.ABSENT
-          && metric.modifiers().isEmpty()
-          && metric.headroom().signum() > 0) {
-        gains.add(
-            new Gain(
-                metric.headroom(), metric.terms().name() + ": not measured, worth up to this"));
-      }
-    }
-    gains.sort((one, other) -> other.points().compareTo(one.points()));
     List<Explanation> lines = new ArrayList<>();
-    for (Gain gain : gains.subList(0, Math.min(GAINS_SHOWN, gains.size()))) {
-      lines.add(Explanation.line("+" + distance(gain.points()), gain.text()));
+    for (Gain gain : Iterables.limit(score.gains(), GAINS_SHOWN)) {
+      lines.add(Explanation.line("+" + distance(gain.points()), gain.because().text()));
     }
     return lines;
-  }
-
-  /** What modifiers withhold, one line for all metrics of one modifier. */
-  private static List<Gain> withheld(PortfolioScore score) {
-    Map<String, List<MetricScore>> byReason = new LinkedHashMap<>();
-    for (MetricScore metric : score.metrics()) {
-      if (metric.withheld().signum() > 0 && !metric.modifiers().isEmpty()) {
-        Applied last = metric.modifiers().get(metric.modifiers().size() - 1);
-        byReason.computeIfAbsent(last.reason().text(), text -> new ArrayList<>()).add(metric);
-      }
-    }
-    List<Gain> gains = new ArrayList<>();
-    for (Map.Entry<String, List<MetricScore>> entry : byReason.entrySet()) {
-      BigDecimal points = BigDecimal.ZERO;
-      StringJoiner names = new StringJoiner(", ");
-      for (MetricScore metric : entry.getValue()) {
-        points = points.add(metric.withheld());
-        names.add(metric.terms().name());
-      }
-      gains.add(new Gain(points, names + ", withheld: " + entry.getKey()));
-    }
-    return gains;
   }
 }

@@ -38,6 +38,43 @@ class ReasonTest {
   void argumentsAreNamesAndValuesInTurn() {
     assertThatThrownBy(() -> Reason.of(CODE, "amount"))
         .hasMessage("arguments of too-little must be names and values in turn");
+    assertThatThrownBy(() -> Reason.of(CODE, 1, "amount"))
+        .hasMessage("arguments of too-little must be names and values in turn");
+    assertThatThrownBy(() -> Reason.of(CODE, "amount", 1, "limit", 2, "amount", 3))
+        .hasMessage("arguments of too-little must have one value per name");
+  }
+
+  /** A reason must not keep a score alive, nor change with it. */
+  @Test
+  void whatIsNoFigureBecomesTextAtOnce() {
+    StringBuilder growing = new StringBuilder("few");
+    Reason reason = Reason.of(CODE, "amount", growing);
+    growing.append(" and more");
+
+    assertThat(reason.arguments()).containsEntry("amount", "few");
+  }
+
+  @Test
+  void argumentsAreThoseOfTheCall() {
+    Object[] arguments = {"amount", 1};
+    Reason reason = Reason.of(CODE, arguments);
+    arguments[1] = 2;
+
+    assertThat(reason.arguments()).containsEntry("amount", "1");
+  }
+
+  @Test
+  void equalReasonsSayTheSame() {
+    Reason seven = Reason.of(CODE, "amount", new BigDecimal("7.0"));
+    Reason read = new Reason(seven.code(), seven.template(), seven.arguments());
+
+    assertThat(seven).isEqualTo(read).hasSameHashCodeAs(read);
+    assertThat(seven).isEqualTo(Reason.of(CODE, "amount", "7"));
+    assertThat(seven)
+        .isNotEqualTo(Reason.of(CODE, "amount", 8))
+        .isNotEqualTo(new Reason("other", CODE.template(), seven.arguments()))
+        .isNotEqualTo(new Reason(CODE.id(), "other", seven.arguments()))
+        .isNotEqualTo("7");
   }
 
   @Test

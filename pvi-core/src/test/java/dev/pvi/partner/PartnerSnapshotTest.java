@@ -124,7 +124,7 @@ class PartnerSnapshotTest {
             .build();
 
     assertThat(PartnerSnapshot.parse("copy", partner.toJson())).isEqualTo(partner);
-    assertThat(partner.toJson()).contains("\"number\" : 1000", "\"text\" : \"2026-01-25\"");
+    assertThat(partner.toJson()).contains("\"number\":1000", "\"text\":\"2026-01-25\"");
   }
 
   @Test

@@ -266,6 +266,6 @@ class RuleBookTest {
 
     assertThat(score.contribution()).isEqualTo(decimal("50"));
     assertThat(score.attainable()).isEqualTo(decimal("100"));
-    assertThat(score.next().orElseThrow().gain()).isEqualTo(decimal("50"));
+    assertThat(score.next().orElseThrow().points()).isEqualTo(decimal("50"));
   }
 }

@@ -5,13 +5,15 @@ import static dev.pvi.TestPartner.metric;
 import static dev.pvi.TestPartner.partner;
 import static dev.pvi.TestPartner.reading;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pvi.PviScorer;
 import dev.pvi.TestBook;
-import dev.pvi.partner.MetricId;
+import dev.pvi.explain.Code;
+import dev.pvi.explain.Reason;
 import dev.pvi.partner.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Scores are equal by what they state, whether or not they share it. */
@@ -29,19 +31,23 @@ class MetricScoreTest {
     return metric(SCORER.score(partner().reading("p", "m", reading).build()), "p", "m");
   }
 
+  private static MetricScore.Answer answer(MetricScore one, int row) {
+    return MetricScore.Answer.builder()
+        .terms(one.terms())
+        .status(one.status())
+        .chosen(one.chosen())
+        .row(row)
+        .achieved(one.achieved())
+        .applied(one.applied())
+        .modifiers(new ArrayList<>(one.modifiers()))
+        .reasons(new ArrayList<>(one.reasons()))
+        .contribution(one.contribution())
+        .attainable(one.attainable())
+        .build();
+  }
+
   private static MetricScore copy(MetricScore one, int row) {
-    return new MetricScore(
-        one.terms(),
-        one.status(),
-        one.reading(),
-        one.chosen(),
-        row,
-        one.achieved(),
-        one.applied(),
-        one.modifiers(),
-        one.reasons(),
-        one.contribution(),
-        one.attainable());
+    return MetricScore.of(answer(one, row), one.reading());
   }
 
   @Test
@@ -66,29 +72,67 @@ class MetricScoreTest {
   }
 
   @Test
-  void textStatesAllParts() {
-    MetricTerms terms = scored(reading("6")).terms();
-    MetricScore score =
-        new MetricScore(
-            terms,
-            Status.ABSENT,
-            Reading.absent("not asked"),
-            Optional.empty(),
-            -1,
-            decimal("1"),
-            decimal("2"),
-            List.of(),
-            List.of(),
-            decimal("3"),
-            decimal("4"));
+  void howTheReadingCameAboutIsSaidFirst() {
+    Reason counted = Reason.of(Code.of("counted", "three", ""));
+    Reason assumed = Reason.of(Code.of("assumed", "four", ""));
+    MetricScore six = scored(reading("6"));
+    MetricScore.Answer plain = answer(six, 1);
+    MetricScore.Answer why =
+        MetricScore.Answer.builder().from(plain).reasons(List.of(assumed)).build();
 
-    assertThat(terms.metric()).isEqualTo(MetricId.of("m"));
-    assertThat(score)
-        .hasToString(
-            "MetricScore[terms="
-                + terms
-                + ", status=ABSENT, reading=Absent[reason=not asked], chosen=Optional.empty,"
-                + " row=-1, achieved=1, applied=2, modifiers=[], reasons=[], contribution=3,"
-                + " attainable=4]");
+    MetricScore both = MetricScore.of(why, six.reading(), List.of(counted));
+
+    assertThat(both.reasons()).containsExactly(counted, assumed);
+    assertThat(MetricScore.of(plain, six.reading(), List.of(counted)).reasons())
+        .containsExactly(counted);
+    assertThat(MetricScore.of(why, six.reading()).reasons()).containsExactly(assumed);
+    assertThat(both.with(reading("9")).reasons()).containsExactly(counted, assumed);
+  }
+
+  /** As when a score is read back, where reasons are one list. */
+  @Test
+  void reasonsCountForEqualityHoweverTheyWereStated() {
+    Reason counted = Reason.of(Code.of("counted", "three", ""));
+    MetricScore six = scored(reading("6"));
+    MetricScore.Answer plain = answer(six, 1);
+    MetricScore measured = MetricScore.of(plain, six.reading(), List.of(counted));
+    MetricScore read =
+        MetricScore.of(
+            MetricScore.Answer.builder().from(plain).reasons(List.of(counted)).build(),
+            six.reading());
+
+    assertThat(measured).isEqualTo(read).hasSameHashCodeAs(read).isNotEqualTo(six);
+  }
+
+  @Test
+  void answerKeepsNoListOfItsMaker() {
+    MetricScore six = scored(reading("6"));
+    List<Reason> reasons = new ArrayList<>();
+    MetricScore.Answer answer =
+        MetricScore.Answer.builder().from(answer(six, 1)).reasons(reasons).build();
+    reasons.add(Reason.of(Code.of("late", "too late", "")));
+
+    assertThat(MetricScore.of(answer, six.reading()).reasons()).isEmpty();
+    assertThatThrownBy(() -> MetricScore.Answer.builder().row(1).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("terms, status, chosen, achieved");
+  }
+
+  @Test
+  void textIsOneShortLine() {
+    MetricScore six = scored(reading("6"));
+    MetricScore absent =
+        MetricScore.of(
+            MetricScore.Answer.builder()
+                .from(answer(six, -1))
+                .attainable(decimal("0"))
+                .contribution(decimal("0"))
+                .build(),
+            Reading.absent("not asked"));
+
+    assertThat(six).hasToString("m: index 7 adds 7 of 10");
+    assertThat(absent).hasToString("m: index 7 is not counted");
+    assertThat(SCORER.score(partner().reading("p", "m", reading("6")).build()))
+        .hasToString("acme as of 2026-08-31 by acme-points@2026.1: p 7.00 partner");
   }
 }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pvi.TestBook;
 import dev.pvi.form.Evidence;
 import dev.pvi.formula.Fact;
+import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Reading;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reader is told about a score, and the figures that are derived for it. */
@@ -100,13 +102,72 @@ class ScoreTextTest {
   }
 
   @Test
+  void gainsAreFiguresBeforeTheyAreText() {
+    List<Gain> gains = score().portfolio("p").gains();
+
+    assertThat(gains).extracting(Gain::points).containsExactly(decimal("1.5"), decimal("1.2"));
+    assertThat(gains)
+        .extracting(Gain::metrics)
+        .containsExactly(List.of(MetricId.of("growth")), List.of(MetricId.of("credits")));
+    assertThat(gains)
+        .extracting(gain -> gain.because().code())
+        .containsExactly("gain-withheld", "gain-by-step");
+    assertThat(gains.get(0).step()).isEmpty();
+    assertThat(gains.get(1)).isEqualTo(metric(score(), "p", "credits").next().orElseThrow());
+  }
+
+  @Test
+  void oneGainForAllThatAModifierWithholds() {
+    PartnerScore score =
+        TestBook.empty()
+            .attribute("audited", "{\"type\": \"flag\"}")
+            .metric("m")
+            .metric("n")
+            .category("p", "c", "1")
+            .weighs("p", "c", "m", "0.5", "index")
+            .weighs("p", "c", "n", "0.5", "index")
+            .modifier(
+                "audit",
+                """
+                {"order": 1, "metrics": ["m", "n"], "when": {"attribute": "audited", "is": false},
+                 "effect": {"type": "factor", "by": 0.5}, "because": "the audit failed"}\
+                """)
+            .scorer()
+            .score(
+                partner()
+                    .attribute("audited", Fact.of(false))
+                    .reading("p", "m", reading("4"))
+                    .reading("p", "n", reading("6"))
+                    .build());
+
+    Gain withheld = score.portfolio("p").gains().get(0);
+
+    assertThat(withheld.metrics()).containsExactly(MetricId.of("m"), MetricId.of("n"));
+    assertThat(withheld.points()).isEqualTo(decimal("2.5"));
+    assertThat(withheld.because().text()).isEqualTo("m, n, withheld: the audit failed");
+  }
+
+  @Test
+  void metricIsFoundByItsId() {
+    PortfolioScore score = score().portfolio("p");
+
+    assertThat(score.metric("practice").contribution()).isEqualTo(decimal("2.5"));
+    assertThatThrownBy(() -> score.metric("acv-growth"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "metric must be one that was scored, [credits, growth, practice] - but was:"
+                + " acv-growth");
+  }
+
+  @Test
   void metricKnowsItsHeadroomAndItsNextStep() {
     MetricScore credits = metric(score(), "p", "credits");
 
     assertThat(credits.headroom()).isEqualTo(decimal("1.2"));
     assertThat(credits.withheld()).isEqualTo(decimal("0"));
-    assertThat(credits.next().orElseThrow().step().threshold()).isEqualTo(Fact.of(decimal("20")));
-    assertThat(credits.next().orElseThrow().gain()).isEqualTo(decimal("1.2"));
+    Gain next = credits.next().orElseThrow();
+    assertThat(next.step().orElseThrow().threshold()).isEqualTo(Fact.of(decimal("20")));
+    assertThat(next.points()).isEqualTo(decimal("1.2"));
     assertThat(metric(score(), "p", "practice").next()).isEmpty();
   }
 
@@ -116,7 +177,7 @@ class ScoreTextTest {
         book().scorer().score(partner().reading("p", "credits", reading("12.5")).build());
 
     assertThat(metric(without, "p", "practice").counts()).isFalse();
-    assertThat(metric(without, "p", "credits").next().orElseThrow().gain())
+    assertThat(metric(without, "p", "credits").next().orElseThrow().points())
         .isEqualTo(decimal("2.4"));
   }
 
@@ -157,6 +218,9 @@ class ScoreTextTest {
     assertThat(open.explain().toText())
         .contains("between 0.00 and 5.00, depending on what was not measured")
         .contains("growth: not measured, worth up to this");
+    assertThat(open.portfolio("p").gains())
+        .extracting(gain -> gain.because().code())
+        .contains("gain-by-measuring");
   }
 
   @Test

@@ -119,9 +119,17 @@ public abstract class RebateStatement {
     return StatementText.of(this);
   }
 
-  /** Returns the statement as JSON, from which {@link #parse} reads an equal statement. */
+  /**
+   * Returns the statement as JSON without white space, from which {@link #parse} reads an equal
+   * statement.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the statement as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /** Collects what a partner earned. */

@@ -89,8 +89,7 @@ final class HouseRules {
       rules.add((ScoringRule) type.getConstructor().newInstance());
     }
     for (Field field : type.getFields()) {
-      if (Modifier.isStatic(field.getModifiers())
-          && field.get(null) instanceof ScoringRule rule) {
+      if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof ScoringRule rule) {
         rules.add(rule);
       }
     }
