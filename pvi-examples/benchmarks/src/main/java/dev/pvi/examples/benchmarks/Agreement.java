@@ -16,7 +16,7 @@ public final class Agreement {
   /** How many inputs are compared. */
   public static final int INPUTS = 50_000;
 
-  private static final int FURTHER_PARTNERS = 2_000;
+  private static final int FURTHER_PARTNERS = 1_000;
   private static final int STATEMENTS = 40;
   private static final int BLOCK = 5_000;
   private static final BigDecimal TOLERANCE = new BigDecimal("0.000000001");
