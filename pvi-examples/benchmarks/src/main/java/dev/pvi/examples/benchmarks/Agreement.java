@@ -83,8 +83,22 @@ public final class Agreement {
    * @throws IllegalStateException if a contender does not compute the same
    */
   public static List<Line> check(Consumer<String> out) {
-    List<Line> lines = new ArrayList<>(compare(INPUTS));
-    lines.addAll(UserAgreement.compare(FURTHER_PARTNERS, STATEMENTS));
+    List<Line> lines = new ArrayList<>(checked(compare(INPUTS), out));
+    lines.addAll(checkUsers(out));
+    return lines;
+  }
+
+  /**
+   * Compares the inputs of the bundled books alone.
+   *
+   * @param out receives the result line by line
+   * @throws IllegalStateException if a contender does not compute the same
+   */
+  public static List<Line> checkUsers(Consumer<String> out) {
+    return checked(UserAgreement.compare(FURTHER_PARTNERS, STATEMENTS), out);
+  }
+
+  private static List<Line> checked(List<Line> lines, Consumer<String> out) {
     for (Line line : lines) {
       out.accept(line.says());
       if (!line.sound()) {

@@ -40,7 +40,7 @@ public final class Measurement {
     /** A first impression. */
     QUICK(1, 3, 3, 400),
     /** Enough for a before and after on what users have. */
-    USERS(1, 10, 8, 400),
+    USERS(1, 8, 6, 800),
     /** What is published. */
     FULL(5, 10, 10, 400);
 
@@ -94,6 +94,9 @@ public final class Measurement {
 
   /** One collector thread: on a machine of few cores the others belong to the benchmark. */
   private static final String[] JVM = {"-Xms1g", "-Xmx1g", "-Xmn600m", "-XX:+UseSerialGC"};
+
+  /** On a machine that does other work the compiler would lag behind all warm-ups. */
+  private static final String COMPILE_FIRST = "-Xbatch";
 
   /** The method of benchmarks that compute all of their inputs in one call. */
   private static final String TOGETHER = "together";
@@ -154,6 +157,9 @@ public final class Measurement {
       options.mode(Mode.SingleShotTime).verbosity(VerboseMode.SILENT);
     } else {
       options.addProfiler(GCProfiler.class).addProfiler(ProcessorTime.class).jvmArgs(JVM);
+    }
+    if (effort == Effort.USERS) {
+      options.jvmArgsPrepend(COMPILE_FIRST);
     }
     return options;
   }

@@ -53,13 +53,14 @@ public final class Report {
    */
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Measurement.Effort effort = Measurement.Effort.of(args.length > 0 ? args[0] : "full");
-    List<Agreement.Line> agreement = Agreement.check(System.out::println);
     if (effort == Measurement.Effort.USERS) {
+      Agreement.checkUsers(System.out::println);
       String include = args.length > 1 ? Measurement.named(args[1]) : Measurement.USERS;
       List<Measurement.Figure> some = Measurement.run(effort, include);
       System.out.println(ratios(some) + times(some));
       return;
     }
+    List<Agreement.Line> agreement = Agreement.check(System.out::println);
     List<Measurement.Figure> figures = Measurement.run(effort, Measurement.ALL);
     if (effort == Measurement.Effort.SMOKE) {
       System.out.println(figures.size() + " benchmarks ran");
