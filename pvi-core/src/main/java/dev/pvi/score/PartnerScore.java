@@ -7,7 +7,6 @@ import dev.pvi.book.BookIdentity;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Document;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
@@ -57,7 +56,7 @@ public record PartnerScore(
             var findings =
                 fields.defaulted(
                     "findings",
-                    Kind.listOf(ExplainForms.FINDING),
+                    Kind.listOf(Kind.finding()),
                     List.of(),
                     "What was noticed about the snapshot.");
             fields.writes(

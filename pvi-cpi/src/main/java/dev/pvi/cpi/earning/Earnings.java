@@ -6,7 +6,6 @@ import dev.pvi.explain.Figures;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -48,7 +47,7 @@ public record Earnings(
             var from = fields.required("from", Kind.date(), "The first day.");
             var through = fields.required("through", Kind.date(), "The last day.");
             var currency =
-                fields.required("currency", MoneyKinds.CURRENCY, "The currency of the statement.");
+                fields.required("currency", Kind.currency(), "The currency of the statement.");
             var rates =
                 fields.defaulted(
                     "rates",
