@@ -3,7 +3,6 @@ package dev.pvi.book;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
@@ -46,7 +45,7 @@ public abstract class BookHeader {
     var currency =
         fields.defaulted(
             "currency",
-            Kind.readBefore(CurrencyUnit.class, MoneyKinds.CURRENCY),
+            Kind.readBefore(CurrencyUnit.class, Kind.currency()),
             CurrencyUnit.USD,
             "The currency of all amounts; USD, if not stated.");
     fields.defaulted(
@@ -79,7 +78,7 @@ public abstract class BookHeader {
             .with(provided);
     CurrencyUnit currency =
         book.get("currency")
-            .flatMap(node -> MoneyKinds.CURRENCY.read(node, reader))
+            .flatMap(node -> Kind.currency().read(node, reader))
             .orElse(CurrencyUnit.USD);
     return reader.with(Attributes.class, attributes).with(CurrencyUnit.class, currency);
   }

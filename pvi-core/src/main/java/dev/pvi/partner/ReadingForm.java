@@ -3,7 +3,6 @@ package dev.pvi.partner;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
@@ -39,7 +38,7 @@ record ReadingForm(
           fields -> {
             var value = fields.optional("value", Fact.KIND, "A number, ratio, level or flag.");
             var unit = fields.optional("unit", Kind.text(), "The unit, if not that of the metric.");
-            var base = fields.optional("base", MoneyKinds.AMOUNT, "What a minimum tests.");
+            var base = fields.optional("base", Kind.money(), "What a minimum tests.");
             var part = fields.optional("part", Kind.decimal(), "The part of a share, an amount.");
             var of =
                 fields.optional(
@@ -53,7 +52,7 @@ record ReadingForm(
                     Kind.decimal(),
                     "The amount of the prior period; not greater than 0: growth is undefined.");
             var currency =
-                fields.optional("currency", MoneyKinds.CURRENCY, "The currency of the amounts.");
+                fields.optional("currency", Kind.currency(), "The currency of the amounts.");
             var absent = fields.optional("absent", Kind.text(), "Why nothing was measured.");
             var notApplicable =
                 fields.optional("notApplicable", Kind.text(), "Why the metric does not apply.");

@@ -1,6 +1,6 @@
 package dev.pvi.build;
 
-import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.FormulaForms;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBookForms;
@@ -13,7 +13,7 @@ class FormContractTest extends FormContractCheck {
     reads(RuleBookForms.kind());
     readsAndWrites(PartnerSnapshot.DOCUMENT.kind());
     readsAndWrites(PartnerScore.DOCUMENT.kind());
-    readsAndWrites(ExplainForms.EXPLANATION);
+    readsAndWrites(Kind.explanation());
   }
 
   static FormContract contract() {
