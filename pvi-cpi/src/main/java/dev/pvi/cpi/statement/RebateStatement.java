@@ -119,7 +119,11 @@ public abstract class RebateStatement {
     return StatementText.of(this);
   }
 
-  /** Returns the statement as JSON, from which {@link #parse} reads an equal statement. */
+  /**
+   * Returns the statement as JSON, from which {@link #parse} reads an equal statement. Amounts are
+   * written with every digit; one of more than 18 digits before or after the point, as an exchange
+   * rate may give, is not read back.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
   }
