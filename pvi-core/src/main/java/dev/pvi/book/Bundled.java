@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bundled {
 
   /** The list of what a folder holds. */
-  private record Index(List<String> holds) {
+  record Index(List<String> holds) {
     static final Document<Index> DOCUMENT =
         new Document<>(
             "pvi-book-index/1",

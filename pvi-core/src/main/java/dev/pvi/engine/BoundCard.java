@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard bound to its rules: computes index and explanation of a portfolio in one pass. */
@@ -174,14 +175,17 @@ final class BoundCard {
       @Nullable CreditCount credits,
       Findings findings) {
     Reckoning reckoning = reckoning();
+    Function<BoundMetric, Place> where = metric -> place(partner, metric);
     for (int i = 0; i < metrics.length; i++) {
       BoundMetric metric = metrics[i];
       MetricReading one = stated[i];
-      boolean isCounted = one == null && credits != null && metric.credits() >= 0;
-      Reading reading = one == null ? unstated(metric, facts, credits) : one.reading();
-      Row row = plans[i].row(reading, facts, () -> place(partner, metric), findings);
-      reckoning.add(
-          row, reading, isCounted ? credits.reasons(metric.credits()) : ImmutableList.of());
+      if (one == null && credits != null && metric.credits() >= 0) {
+        CreditCount.Counted counted = credits.counted(metric.credits());
+        reckoning.add(plans[i].row(counted.reading(), facts, where, findings), counted);
+      } else {
+        Reading reading = one == null ? unstated(metric, facts, null) : one.reading();
+        reckoning.add(plans[i].row(reading, facts, where, findings), reading);
+      }
     }
     return reckoning;
   }
@@ -200,12 +204,13 @@ final class BoundCard {
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
   static Reading unstated(BoundMetric metric, Facts facts, @Nullable CreditCount credits) {
     if (credits != null && metric.credits() >= 0) {
-      return credits.reading(metric.credits());
+      return credits.counted(metric.credits()).reading();
     }
-    if (metric.definition().reads().isEmpty()) {
+    String reads = metric.reads();
+    if (reads == null) {
       return metric.notStated();
     }
-    Optional<Fact> fact = facts.get(metric.definition().reads().get());
+    Optional<Fact> fact = facts.get(reads);
     return fact.isPresent()
         ? new Reading.Known(fact.get(), Optional.empty(), Optional.empty())
         : metric.notStated();
@@ -224,7 +229,7 @@ final class BoundCard {
     if (isWhole && reckoning.isSum()) {
       for (int i = 0; i < scores.length; i++) {
         scores[i] =
-            reckoning.row(i).score(reckoning.reading(i), reckoning.measured(i));
+            reckoning.score(i);
       }
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
@@ -241,12 +246,9 @@ final class BoundCard {
     }
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          reckoning
-              .row(i)
-              .score(
-                  reckoning.reading(i),
-                  reckoning.measured(i),
-                  weighed.get().contributions().parts().get(i),
+          reckoning.score(
+                  i,
+weighed.get().contributions().parts().get(i),
                   weighed.get().attainable().parts().get(i));
     }
     BigDecimal index = weighed.get().index();

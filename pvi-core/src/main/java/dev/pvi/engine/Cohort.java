@@ -166,8 +166,8 @@ public final class Cohort {
       Row row =
           reading == null
               ? metric.row(keys[from + m])
-              : metric.plan().row(reading, facts, () -> place(document, at), findings);
-      reckoning.add(row, reading == null ? metric.metric().notStated() : reading, List.of());
+              : metric.plan().row(reading, facts, where -> place(document, at), findings);
+      reckoning.add(row, reading == null ? metric.metric().notStated() : reading);
     }
     findings.throwIfRecordIsWrong();
     return card.index(reckoning);

@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +124,7 @@ final class MetricPlan {
    * @param place where the reading stands
    * @param findings receives a reading that is refused, or that no row covers
    */
-  Row row(Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+  Row row(Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
     if (reading instanceof Reading.Known known) {
       if (keepsRows) {
         int code = code(known, facts);
@@ -179,7 +179,7 @@ final class MetricPlan {
   /** Returns what every reading leads to where nothing is chosen; null if it is refused. */
   private @Nullable Row undecided(Reading.Known known, Facts facts) {
     Findings refused = new Findings();
-    Row row = Evaluation.of(metric, known, facts, () -> Place.of("", ""), refused);
+    Row row = Evaluation.of(metric, known, facts, where -> Place.of("", ""), refused);
     return refused.errors() > 0 ? null : row;
   }
 
@@ -249,7 +249,7 @@ final class MetricPlan {
     return true;
   }
 
-  private Row other(Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+  private Row other(Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
     for (Kept kept : others) {
       if (kept == null) {
         break;

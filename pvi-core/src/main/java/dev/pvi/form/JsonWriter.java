@@ -2,6 +2,7 @@ package dev.pvi.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Tree} as JSON, byte for byte the same on every machine. */
 final class JsonWriter {
@@ -25,29 +27,34 @@ final class JsonWriter {
     this.sorted = sorted;
   }
 
+  /** Returns the tree with line breaks and indents, for people. */
   static String pretty(Tree tree) {
-    return write(tree, false);
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return write(tree, printer, false) + "\n";
   }
 
+  /** Returns the tree without white space, its fields in their order. */
+  static String compact(Tree tree) {
+    return write(tree, null, false);
+  }
+
+  /** Returns the tree without white space, its fields sorted. */
   static String canonical(Tree tree) {
-    return write(tree, true);
+    return write(tree, null, true);
   }
 
-  private static String write(Tree tree, boolean canonical) {
+  private static String write(Tree tree, @Nullable PrettyPrinter printer, boolean sorted) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
-      if (!canonical) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        out.setPrettyPrinter(printer);
-      }
-      new JsonWriter(out, canonical).value(tree);
+      out.setPrettyPrinter(printer);
+      new JsonWriter(out, sorted).value(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return canonical ? text.toString() : text.append('\n').toString();
+    return text.toString();
   }
 
   private void value(Tree node) throws IOException {

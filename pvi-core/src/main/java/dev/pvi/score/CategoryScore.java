@@ -2,8 +2,6 @@ package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
-import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import org.immutables.value.Value;
@@ -13,30 +11,6 @@ import org.immutables.value.Value;
 public abstract class CategoryScore {
 
   CategoryScore() {}
-
-  static final Form<CategoryScore> FORM =
-      Form.of(
-          "category-score",
-          "what a category adds to an index",
-          fields -> {
-            var id = fields.required("id", Kind.id(), "Its id.");
-            var name = fields.required("name", Kind.text(), "Its name.");
-            var weight = fields.required("weight", Kind.decimal(), "Its share of the index.");
-            var metrics = fields.required("metrics", Kind.listOf(MetricScore.FORM), "Its metrics.");
-            fields.writes(
-                (it, out) ->
-                    out.put(id, it.id())
-                        .put(name, it.name())
-                        .put(weight, it.weight())
-                        .put(metrics, it.metrics()));
-            return values ->
-                builder()
-                    .id(values.get(id))
-                    .name(values.get(name))
-                    .weight(values.get(weight))
-                    .metrics(values.get(metrics))
-                    .build();
-          });
 
   /** Returns a builder. */
   public static Builder builder() {

@@ -3,9 +3,6 @@ package dev.pvi.score;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
-import dev.pvi.form.ExplainForms;
-import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
@@ -22,65 +19,6 @@ import org.jspecify.annotations.Nullable;
  * has few rows, and a book scores many readings.
  */
 public final class MetricScore {
-
-  static final Form<MetricScore> FORM =
-      Form.of(
-          "metric-score",
-          "what a metric adds to an index",
-          fields -> {
-            var terms = fields.required("terms", MetricTerms.FORM, "Its terms.");
-            var status =
-                fields.required(
-                    "status", Kind.constant(Status.class, true), "How it came to its index.");
-            var reading = fields.required("reading", Reading.KIND, "What was measured.");
-            var chosen = fields.optional("chosen", ChosenTable.FORM, "The table that answered.");
-            var row =
-                fields.defaulted(
-                    "row",
-                    Kind.integer(-1, Integer.MAX_VALUE),
-                    -1,
-                    "The row that answered, from 0.");
-            var achieved = fields.required("achieved", Kind.decimal(), "The index by the rule.");
-            var applied = fields.required("applied", Kind.decimal(), "The index that counts.");
-            var modifiers =
-                fields.defaulted(
-                    "modifiers", Kind.listOf(Applied.FORM), List.of(), "What modifiers did.");
-            var reasons =
-                fields.defaulted(
-                    "reasons", Kind.listOf(ExplainForms.REASON), List.of(), "What else led here.");
-            var contribution =
-                fields.required("contribution", Kind.decimal(), "What it adds to the index.");
-            var attainable =
-                fields.required("attainable", Kind.decimal(), "The most that it could add.");
-            fields.writes(
-                (it, out) ->
-                    out.put(terms, it.terms())
-                        .put(status, it.status())
-                        .put(reading, it.reading())
-                        .put(chosen, it.chosen())
-                        .put(row, it.row())
-                        .put(achieved, it.achieved())
-                        .put(applied, it.applied())
-                        .put(modifiers, it.modifiers())
-                        .put(reasons, it.reasons())
-                        .put(contribution, it.contribution())
-                        .put(attainable, it.attainable()));
-            return values ->
-                of(
-                    Answer.builder()
-                        .terms(values.get(terms))
-                        .status(values.get(status))
-                        .chosen(values.get(chosen))
-                        .row(values.get(row))
-                        .achieved(values.get(achieved))
-                        .applied(values.get(applied))
-                        .modifiers(values.get(modifiers))
-                        .reasons(values.get(reasons))
-                        .contribution(values.get(contribution))
-                        .attainable(values.get(attainable))
-                        .build(),
-                    values.get(reading));
-          });
 
   /** What scores share that differ in their reading alone: all but the reading. */
   @Value.Immutable

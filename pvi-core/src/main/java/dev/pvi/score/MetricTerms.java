@@ -2,8 +2,6 @@ package dev.pvi.score;
 
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Evidence;
-import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
 import dev.pvi.partner.MetricId;
 import java.math.BigDecimal;
@@ -14,59 +12,6 @@ import org.immutables.value.Value;
 public abstract class MetricTerms {
 
   MetricTerms() {}
-
-  private static final Kind<Source> SOURCE =
-      Kind.text()
-          .as(
-              text ->
-                  Source.parse(text)
-                      .orElseThrow(
-                          () ->
-                              new IllegalArgumentException(
-                                  "source must begin with an evidence class - but was: " + text)),
-              Source::toString);
-
-  static final Form<MetricTerms> FORM =
-      Form.of(
-          "terms",
-          "on which terms a metric counts",
-          fields -> {
-            var metric = fields.required("metric", MetricId.KIND, "The metric.");
-            var name = fields.required("name", Kind.text(), "Its name.");
-            var unit = fields.required("unit", Kind.id(), "Its unit.");
-            var categoryWeight =
-                fields.required(
-                    "categoryWeight", Kind.decimal(), "The share of its category in the index.");
-            var weight = fields.required("weight", Kind.decimal(), "Its share of the category.");
-            var scaleMaximum =
-                fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
-            var table = fields.required("table", Kind.id(), "The name of its table.");
-            var tableSource = fields.required("tableSource", SOURCE, "What the table rests on.");
-            var weightSource = fields.required("weightSource", SOURCE, "What the weight rests on.");
-            fields.writes(
-                (it, out) ->
-                    out.put(metric, it.metric())
-                        .put(name, it.name())
-                        .put(unit, it.unit())
-                        .put(categoryWeight, it.categoryWeight())
-                        .put(weight, it.weight())
-                        .put(scaleMaximum, it.scaleMaximum())
-                        .put(table, it.table())
-                        .put(tableSource, it.tableSource())
-                        .put(weightSource, it.weightSource()));
-            return values ->
-                builder()
-                    .metric(values.get(metric))
-                    .name(values.get(name))
-                    .unit(values.get(unit))
-                    .categoryWeight(values.get(categoryWeight))
-                    .weight(values.get(weight))
-                    .scaleMaximum(values.get(scaleMaximum))
-                    .table(values.get(table))
-                    .tableSource(values.get(tableSource))
-                    .weightSource(values.get(weightSource))
-                    .build();
-          });
 
   /** Returns a builder. */
   public static Builder builder() {

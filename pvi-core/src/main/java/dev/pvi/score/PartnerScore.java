@@ -7,9 +7,6 @@ import dev.pvi.book.BookIdentity;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Document;
-import dev.pvi.form.ExplainForms;
-import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -27,52 +24,12 @@ public abstract class PartnerScore {
 
   PartnerScore() {}
 
-  private static final Form<PartnerScore> FORM =
-      Form.of(
-          "score",
-          "the indices of a partner",
-          fields -> {
-            var book = fields.required("book", BookId.KIND, "The release used.");
-            var bookHash = fields.required("bookHash", Kind.text(), "The identity of its text.");
-            var notice = fields.defaulted("notice", Kind.text(), "", "What the book says.");
-            var partner = fields.required("partner", PartnerSnapshot.FORM, "What was scored.");
-            var attributes =
-                fields.defaulted(
-                    "attributes",
-                    Kind.mapOf(Fact.KIND),
-                    ImmutableSortedMap.of(),
-                    "What held for the partner, stated or implied.");
-            var portfolios =
-                fields.required("portfolios", Kind.listOf(PortfolioScore.FORM), "The indices.");
-            var findings =
-                fields.defaulted(
-                    "findings",
-                    Kind.listOf(ExplainForms.FINDING),
-                    List.of(),
-                    "What was noticed about the snapshot.");
-            fields.writes(
-                (it, out) ->
-                    out.put(book, it.book())
-                        .put(bookHash, it.bookHash())
-                        .put(notice, it.notice())
-                        .put(partner, it.partner())
-                        .put(attributes, it.attributes())
-                        .put(portfolios, it.portfolios())
-                        .put(findings, it.findings()));
-            return values ->
-                builder()
-                    .identity(BookIdentity.of(values.get(book), values.get(bookHash)))
-                    .notice(values.get(notice))
-                    .partner(values.get(partner))
-                    .attributes(values.get(attributes))
-                    .portfolios(values.get(portfolios))
-                    .findings(values.get(findings))
-                    .build();
-          });
-
   /** The file format of a score. */
   public static final Document<PartnerScore> DOCUMENT =
-      new Document<>("pvi-score/1", "The indices of a partner, explained", FORM);
+      new Document<>(
+          "pvi-score/1",
+          "The indices of a partner, explained",
+          WrittenScore.FORM.as(WrittenScore::score, WrittenScore::of));
 
   /** Returns a builder. */
   public static Builder builder() {
@@ -175,9 +132,16 @@ public abstract class PartnerScore {
     return ScoreText.partner(this);
   }
 
-  /** Returns the score as JSON, from which {@link #parse} reads an equal score. */
+  /**
+   * Returns the score as JSON without white space, from which {@link #parse} reads an equal score.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the score as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /**
@@ -197,11 +161,14 @@ public abstract class PartnerScore {
 
   @Value.Check
   PartnerScore unchanging() {
-    if (attributes() instanceof ImmutableSortedMap
-        && portfolios() instanceof ImmutableList
-        && findings() instanceof ImmutableList) {
-      return this;
-    }
+    return attributes() instanceof ImmutableSortedMap
+            && portfolios() instanceof ImmutableList
+            && findings() instanceof ImmutableList
+        ? this
+        : copied();
+  }
+
+  private PartnerScore copied() {
     return builder()
         .identity(identity())
         .notice(notice())

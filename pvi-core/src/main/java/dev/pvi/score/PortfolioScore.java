@@ -4,14 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Evidence;
-import dev.pvi.form.Field;
-import dev.pvi.form.Form;
-import dev.pvi.form.FormCode;
-import dev.pvi.form.Kind;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
-import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,66 +22,6 @@ import org.immutables.value.Value;
 public abstract class PortfolioScore {
 
   PortfolioScore() {}
-
-  static final Form<PortfolioScore> FORM =
-      Form.of(
-          "portfolio-score",
-          "the index of a portfolio and its parts",
-          fields -> {
-            var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
-            var name = fields.required("name", Kind.text(), "Its name.");
-            var motion =
-                fields.optional("motion", Motion.KIND, "The motion whose success it measures.");
-            var index = fields.required("index", Kind.decimal(), "The index, unrounded.");
-            var standing =
-                fields.required(
-                    "standing",
-                    Standing.KIND,
-                    "The standing that counts: the computed one, or a higher one that is kept.");
-            var computedStanding =
-                fields.required(
-                    "computedStanding", Standing.KIND, "The standing that the index earns.");
-            var range = fields.required("range", IndexRange.FORM, "Where it may lie.");
-            var ladder = fields.required("ladder", Ladder.FORM, "The standings.");
-            var protection =
-                fields.optional("protection", Protection.FORM, "A standing that may be kept.");
-            var scaleMaximum =
-                fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
-            var categories =
-                fields.required("categories", Kind.listOf(CategoryScore.FORM), "The parts.");
-            fields.writes(
-                (it, out) ->
-                    out.put(portfolio, it.portfolio())
-                        .put(name, it.name())
-                        .put(motion, it.motion())
-                        .put(index, it.index())
-                        .put(standing, it.standing().standing())
-                        .put(computedStanding, it.computedStanding().standing())
-                        .put(range, it.range())
-                        .put(ladder, it.ladder())
-                        .put(protection, it.protection())
-                        .put(scaleMaximum, it.scaleMaximum())
-                        .put(categories, it.categories()));
-            return values -> {
-              PortfolioScore score =
-                  builder()
-                      .portfolio(values.get(portfolio))
-                      .name(values.get(name))
-                      .motion(values.get(motion))
-                      .index(values.get(index))
-                      .range(values.get(range))
-                      .ladder(values.get(ladder))
-                      .protection(values.get(protection))
-                      .scaleMaximum(values.get(scaleMaximum))
-                      .categories(values.get(categories))
-                      .build();
-              if (!score.ladder().rungs().isEmpty()) {
-                checkFollows(values, standing, score.standing());
-                checkFollows(values, computedStanding, score.computedStanding());
-              }
-              return score;
-            };
-          });
 
   private static final Comparator<MetricScore> MOST_FIRST =
       (one, other) -> {
@@ -125,19 +60,6 @@ public abstract class PortfolioScore {
 
   /** Returns the parts. */
   public abstract List<CategoryScore> categories();
-
-  /** A standing is written for the reader of the file; it follows from what else is written. */
-  private static void checkFollows(Form.Values values, Field<Standing> field, Ladder.Rung follows) {
-    if (!values.get(field).equals(follows.standing())) {
-      values.error(
-          field,
-          FormCode.OUT_OF_RANGE,
-          "expected",
-          follows.standing() + ", which follows from index, ladder and protection",
-          "value",
-          values.get(field));
-    }
-  }
 
   /** Returns the standing that the index earns. */
   public Ladder.Rung computedStanding() {

@@ -96,14 +96,12 @@ class ProtectionTest {
     assertThat(score("2026-10-15", "6.9").toJson())
         .contains(
             """
-                  "standing" : "preferred",
-                  "computedStanding" : "portfolio-partner",
+            "standing":"preferred","computedStanding":"portfolio-partner"\
             """);
     assertThat(score("2027-06-01", "6.9").toJson())
         .contains(
             """
-                  "standing" : "portfolio-partner",
-                  "computedStanding" : "portfolio-partner",
+            "standing":"portfolio-partner","computedStanding":"portfolio-partner"\
             """);
   }
 
@@ -114,8 +112,7 @@ class ProtectionTest {
 
     assertThat(PartnerScore.parse("copy", json)).isEqualTo(kept);
     String lowered =
-        json.replace(
-            "\"computedStanding\" : \"portfolio-partner", "\"computedStanding\" : \"welcome");
+        json.replace("\"computedStanding\":\"portfolio-partner", "\"computedStanding\":\"welcome");
     assertThatThrownBy(() -> PartnerScore.parse("copy", lowered))
         .hasMessageContaining(
             "/portfolios/0/computedStanding: must be portfolio-partner, which follows from index,"

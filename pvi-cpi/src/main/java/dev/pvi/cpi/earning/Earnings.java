@@ -133,9 +133,17 @@ public abstract class Earnings {
         .map(rate -> amount.getAmount().multiply(rate));
   }
 
-  /** Returns the earnings as JSON, from which {@link #parse} reads equal earnings. */
+  /**
+   * Returns the earnings as JSON without white space, from which {@link #parse} reads equal
+   * earnings.
+   */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the earnings as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /** Orders the events by id and normalises the rates. */

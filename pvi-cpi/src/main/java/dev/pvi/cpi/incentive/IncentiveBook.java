@@ -34,7 +34,7 @@ import org.joda.money.CurrencyUnit;
 public final class IncentiveBook implements Book {
 
   /** Facts that the library itself provides. */
-  private static final List<Attribute> PROVIDED =
+  static final List<Attribute> PROVIDED =
       List.of(
           new Attribute("index", Attribute.Type.NUMBER, List.of(), "the index"),
           new Attribute("standing", Attribute.Type.TEXT, List.of(), "the standing"),
@@ -94,7 +94,7 @@ public final class IncentiveBook implements Book {
             });
   }
 
-  private static final Document<Content> CONTENT =
+  static final Document<Content> CONTENT =
       new Document<>("pvi-incentive-book/1", "The rules of a partner incentive", Content.FORM);
 
   private final Layers layers;

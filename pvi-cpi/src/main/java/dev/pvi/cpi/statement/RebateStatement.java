@@ -120,12 +120,17 @@ public abstract class RebateStatement {
   }
 
   /**
-   * Returns the statement as JSON, from which {@link #parse} reads an equal statement. Amounts are
-   * written with every digit; one of more than 18 digits before or after the point, as an exchange
-   * rate may give, is not read back.
+   * Returns the statement as JSON without white space, from which {@link #parse} reads an equal
+   * statement. Amounts are written with every digit; one of more than 18 digits before or after the
+   * point, as an exchange rate may give, is not read back.
    */
   public String toJson() {
     return DOCUMENT.toJson(this);
+  }
+
+  /** Returns the statement as JSON with line breaks and indents, for people and files. */
+  public String toPrettyJson() {
+    return DOCUMENT.toPrettyJson(this);
   }
 
   /** Collects what a partner earned. */

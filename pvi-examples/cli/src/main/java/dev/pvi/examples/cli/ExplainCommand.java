@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Explanation explanation = Scoring.score(books, partner).explain();
-    answer.print(explanation, () -> DOCUMENT.toJson(explanation));
+    answer.print(explanation, () -> DOCUMENT.toPrettyJson(explanation));
     return ExitCode.OK;
   }
 }

@@ -82,7 +82,7 @@ final class RebateCommand implements Callable<Integer> {
             () ->
                 RebateCalculator.of(releases.orElseThrow())
                     .calculate(history, earnings.orElseThrow()));
-    answer.print(statement.explain(), statement::toJson);
+    answer.print(statement.explain(), statement::toPrettyJson);
     return ExitCode.OK;
   }
 

@@ -33,7 +33,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PartnerScore score = Scoring.score(books, partner);
-    answer.print(headlines(score), score::toJson);
+    answer.print(headlines(score), score::toPrettyJson);
     return ExitCode.OK;
   }
 

@@ -99,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static String json(List<BookReport> reports) {
-    return DOCUMENT.toJson(
+    return DOCUMENT.toPrettyJson(
         reports.stream().flatMap(report -> report.findings().stream()).distinct().toList());
   }
 }

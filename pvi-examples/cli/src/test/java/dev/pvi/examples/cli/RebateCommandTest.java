@@ -64,7 +64,7 @@ class RebateCommandTest {
 
     RebateStatement statement = RebateStatement.parse("out", run.out());
     assertThat(statement.partner()).isEqualTo("partner-b");
-    assertThat(statement.toJson().strip()).isEqualTo(run.out().strip());
+    assertThat(statement.toPrettyJson().strip()).isEqualTo(run.out().strip());
   }
 
   @Test

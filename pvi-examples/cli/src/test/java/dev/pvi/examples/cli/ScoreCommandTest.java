@@ -33,7 +33,7 @@ class ScoreCommandTest {
 
     PartnerScore score = PartnerScore.parse("out", run.out());
     assertThat(score.book()).hasToString("cisco-360@2026.1");
-    assertThat(score.toJson().strip()).isEqualTo(run.out().strip());
+    assertThat(score.toPrettyJson().strip()).isEqualTo(run.out().strip());
     assertThat(run.out()).endsWith("}\n");
   }
 

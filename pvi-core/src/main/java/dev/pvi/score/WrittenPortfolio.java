@@ -1,0 +1,141 @@
+package dev.pvi.score;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.pvi.form.Form;
+import dev.pvi.form.Kind;
+import dev.pvi.partner.Motion;
+import dev.pvi.partner.Portfolio;
+import dev.pvi.partner.Standing;
+import dev.pvi.rulebook.Ladder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The index of a portfolio as a file states it, with the key of its standings. */
+@Value.Immutable
+abstract class WrittenPortfolio {
+
+  static final Form<WrittenPortfolio> FORM =
+      Form.of(
+          "portfolio-score",
+          "the index of a portfolio and its parts",
+          fields -> {
+            var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
+            var name = fields.required("name", Kind.text(), "Its name.");
+            var motion =
+                fields.optional("motion", Motion.KIND, "The motion whose success it measures.");
+            var index = fields.required("index", Kind.decimal(), "The index, unrounded.");
+            var standing =
+                fields.required(
+                    "standing",
+                    Standing.KIND,
+                    "The standing that counts: the computed one, or a higher one that is kept.");
+            var computedStanding =
+                fields.required(
+                    "computedStanding", Standing.KIND, "The standing that the index earns.");
+            var range =
+                fields.optional(
+                    "range", IndexRange.FORM, "Where the index may lie, if it is open.");
+            var ladder =
+                fields.required("ladder", Kind.id(), "The standings, by their key in ladders.");
+            var protection =
+                fields.optional("protection", Protection.FORM, "A standing that may be kept.");
+            var scaleMaximum =
+                fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
+            var categories =
+                fields.required("categories", Kind.listOf(WrittenCategory.FORM), "The parts.");
+            fields.writes(
+                (it, out) ->
+                    out.put(portfolio, it.portfolio())
+                        .put(name, it.name())
+                        .put(motion, it.motion())
+                        .put(index, it.index())
+                        .put(standing, it.standing())
+                        .put(computedStanding, it.computedStanding())
+                        .put(range, it.range())
+                        .put(ladder, it.ladder())
+                        .put(protection, it.protection())
+                        .put(scaleMaximum, it.scaleMaximum())
+                        .put(categories, it.categories()));
+            return values ->
+                builder()
+                    .portfolio(values.get(portfolio))
+                    .name(values.get(name))
+                    .motion(values.get(motion))
+                    .index(values.get(index))
+                    .standing(values.get(standing))
+                    .computedStanding(values.get(computedStanding))
+                    .range(values.get(range))
+                    .ladder(values.get(ladder))
+                    .protection(values.get(protection))
+                    .scaleMaximum(values.get(scaleMaximum))
+                    .categories(values.get(categories))
+                    .build();
+          });
+
+  /** Called by the form, too, as a class and its subclass must not wait for one another. */
+  private static ImmutableWrittenPortfolio.Builder builder() {
+    return ImmutableWrittenPortfolio.builder();
+  }
+
+  abstract Portfolio portfolio();
+
+  abstract String name();
+
+  abstract Optional<Motion> motion();
+
+  abstract BigDecimal index();
+
+  abstract Standing standing();
+
+  abstract Standing computedStanding();
+
+  abstract Optional<IndexRange> range();
+
+  abstract String ladder();
+
+  abstract Optional<Protection> protection();
+
+  abstract BigDecimal scaleMaximum();
+
+  abstract List<WrittenCategory> categories();
+
+  static WrittenPortfolio of(PortfolioScore score, WrittenScore.Shared shared) {
+    IndexRange point = new IndexRange(score.index(), score.index());
+    List<WrittenCategory> categories = new ArrayList<>();
+    for (CategoryScore category : score.categories()) {
+      categories.add(WrittenCategory.of(category, score.scaleMaximum(), shared));
+    }
+    return builder()
+        .portfolio(score.portfolio())
+        .name(score.name())
+        .motion(score.motion())
+        .index(score.index())
+        .standing(score.standing().standing())
+        .computedStanding(score.computedStanding().standing())
+        .range(Optional.of(score.range()).filter(range -> !range.equals(point)))
+        .ladder(shared.ladders.key(score.ladder(), "ladder"))
+        .protection(score.protection())
+        .scaleMaximum(score.scaleMaximum())
+        .categories(categories)
+        .build();
+  }
+
+  PortfolioScore score(WrittenScore all) {
+    Ladder none = new Ladder(Ladder.Reach.FROM, ImmutableList.of(), 0);
+    return PortfolioScore.builder()
+        .portfolio(portfolio())
+        .name(name())
+        .motion(motion())
+        .index(index())
+        .range(range().orElse(new IndexRange(index(), index())))
+        .ladder(all.ladders().getOrDefault(ladder(), none))
+        .protection(protection())
+        .scaleMaximum(scaleMaximum())
+        .categories(Lists.transform(categories(), one -> one.score(scaleMaximum(), all)))
+        .build();
+  }
+}
