@@ -1,40 +1,48 @@
 package dev.pvi;
 
+import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
-import dev.pvi.book.Bundled;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
+import dev.pvi.book.Verification;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 
 /**
- * The rule books that come with the library. Books of your own are read by {@link #parse} and
+ * The rule books that come with the library, and how your own are read. Books of your own are
  * joined by {@link Releases#of} or {@link Releases#with}.
  */
 public final class RuleBooks {
 
-  private static final Bundled BUNDLED =
-      Bundled.in(name -> RuleBooks.class.getResource(name), "/dev/pvi/books");
+  private static final BookFormat<RuleBook> FORMAT =
+      BookFormat.<RuleBook>builder()
+          .from(RuleBook.FORMAT)
+          .resources(name -> RuleBooks.class.getResource(name))
+          .folder("/dev/pvi/books")
+          .replay(RuleBookReplay::run)
+          .build();
 
   private RuleBooks() {}
 
+  /** Returns how rule books are read, for those who handle both kinds of book alike. */
+  public static BookFormat<RuleBook> format() {
+    return FORMAT;
+  }
+
   /** Returns the ids of the programs whose books come with the library. */
   public static List<String> programs() {
-    return BUNDLED.programs();
+    return FORMAT.programs();
   }
 
   /**
-   * Returns the bundled releases of a program.
+   * Returns the bundled releases of a program; each is read when it is first chosen.
    *
    * @throws dev.pvi.explain.BookException if there is no such program
    */
   public static Releases<RuleBook> bundled(String program) {
-    return Releases.of(
-        BUNDLED.releases(program).stream()
-            .map(text -> RuleBook.parse(text.name(), text.json()))
-            .toList());
+    return FORMAT.bundled(program);
   }
 
   /**
@@ -43,22 +51,35 @@ public final class RuleBooks {
    * @throws dev.pvi.explain.BookException if there is no such release
    */
   public static BookText text(BookId id) {
-    return BUNDLED.release(id);
+    return FORMAT.text(id);
   }
 
   /** Returns all bundled books as bases that books of your own may extend. */
   public static Library library() {
-    return BUNDLED.library();
+    return FORMAT.library();
   }
 
   /**
-   * Returns the book that a text states; it may extend a bundled one.
+   * Returns the book that a text states; it may extend a bundled one. Its tables are not looked
+   * into: that needs the rules which they name.
    *
    * @param name the name by which messages call the text
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
   public static RuleBook parse(String name, String json) {
-    return RuleBook.parse(name, json, library());
+    return FORMAT.parse(name, json);
+  }
+
+  /**
+   * Returns the book that a text states, with its tables checked against the rules that will bind
+   * them.
+   *
+   * @param name the name by which messages call the text
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static RuleBook parse(String name, String json, ScoringRules rules) {
+    return format(rules).parse(name, json);
   }
 
   /**
@@ -74,9 +95,31 @@ public final class RuleBooks {
    *     was written against another version of what lies below it
    */
   public static RuleBook stack(List<BookText> layers) {
-    Library library = library().stack(layers);
-    BookText top = layers.get(layers.size() - 1);
-    return RuleBook.parse(top.name(), top.json(), library);
+    return FORMAT.stack(layers);
+  }
+
+  /**
+   * Returns the book that a stack of layers states, with its tables checked against the rules that
+   * will bind them.
+   *
+   * @param layers the texts, lowest first
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static RuleBook stack(List<BookText> layers, ScoringRules rules) {
+    return format(rules).stack(layers);
+  }
+
+  /**
+   * Returns what a stack of layers states though it may be no whole, such as one of the changes of
+   * a reform: its weights need not sum to 1. They are divided by their sum where it is scored, and
+   * its {@linkplain dev.pvi.book.BookIdentity identity} says that it is hypothetical.
+   *
+   * @param layers the texts, lowest first
+   * @throws dev.pvi.explain.BookException with all findings, if anything else is wrong
+   */
+  public static RuleBook hypothetical(List<BookText> layers) {
+    return FORMAT.hypothetical(layers);
   }
 
   /**
@@ -85,7 +128,22 @@ public final class RuleBooks {
    *
    * @param name the name by which messages call the text
    */
-  public static Verification verify(String name, String json) {
-    return Verification.of(name, json, library(), ScoringRules.standard());
+  public static Verification<RuleBook> verify(String name, String json) {
+    return verify(name, json, ScoringRules.standard());
+  }
+
+  /**
+   * Returns everything that can be said of a rule book before it is used, with the rules that its
+   * tables may name.
+   *
+   * @param name the name by which messages call the text
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   */
+  public static Verification<RuleBook> verify(String name, String json, ScoringRules rules) {
+    return format(rules).verify(name, json);
+  }
+
+  private static BookFormat<RuleBook> format(ScoringRules rules) {
+    return FORMAT.with(ScoringRules.class, rules);
   }
 }

@@ -59,7 +59,7 @@ class BadInputTest {
 
   private static List<Finding> inBook(String json) {
     return catchThrowableOfType(
-            BookException.class, () -> RuleBook.parse("acme.json", json, ScoringRules.standard()))
+            BookException.class, () -> RuleBooks.parse("acme.json", json, ScoringRules.standard()))
         .findings();
   }
 

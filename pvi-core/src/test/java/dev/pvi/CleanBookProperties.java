@@ -35,7 +35,7 @@ class CleanBookProperties {
           shares.check("faulty").percentage(share -> share > 15);
         });
     if (sound) {
-      RuleBook read = RuleBook.parse("any.json", book.json());
+      RuleBook read = RuleBooks.parse("any.json", book.json());
       PviScorer scorer = PviScorer.of(read);
       AnyPartner partners = new AnyPartner(book, read, new Random(seed));
       for (int i = 0; i < 6; i++) {

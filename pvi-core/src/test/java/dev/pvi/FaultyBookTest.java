@@ -8,7 +8,6 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import dev.pvi.rule.ScoringRules;
-import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +52,8 @@ class FaultyBookTest {
 
   private static List<Finding> findings(String json) {
     return catchThrowableOfType(
-            BookException.class, () -> RuleBook.parse("faulty.json", json, ScoringRules.standard()))
+            BookException.class,
+            () -> RuleBooks.parse("faulty.json", json, ScoringRules.standard()))
         .findings();
   }
 
@@ -81,7 +81,7 @@ class FaultyBookTest {
     BookException thrown =
         catchThrowableOfType(
             BookException.class,
-            () -> RuleBook.parse("faulty.json", FIVE_FAULTS, ScoringRules.standard()));
+            () -> RuleBooks.parse("faulty.json", FIVE_FAULTS, ScoringRules.standard()));
 
     assertThat(
             thrown

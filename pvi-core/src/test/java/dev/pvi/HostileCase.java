@@ -11,7 +11,6 @@ import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
-import dev.pvi.rulebook.RuleBook;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -218,7 +217,7 @@ record HostileCase(List<HostileCase.Metric> metrics, RoundingMode mode, PartnerS
           .weighs("p", "c", metric.id(), plain(metric.weight()), metric.id());
     }
     return PviScorer.of(
-        RuleBook.parse("hostile book", book.json()), ScoringRules.standard().with(Clamped.RULE));
+        RuleBooks.parse("hostile book", book.json()), ScoringRules.standard().with(Clamped.RULE));
   }
 
   /** The sum of weight × index; rounded to 18 digits where a product may have more. */

@@ -122,7 +122,7 @@ class LintProperties {
         "{\"format\": \"pvi-rule-book/1\", \"id\": \"layer\", \"version\": \"v"
             + Math.floorMod(seed, 1000)
             + "\", \"extends\": \"cisco-360@2026.1\"}";
-    RuleBook base = RuleBook.parse("base", json(book()));
+    RuleBook base = RuleBooks.parse("base", json(book()));
     RuleBook layered = RuleBooks.parse("layer", layer);
 
     assertThat(layered.scorecards()).isEqualTo(base.scorecards());

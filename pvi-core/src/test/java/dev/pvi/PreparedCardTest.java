@@ -38,7 +38,7 @@ class PreparedCardTest {
 
   private static final PviScorer SCORER =
       PviScorer.of(
-          RuleBook.parse(
+          RuleBooks.parse(
               "test book",
               TestBook.empty()
                   .attribute("size", "{\"type\": \"level\", \"levels\": [\"S\", \"L\"]}")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
-import dev.pvi.rulebook.RuleBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ class PreparedProperties {
   }
 
   private static PviScorer scorer(RandomCase random) {
-    return PviScorer.of(RuleBook.parse("random book", random.book()));
+    return PviScorer.of(RuleBooks.parse("random book", random.book()));
   }
 
   @Property

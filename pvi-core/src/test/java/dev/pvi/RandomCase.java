@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A random book of one portfolio, a random partner, and what both say in plain Java. */
-record RandomCase(
+public record RandomCase(
     List<RandomCase.Category> categories,
     int digits,
     RoundingMode mode,
@@ -152,7 +152,7 @@ record RandomCase(
     return withPartner(changed, size);
   }
 
-  static RandomCase of(Random random) {
+  public static RandomCase of(Random random) {
     List<Category> categories = new ArrayList<>();
     List<BigDecimal> categoryWeights = weights(random, 1 + random.nextInt(4));
     for (int c = 0; c < categoryWeights.size(); c++) {

@@ -17,7 +17,6 @@ import dev.pvi.rulebook.Example;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaProperties {
 
   private static final Library LIBRARY = RuleBooks.library();
-  private static final SchemaFile BOOKS = SchemaFile.of(RuleBook.schema());
+  private static final SchemaFile BOOKS = SchemaFile.of(RuleBooks.format().schema());
   private static final SchemaFile PARTNERS = of(PartnerSnapshot.DOCUMENT);
   private static final SchemaFile SCORES = of(PartnerScore.DOCUMENT);
 
@@ -65,7 +64,10 @@ class SchemaProperties {
 
   private static List<Finding> readBook(String json) {
     Findings findings = new Findings();
-    RuleBook.read("book", json, LIBRARY, Optional.of(ScoringRules.standard()), findings);
+    RuleBooks.format()
+        .with(ScoringRules.class, ScoringRules.standard())
+        .extending(LIBRARY)
+        .read("book", json, findings);
     return findings.all();
   }
 

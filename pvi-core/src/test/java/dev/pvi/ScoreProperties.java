@@ -42,7 +42,7 @@ class ScoreProperties {
   }
 
   private static PviScorer scorer(RandomCase random) {
-    return PviScorer.of(RuleBook.parse("random book", random.book()));
+    return PviScorer.of(RuleBooks.parse("random book", random.book()));
   }
 
   private static Optional<PortfolioScore> score(RandomCase random) {
@@ -246,7 +246,7 @@ class ScoreProperties {
   void orderOfFieldsDoesNotMatter(@ForAll("cases") RandomCase random, @ForAll long seed)
       throws JsonProcessingException {
     Random order = new Random(seed);
-    RuleBook book = RuleBook.parse("shuffled book", shuffled(random.book(), order));
+    RuleBook book = RuleBooks.parse("shuffled book", shuffled(random.book(), order));
     PartnerSnapshot partner =
         PartnerSnapshot.parse("shuffled partner", shuffled(random.partner().toJson(), order));
 

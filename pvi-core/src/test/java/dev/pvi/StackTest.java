@@ -68,7 +68,7 @@ class StackTest {
     assertThat(book.release().id()).hasToString("upper@1");
     assertThat(book.title()).isEqualTo("Lower");
     assertThat(book.notice()).isEqualTo("Upper");
-    assertThat(book.layers().all()).hasSize(3);
+    assertThat(book.layers()).hasSize(3);
     assertThat(book.tree().at("title").orElseThrow().place().document()).isEqualTo("lower.json");
   }
 
@@ -140,7 +140,8 @@ class StackTest {
 
     BookException refused =
         catchThrowableOfType(
-            BookException.class, () -> RuleBook.parse("anonymous.json", anonymous, library));
+            BookException.class,
+            () -> RuleBooks.format().extending(library).parse("anonymous.json", anonymous));
 
     assertThat(refused.findings())
         .extracting(finding -> finding.code() + " " + finding.reason().arguments().get("name"))
@@ -189,7 +190,7 @@ class StackTest {
 
     RuleBook book = RuleBooks.stack(List.of(RuleBooks.text(id), layer("ours", id.toString(), "")));
 
-    assertThat(book.layers().all().get(0).place().document()).isEqualTo(id.toString());
+    assertThat(book.layers().get(0).place().document()).isEqualTo(id.toString());
     assertThat(book.toString()).isEqualTo("ours@1");
   }
 

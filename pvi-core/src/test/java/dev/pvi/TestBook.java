@@ -148,7 +148,7 @@ public final class TestBook {
   }
 
   public RuleBook read() {
-    return RuleBook.parse("test book", json());
+    return RuleBooks.parse("test book", json());
   }
 
   public PviScorer scorer() {

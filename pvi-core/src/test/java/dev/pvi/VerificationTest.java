@@ -2,10 +2,9 @@ package dev.pvi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pvi.book.Library;
+import dev.pvi.book.Verification;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Severity;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,11 +27,11 @@ class VerificationTest {
         .formatted(reading, expected);
   }
 
-  private static Verification verified(TestBook book) {
-    return Verification.of("book.json", book.json(), Library.empty(), ScoringRules.standard());
+  private static Verification<RuleBook> verified(TestBook book) {
+    return RuleBooks.verify("book.json", book.json());
   }
 
-  private static List<String> texts(Verification verification) {
+  private static List<String> texts(Verification<RuleBook> verification) {
     return verification.findings().stream().map(finding -> finding.reason().text()).toList();
   }
 
@@ -40,7 +39,8 @@ class VerificationTest {
   void bundledBooksAreSound() {
     for (String program : RuleBooks.programs()) {
       for (RuleBook book : RuleBooks.bundled(program).all()) {
-        Verification verification = RuleBooks.verify(book.toString(), book.tree().toJson());
+        Verification<RuleBook> verification =
+            RuleBooks.verify(book.toString(), book.tree().toJson());
 
         assertThat(verification.isSound()).as(verification.explain().toText()).isTrue();
       }
@@ -52,7 +52,7 @@ class VerificationTest {
 
   @Test
   void bookWithExamplesThatComeOutIsSound() {
-    Verification verification =
+    Verification<RuleBook> verification =
         verified(
             oneMetric()
                 .with("examples", example("5", "{\"index\": 5.0, \"standing\": \"partner\"}")));
@@ -64,7 +64,7 @@ class VerificationTest {
 
   @Test
   void exampleThatDoesNotComeOutIsAnError() {
-    Verification verification =
+    Verification<RuleBook> verification =
         verified(
             oneMetric()
                 .with("examples", example("4.99", "{\"index\": 5, \"standing\": \"partner\"}")));
@@ -102,7 +102,7 @@ class VerificationTest {
                 """)
             .with("examples", example("7", "{\"index\": 10}"));
 
-    Verification verification = verified(book);
+    Verification<RuleBook> verification = verified(book);
 
     assertThat(verification.isSound()).isTrue();
     assertThat(verification.findings())
@@ -155,8 +155,7 @@ class VerificationTest {
 
   @Test
   void bookThatCannotBeReadIsNotSound() {
-    Verification verification =
-        Verification.of("book.json", "{}", Library.empty(), ScoringRules.standard());
+    Verification<RuleBook> verification = RuleBooks.verify("book.json", "{}");
 
     assertThat(verification.isSound()).isFalse();
     assertThat(verification.book()).isEmpty();
@@ -165,7 +164,7 @@ class VerificationTest {
 
   @Test
   void errorsStandFirst() {
-    Verification verification =
+    Verification<RuleBook> verification =
         verified(
             oneMetric()
                 .table("unused", "{\"type\": \"constant\", \"value\": 11}")

@@ -61,6 +61,16 @@ public enum BookCode implements Code {
       "removes nothing: the base does not state it", "Probably misspelt, or already removed."),
   /** An overlay that states what the base states. */
   CHANGES_NOTHING("changes nothing: the base states {value} as well", "Remove it from the layer."),
+  /** A worked example that does not come out. */
+  EXAMPLE(
+      "example must give {what} {expected} for {of} - but was: {value}",
+      "The rules or the example are wrong."),
+  /** An example of the base that comes out otherwise under a layer. */
+  EXAMPLE_CHANGED(
+      "example of the base gave {what} {expected} for {of}; with the layers it gives {value}",
+      "Expected where a layer changes figures."),
+  /** What no example touches. */
+  UNTOUCHED("no example touches {what}", "Add an example that does."),
   /** A bundled book that does not exist. */
   NO_SUCH_BOOK(
       "must be the id of a bundled book ({known}) - but was: {value}", "Ids are listed there.");

@@ -1,6 +1,5 @@
 package dev.pvi.book;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
@@ -16,37 +15,55 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the books that ship in a jar: a folder with one folder per program, each with a file per
- * release, and a list of both in {@code index.json}.
+ * release. {@code index.json} lists the programs and, in each folder, says of every release what
+ * choosing one needs, so that only the chosen one is read.
  */
-public final class Bundled {
+final class Bundled {
 
-  /** The list of what a folder holds. */
-  record Index(List<String> holds) {
-    static final Document<Index> DOCUMENT =
-        new Document<>(
-            "pvi-book-index/1",
-            "What a folder of books holds",
-            Form.of(
-                "index",
-                "what a folder of books holds",
-                fields -> {
-                  var holds =
-                      fields.required("holds", Kind.listOf(BookId.VERSION), "Names, in order.");
-                  return values -> new Index(values.get(holds));
-                }));
-  }
+  /** Programs, in order. */
+  private static final Document<List<String>> PROGRAMS =
+      new Document<>(
+          "pvi-book-programs/1",
+          "The programs of a folder of books",
+          Form.of(
+              "programs",
+              "the programs of a folder of books",
+              fields -> {
+                var programs =
+                    fields.required("programs", Kind.listOf(BookId.PROGRAM), "Ids, in order.");
+                return values -> values.get(programs);
+              }));
+
+  /** What choosing a release needs, by its version; held against the books when they are read. */
+  private static final Form<Function<BookId, Release>> RELEASE =
+      Form.of("release", "when a release holds and since when it is known", Release::declareDates);
+
+  private static final Document<SortedMap<String, Function<BookId, Release>>> RELEASES =
+      new Document<>(
+          "pvi-book-releases/1",
+          "The releases of a program",
+          Form.of(
+              "releases",
+              "the releases of a program",
+              fields -> {
+                var releases =
+                    fields.required("releases", Kind.mapOf(BookId.VERSION, RELEASE), "By version.");
+                return values -> values.get(releases);
+              }));
 
   private final Function<String, @Nullable URL> resources;
-  private final String folder;
+  private final Optional<String> folder;
 
-  private Bundled(Function<String, @Nullable URL> resources, String folder) {
+  private Bundled(Function<String, @Nullable URL> resources, Optional<String> folder) {
     this.resources = resources;
     this.folder = folder;
   }
@@ -54,26 +71,32 @@ public final class Bundled {
   /**
    * Returns the books in a folder of a jar.
    *
-   * @param resources finds a resource of that jar: {@code SomeClass.class::getResource}, called
-   *     from within its module
-   * @param folder the absolute path of the folder
+   * @param resources finds a resource of that jar
+   * @param folder the absolute path of the folder; empty: there are none
    */
-  public static Bundled in(Function<String, @Nullable URL> resources, String folder) {
+  static Bundled in(Function<String, @Nullable URL> resources, Optional<String> folder) {
     return new Bundled(resources, folder);
   }
 
   /** Returns the ids of the programs. */
-  public List<String> programs() {
-    return index("index.json").orElseThrow().holds();
+  List<String> programs() {
+    return folder.isEmpty() ? List.of() : index("index.json", PROGRAMS);
   }
 
   /**
-   * Returns the texts of all releases of a program.
+   * Returns the releases of a program by first effective date, without reading their books.
    *
    * @throws BookException if there is no such program; the finding names those that there are
    */
-  public List<BookText> releases(String program) {
-    return versions(program).stream().map(version -> text(new BookId(program, version))).toList();
+  List<Release> releases(String program) {
+    if (!programs().contains(program)) {
+      throw noSuchBook(programs(), program);
+    }
+    List<Release> releases = new ArrayList<>();
+    index(program + "/index.json", RELEASES)
+        .forEach((version, dated) -> releases.add(dated.apply(new BookId(program, version))));
+    releases.sort(Release.ORDER);
+    return releases;
   }
 
   /**
@@ -81,20 +104,12 @@ public final class Bundled {
    *
    * @throws BookException if there is no such release; the finding names those that there are
    */
-  public BookText release(BookId id) {
-    List<String> versions = versions(id.program());
-    if (!versions.contains(id.version())) {
-      List<String> known = versions.stream().map(version -> id.program() + "@" + version).toList();
-      throw noSuchBook(known, id.toString());
+  BookText release(BookId id) {
+    List<BookId> known = releases(id.program()).stream().map(Release::id).toList();
+    if (!known.contains(id)) {
+      throw noSuchBook(known.stream().map(BookId::toString).toList(), id.toString());
     }
     return text(id);
-  }
-
-  private List<String> versions(String program) {
-    if (!programs().contains(program)) {
-      throw noSuchBook(programs(), program);
-    }
-    return index(program + "/index.json").orElseThrow().holds();
   }
 
   private static BookException noSuchBook(List<String> known, String value) {
@@ -110,34 +125,34 @@ public final class Bundled {
     return new BookException(List.of(finding));
   }
 
-  private BookText text(BookId id) {
+  /** Returns the text of a release that there is. */
+  BookText text(BookId id) {
     return new BookText(id.toString(), text(id.program() + "/" + id.version() + ".json"));
   }
 
   /** Returns all releases of all programs as bases that other books may extend. */
-  public Library library() {
-    ImmutableList.Builder<BookId> ids = ImmutableList.builder();
+  Library library() {
+    List<BookId> ids = new ArrayList<>();
     for (String program : programs()) {
-      for (String version : index(program + "/index.json").orElseThrow().holds()) {
-        ids.add(new BookId(program, version));
-      }
+      releases(program).forEach(release -> ids.add(release.id()));
     }
-    return Library.lazy(ids.build(), this::text);
+    return Library.lazy(ids, this::text);
   }
 
-  private Optional<Index> index(String file) {
+  private <T> T index(String file, Document<T> document) {
     Findings findings = new Findings();
-    Optional<Index> index =
+    Optional<T> index =
         Tree.parse(file, text(file), findings)
-            .flatMap(tree -> Index.DOCUMENT.read(tree, Reader.of(findings)));
+            .flatMap(tree -> document.read(tree, Reader.of(findings)));
     findings.throwIfBookIsWrong();
-    return index;
+    return index.orElseThrow();
   }
 
   private String text(String file) {
-    @Nullable URL url = resources.apply(folder + "/" + file);
+    String path = folder.orElse("") + "/" + file;
+    @Nullable URL url = resources.apply(path);
     if (url == null) {
-      throw new IllegalStateException("the jar must hold " + folder + "/" + file);
+      throw new IllegalStateException("the jar must hold " + path);
     }
     try (InputStream stream = url.openStream()) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

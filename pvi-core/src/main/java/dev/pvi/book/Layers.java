@@ -15,42 +15,60 @@ import java.util.TreeSet;
  * null} removes. The layers stay a list, and the origin of every figure stays visible: each node of
  * the {@linkplain #tree merged tree} knows the document in which it stands.
  */
-public final class Layers {
+final class Layers {
 
   private final ImmutableList<Tree> layers;
   private final Tree tree;
+  private final boolean hypothetical;
 
-  private Layers(List<Tree> layers, Tree tree) {
+  private Layers(List<Tree> layers, Tree tree, boolean hypothetical) {
     this.layers = ImmutableList.copyOf(layers);
     this.tree = tree;
+    this.hypothetical = hypothetical;
   }
 
   /** Returns a book without a base; faults in its sources are findings. */
-  public static Layers of(Tree book, Findings findings) {
+  static Layers of(Tree book, Findings findings) {
     Tree sourced = Sources.resolve(book, ImmutableSet.of(), findings);
-    return new Layers(ImmutableList.of(sourced), sourced);
+    return new Layers(ImmutableList.of(sourced), sourced, false);
   }
 
   /**
    * Returns these layers and one more on top; faults and ineffective parts are findings. What lies
    * over a correction is not itself one, unless it says so.
    */
-  public Layers with(Tree layer, Findings findings) {
+  Layers with(Tree layer, Findings findings) {
     Set<String> known = new TreeSet<>();
     layers.forEach(base -> base.get("sources").ifPresent(s -> known.addAll(s.fields().keySet())));
     Tree sourced = Sources.resolve(layer, known, findings);
     return new Layers(
         ImmutableList.<Tree>builder().addAll(layers).add(sourced).build(),
-        new Overlay(findings).of(tree.without("corrects"), sourced));
+        new Overlay(findings).of(tree.without("corrects"), sourced),
+        hypothetical);
+  }
+
+  /** Returns these layers as rules that need not be whole. */
+  Layers hypothetical() {
+    return new Layers(layers, tree, true);
+  }
+
+  /** Returns whether what is read of these layers need not be whole. */
+  boolean isHypothetical() {
+    return hypothetical;
+  }
+
+  /** Returns by what results name the rules that these layers state. */
+  BookIdentity identity(BookId release) {
+    return hypothetical ? BookIdentity.hypothetical(release, tree) : BookIdentity.of(release, tree);
   }
 
   /** Returns the documents as they stand, lowest first. */
-  public List<Tree> all() {
+  List<Tree> all() {
     return layers;
   }
 
   /** Returns whether every layer says that it is of a format; where not, that is a finding. */
-  public boolean haveFormat(Document<?> document, Reader reader) {
+  boolean haveFormat(Document<?> document, Reader reader) {
     boolean all = true;
     for (Tree layer : layers) {
       all &= document.hasFormat(layer, reader);
@@ -59,7 +77,7 @@ public final class Layers {
   }
 
   /** Returns what the layers say together. */
-  public Tree tree() {
+  Tree tree() {
     return tree;
   }
 }

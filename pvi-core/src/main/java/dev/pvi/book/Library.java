@@ -137,7 +137,7 @@ public final class Library {
    * @param findings receives a base that is not here, and a chain that leads back
    * @return empty if a base is missing
    */
-  public Optional<Layers> resolve(Tree book, Findings findings) {
+  Optional<Layers> resolve(Tree book, Findings findings) {
     return resolve(book, new TreeSet<>(), findings);
   }
 

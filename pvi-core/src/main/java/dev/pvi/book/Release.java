@@ -3,6 +3,7 @@ package dev.pvi.book;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +40,10 @@ public record Release(
             });
   }
 
+  /** By the first date, then by publication, then by id. */
+  static final Comparator<Release> ORDER =
+      Comparator.comparing(Release::from).thenComparing(Release::known).thenComparing(Release::id);
+
   /** Returns whether the rules hold on a date. */
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(from) && through.map(last -> !day.isAfter(last)).orElse(true);
@@ -50,14 +55,21 @@ public record Release(
   }
 
   /**
-   * Declares the fields that date a book: {@code id}, {@code version}, {@code effective}, {@code
-   * known}, {@code corrects}.
+   * Declares the fields that name and date a book: {@code id}, {@code version}, {@code effective},
+   * {@code known}, {@code corrects}.
    *
    * @return the function that makes the release of the values
    */
-  public static <T> Function<Form.Values, Release> declare(Form.Declaration<T> fields) {
+  static <T> Function<Form.Values, Release> declare(Form.Declaration<T> fields) {
     var id = fields.required("id", BookId.PROGRAM, "The program.");
     var version = fields.required("version", BookId.VERSION, "The version.");
+    var dates = declareDates(fields);
+    return values -> dates.apply(values).apply(new BookId(values.get(id), values.get(version)));
+  }
+
+  /** Declares the fields that date a book whose id is known. */
+  static <T> Function<Form.Values, Function<BookId, Release>> declareDates(
+      Form.Declaration<T> fields) {
     var effective = fields.required("effective", Effective.FORM, "On which dates the rules hold.");
     var known = fields.required("known", Kind.date(), "The date of publication.");
     var corrects = fields.optional("corrects", BookId.KIND, "The release that this one corrects.");
@@ -67,13 +79,14 @@ public record Release(
             BookId.KIND,
             "The release that this one extends: only what differs is stated, null removes.");
     return values ->
-        new Release(
-            new BookId(values.get(id), values.get(version)),
-            values.get(effective).from,
-            values.get(effective).through,
-            values.get(known),
-            values.get(corrects),
-            values.get(base));
+        id ->
+            new Release(
+                id,
+                values.get(effective).from,
+                values.get(effective).through,
+                values.get(known),
+                values.get(corrects),
+                values.get(base));
   }
 
   /** On which dates rules hold. */

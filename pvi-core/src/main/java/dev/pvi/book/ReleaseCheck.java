@@ -15,11 +15,9 @@ import java.util.TreeSet;
 final class ReleaseCheck {
 
   private final List<Release> releases;
-  private final List<? extends Book> books;
 
-  ReleaseCheck(List<? extends Book> books) {
-    this.books = ImmutableList.copyOf(books);
-    this.releases = books.stream().map(Book::release).toList();
+  ReleaseCheck(List<Release> releases) {
+    this.releases = ImmutableList.copyOf(releases);
   }
 
   /** Every release has an id of its own; a correction is known after what it corrects. */
@@ -80,7 +78,7 @@ final class ReleaseCheck {
   }
 
   /** For each portfolio, holds each release against those that began before it. */
-  void timelines(Findings findings) {
+  static void timelines(List<? extends Book> books, Findings findings) {
     Set<String> portfolios = new TreeSet<>();
     books.forEach(book -> portfolios.addAll(book.covers()));
     for (String portfolio : portfolios) {

@@ -1,5 +1,6 @@
 package dev.pvi.book;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
@@ -7,26 +8,32 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The releases of a program, from which one is chosen by business date and, where it matters, by
- * what was known at the time. Immutable.
+ * what was known at the time. Immutable. A bundled release is read when it is first chosen.
  *
  * @param <B> the kind of book
  */
 public final class Releases<B extends Book> {
 
-  private final ImmutableList<B> books;
+  /** A release, and the book that is read when it is first asked for. */
+  private record Entry<B>(Release release, Supplier<B> book) {}
+
+  private final ImmutableList<Entry<B>> entries;
   private final Optional<LocalDate> knownAt;
 
-  private Releases(ImmutableList<B> books, Optional<LocalDate> knownAt) {
-    this.books = books;
+  private Releases(List<Entry<B>> entries, Optional<LocalDate> knownAt) {
+    this.entries = ImmutableList.copyOf(entries);
     this.knownAt = knownAt;
   }
 
@@ -37,34 +44,46 @@ public final class Releases<B extends Book> {
    *     was known before what it corrects
    */
   public static <B extends Book> Releases<B> of(List<B> books) {
-    Releases<B> releases =
-        new Releases<>(
-            ImmutableList.sortedCopyOf(
-                Comparator.<B, LocalDate>comparing(book -> book.release().from())
-                    .thenComparing(book -> book.release().known())
-                    .thenComparing(book -> book.release().id()),
-                books),
-            Optional.empty());
+    return checked(books.stream().map(Releases::entry).toList());
+  }
+
+  /** Returns releases of which a book is read when it is first chosen. */
+  static <B extends Book> Releases<B> lazy(List<Release> releases, Function<BookId, B> read) {
+    List<Entry<B>> entries = new ArrayList<>();
+    for (Release release : releases) {
+      entries.add(new Entry<>(release, Suppliers.memoize(() -> read.apply(release.id()))));
+    }
+    return checked(entries);
+  }
+
+  private static <B extends Book> Entry<B> entry(B book) {
+    return new Entry<>(book.release(), () -> book);
+  }
+
+  private static <B extends Book> Releases<B> checked(List<Entry<B>> entries) {
+    List<Entry<B>> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparing(Entry::release, Release.ORDER));
     Findings findings = new Findings();
-    new ReleaseCheck(releases.books).identities(findings);
+    new ReleaseCheck(sorted.stream().map(Entry::release).toList()).identities(findings);
     findings.throwIfBookIsWrong();
-    return releases;
+    return new Releases<>(sorted, Optional.empty());
   }
 
   /** Returns these releases and one more. */
   public Releases<B> with(B release) {
-    Releases<B> more = of(ImmutableList.<B>builder().addAll(books).add(release).build());
-    return new Releases<>(more.books, knownAt);
+    List<Entry<B>> more = new ArrayList<>(entries);
+    more.add(entry(release));
+    return new Releases<>(checked(more).entries, knownAt);
   }
 
   /** Returns a view of the releases that were known on a day; the day of publication counts. */
   public Releases<B> knownAt(LocalDate day) {
-    return new Releases<>(books, Optional.of(day));
+    return new Releases<>(entries, Optional.of(day));
   }
 
   /** Returns every known release, by first effective date. */
   public List<B> all() {
-    return books.stream().filter(this::isKnown).toList();
+    return known().map(entry -> entry.book().get()).toList();
   }
 
   /**
@@ -82,15 +101,15 @@ public final class Releases<B extends Book> {
 
   /** Returns the release in force on a date, if there is one. */
   public Optional<B> find(LocalDate day) {
-    @Nullable B latest = null;
-    for (B book : books) {
-      if (book.release().corrects().isEmpty()
-          && holds(book, day)
-          && (latest == null || beganLater(book.release(), latest.release()))) {
-        latest = book;
+    @Nullable Entry<B> latest = null;
+    for (Entry<B> entry : entries) {
+      if (entry.release().corrects().isEmpty()
+          && holds(entry.release(), day)
+          && (latest == null || beganLater(entry.release(), latest.release()))) {
+        latest = entry;
       }
     }
-    return latest == null ? Optional.empty() : Optional.of(corrected(latest, day));
+    return latest == null ? Optional.empty() : Optional.of(corrected(latest, day).book().get());
   }
 
   private static boolean beganLater(Release one, Release other) {
@@ -98,21 +117,21 @@ public final class Releases<B extends Book> {
     return order > 0 || (order == 0 && one.known().isAfter(other.known()));
   }
 
-  private B corrected(B book, LocalDate day) {
-    Optional<BookId> id = Optional.of(book.release().id());
-    @Nullable B latest = null;
-    for (B other : books) {
+  private Entry<B> corrected(Entry<B> entry, LocalDate day) {
+    Optional<BookId> id = Optional.of(entry.release().id());
+    @Nullable Entry<B> latest = null;
+    for (Entry<B> other : entries) {
       if (other.release().corrects().equals(id)
-          && holds(other, day)
+          && holds(other.release(), day)
           && (latest == null || other.release().known().isAfter(latest.release().known()))) {
         latest = other;
       }
     }
-    return latest == null ? book : corrected(latest, day);
+    return latest == null ? entry : corrected(latest, day);
   }
 
-  private boolean holds(B book, LocalDate day) {
-    return isKnown(book) && book.release().holdsOn(day);
+  private boolean holds(Release release, LocalDate day) {
+    return isKnown(release) && release.holdsOn(day);
   }
 
   /**
@@ -123,32 +142,35 @@ public final class Releases<B extends Book> {
    */
   public List<Finding> lint() {
     Findings findings = new Findings();
-    ReleaseCheck check = new ReleaseCheck(all());
-    check.timelines(findings);
-    check.corrections(findings);
+    ReleaseCheck.timelines(all(), findings);
+    new ReleaseCheck(known().map(Entry::release).toList()).corrections(findings);
     return findings.all();
   }
 
-  private boolean isKnown(B book) {
-    return knownAt.map(day -> !book.release().known().isAfter(day)).orElse(true);
+  private Stream<Entry<B>> known() {
+    return entries.stream().filter(entry -> isKnown(entry.release()));
+  }
+
+  private boolean isKnown(Release release) {
+    return knownAt.map(day -> !release.known().isAfter(day)).orElse(true);
   }
 
   private BookException noRelease(LocalDate day) {
-    List<B> known = all();
-    Optional<B> before =
+    List<Release> known = known().map(Entry::release).toList();
+    Optional<Release> before =
         known.stream()
-            .filter(book -> book.release().from().isBefore(day))
-            .max(Comparator.comparing(book -> book.release().from()));
-    Optional<B> after =
+            .filter(release -> release.from().isBefore(day))
+            .max(Comparator.comparing(Release::from));
+    Optional<Release> after =
         known.stream()
-            .filter(book -> book.release().from().isAfter(day))
-            .min(Comparator.comparing(book -> book.release().from()));
+            .filter(release -> release.from().isAfter(day))
+            .min(Comparator.comparing(Release::from));
     String nearest =
         Stream.of(before, after)
             .flatMap(Optional::stream)
-            .map(book -> book.release().toString())
+            .map(Release::toString)
             .collect(Collectors.joining(" and "));
-    String program = books.isEmpty() ? "releases" : books.get(0).release().id().program();
+    String program = entries.isEmpty() ? "releases" : entries.get(0).release().id().program();
     Finding finding =
         Finding.of(
             Severity.ERROR,

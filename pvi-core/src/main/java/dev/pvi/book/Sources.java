@@ -8,6 +8,7 @@ import dev.pvi.form.FormCode;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that {@code sourceOf} beside it states, else that of the nearest enclosing node. A figure for
  * which nothing is stated anywhere counts as ILLUSTRATIVE.
  */
-public final class Sources {
+final class Sources {
 
   static final Source UNSTATED =
       new Source(Evidence.ILLUSTRATIVE, ImmutableList.of(), "no source is stated");
@@ -48,10 +49,23 @@ public final class Sources {
     return !(source.note().equals(UNSTATED.note()) && source.equals(UNSTATED));
   }
 
-  /** Adds a warning if a node holds a number for which no source is stated, on it or around it. */
-  public static void requireStated(Tree node, Findings findings) {
-    if (holdsUnstated(node)) {
-      findings.warning(node.place(), BookCode.NO_SOURCE, "value", node.brief());
+  /**
+   * Adds a warning for each node on a path that holds a number for which no source is stated, on it
+   * or around it.
+   *
+   * @param path names of fields separated by {@code /}; {@code *} stands for every field
+   */
+  static void requireStated(Tree node, String path, Findings findings) {
+    int end = path.indexOf('/');
+    String name = end < 0 ? path : path.substring(0, end);
+    Collection<Tree> children =
+        name.equals("*") ? node.fields().values() : node.get(name).stream().toList();
+    for (Tree child : children) {
+      if (end >= 0) {
+        requireStated(child, path.substring(end + 1), findings);
+      } else if (holdsUnstated(child)) {
+        findings.warning(child.place(), BookCode.NO_SOURCE, "value", child.brief());
+      }
     }
   }
 

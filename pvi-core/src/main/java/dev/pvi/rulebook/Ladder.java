@@ -100,7 +100,8 @@ public abstract class Ladder {
                     .build();
           });
 
-  private static ImmutableLadder.Builder builder() {
+  /** Returns a builder. */
+  public static Builder builder() {
     return ImmutableLadder.builder();
   }
 
@@ -132,13 +133,19 @@ public abstract class Ladder {
   }
 
   /** Returns whether a threshold is reached at it or only above it. */
-  public abstract Reach reach();
+  @Value.Default
+  public Reach reach() {
+    return Reach.FROM;
+  }
 
   /** Returns the standings, lowest first; the first begins at 0. */
   public abstract List<Rung> rungs();
 
   /** Returns for how many months a standing that was reached is kept; 0: not at all. */
-  public abstract int protectedMonths();
+  @Value.Default
+  public int protectedMonths() {
+    return 0;
+  }
 
   /** Returns the highest standing that an index earns. */
   public Rung at(BigDecimal index) {
@@ -171,5 +178,21 @@ public abstract class Ladder {
   private boolean reaches(BigDecimal index, Rung rung) {
     int order = index.compareTo(rung.at());
     return order > 0 || (order == 0 && (reach() == Reach.FROM || rung.at().signum() == 0));
+  }
+
+  /** Collects standings. */
+  public interface Builder {
+
+    /** Whether a threshold is reached at it, as where this is not stated, or only above it. */
+    Builder reach(Reach reach);
+
+    /** The standings, lowest first; the first begins at 0. */
+    Builder rungs(Iterable<? extends Rung> rungs);
+
+    /** For how many months a standing that was reached is kept; not at all, if not stated. */
+    Builder protectedMonths(int months);
+
+    /** Returns the ladder. */
+    Ladder build();
   }
 }

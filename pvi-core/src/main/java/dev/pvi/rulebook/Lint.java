@@ -1,10 +1,10 @@
 package dev.pvi.rulebook;
 
-import dev.pvi.book.Sources;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Severity;
+import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRules;
@@ -16,9 +16,9 @@ import java.util.TreeSet;
 /**
  * Looks for what is probably not meant, in a book that can be read: tables that nobody uses, that
  * miss a level or what else may be looked up, that hold rows never reached, that fall where they
- * declare to rise, that do not reach the scale; figures without a source.
+ * declare to rise, that do not reach the scale.
  */
-public final class Lint {
+final class Lint {
 
   private final RuleBook book;
   private final SortedMap<String, Schedule> tables;
@@ -30,12 +30,12 @@ public final class Lint {
     this.findings = findings;
   }
 
-  /** Adds what is found to the findings. */
-  public static void check(RuleBook book, ScoringRules rules, Findings findings) {
-    Lint lint = new Lint(book, book.bind(rules, new Findings()), findings);
-    lint.checkTables();
-    InputCheck.run(book, lint.tables, findings);
-    lint.checkSources();
+  /** Adds what is found to the findings; the rules are those that the reader was given. */
+  static void check(RuleBook book, Reader reader) {
+    ScoringRules rules = reader.given(ScoringRules.class).orElse(ScoringRules.standard());
+    SortedMap<String, Schedule> tables = book.bind(rules, new Findings());
+    new Lint(book, tables, reader.findings()).checkTables();
+    InputCheck.run(book, tables, reader.findings());
   }
 
   private void checkTables() {
@@ -101,33 +101,5 @@ public final class Lint {
     }
     TrendCheck.run(table, bound, findings);
     bound.check(table.place(), findings);
-  }
-
-  /** Reports the smallest objects that hold figures for which no source is stated. */
-  private void checkSources() {
-    for (String part : new String[] {"tables", "modifiers", "certifications"}) {
-      book.tree()
-          .get(part)
-          .ifPresent(all -> all.fields().values().forEach(node -> checkSource(node)));
-    }
-    book.tree().get("ladder").ifPresent(node -> checkSource(node));
-    for (Scorecard card : book.scorecards()) {
-      book.tree().at("portfolios", card.portfolio().id(), "ladder").ifPresent(this::checkSource);
-      for (Scorecard.Category category : card.categories()) {
-        Tree node =
-            book.tree()
-                .at("portfolios", card.portfolio().id(), "categories", category.id())
-                .orElseThrow();
-        node.get("weight").ifPresent(weight -> checkSource(weight));
-        for (Scorecard.WeightedMetric metric : category.metrics()) {
-          node.at("metrics", metric.metric().id(), "weight")
-              .ifPresent(weight -> checkSource(weight));
-        }
-      }
-    }
-  }
-
-  private void checkSource(Tree node) {
-    Sources.requireStated(node, findings);
   }
 }

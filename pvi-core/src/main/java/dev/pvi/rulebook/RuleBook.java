@@ -5,17 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.book.Book;
-import dev.pvi.book.BookIdentity;
-import dev.pvi.book.Layers;
-import dev.pvi.book.Library;
-import dev.pvi.book.Release;
+import dev.pvi.book.BookFormat;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Document;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Attributes;
-import dev.pvi.formula.BookHeader;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.formula.Schedule;
@@ -38,95 +34,48 @@ import org.jspecify.annotations.Nullable;
  * A release of a program's rules: scorecards, metrics, tables, modifiers and the ladder of
  * standings. Immutable; read from a file, never changed.
  */
-public final class RuleBook implements Book {
+public final class RuleBook extends Book {
 
   /** The file format of a rule book. */
   static final Document<RuleBookContent> DOCUMENT =
       new Document<>("pvi-rule-book/1", "The rules of a partner program", RuleBookContent.FORM);
 
-  private final Layers layers;
+  /** How rule books are read and looked through; {@code dev.pvi.RuleBooks} does it. */
+  public static final BookFormat<RuleBook> FORMAT =
+      BookFormat.<RuleBook>builder()
+          .document(DOCUMENT)
+          .provided(RuleBookContent.PROVIDED)
+          .reading(RuleBook::read)
+          .lint(Lint::check)
+          .sourced(
+              List.of(
+                  "tables/*",
+                  "modifiers/*",
+                  "certifications/*",
+                  "ladder",
+                  "portfolios/*/ladder",
+                  "portfolios/*/categories/*/weight",
+                  "portfolios/*/categories/*/metrics/*/weight"))
+          .build();
+
   private final RuleBookContent content;
   private final Bound bound;
   private final ImmutableSortedMap<MetricId, Metric> metrics;
-  private final BookIdentity identity;
 
-  private RuleBook(Layers layers, RuleBookContent content, Bound bound) {
-    this.layers = layers;
+  private RuleBook(RuleBookContent content, Bound bound) {
+    super(content.header());
     this.content = content;
     this.bound = bound;
     ImmutableSortedMap.Builder<MetricId, Metric> byId = ImmutableSortedMap.naturalOrder();
     content.metrics().forEach(metric -> byId.put(metric.id(), metric));
     this.metrics = byId.build();
-    this.identity = BookIdentity.of(release().id(), layers.tree());
   }
 
-  /**
-   * Returns the book that a text states. A book that extends another is parsed with a library.
-   *
-   * @param name the name by which messages call the text
-   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
-   */
-  public static RuleBook parse(String name, String json) {
-    return parse(name, json, Library.empty());
-  }
-
-  /**
-   * Returns the book that a text states, with its tables checked against the rules that will bind
-   * them.
-   *
-   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
-   */
-  public static RuleBook parse(String name, String json, ScoringRules rules) {
-    return parse(name, json, Library.empty(), Optional.of(rules));
-  }
-
-  /**
-   * Returns the book that a text states.
-   *
-   * @param bases where the books are that it may extend
-   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
-   */
-  public static RuleBook parse(String name, String json, Library bases) {
-    return parse(name, json, bases, Optional.empty());
-  }
-
-  private static RuleBook parse(
-      String name, String json, Library bases, Optional<ScoringRules> rules) {
-    Findings findings = new Findings();
-    Optional<RuleBook> book = read(name, json, bases, rules, findings);
-    findings.throwIfBookIsWrong();
-    return book.orElseThrow();
-  }
-
-  /**
-   * Reads a book and reports instead of throwing.
-   *
-   * @param name the name by which messages call the text
-   * @param json the text
-   * @param bases where the books are that it may extend
-   * @param rules the rules to check the tables against; empty: tables are not looked into
-   * @param findings receives every problem
-   * @return empty if a part that is needed could not be read
-   */
-  public static Optional<RuleBook> read(
-      String name, String json, Library bases, Optional<ScoringRules> rules, Findings findings) {
-    return Tree.parse(name, json, findings)
-        .flatMap(tree -> bases.resolve(tree, findings))
-        .flatMap(layers -> read(layers, rules, findings));
-  }
-
-  private static Optional<RuleBook> read(
-      Layers layers, Optional<ScoringRules> rules, Findings findings) {
-    Tree tree = layers.tree();
-    Reader reader = Reader.of(findings);
-    if (!layers.haveFormat(DOCUMENT, reader)) {
-      return Optional.empty();
-    }
-    Reader declared = BookHeader.readBefore(tree, RuleBookContent.PROVIDED, reader);
-    Optional<RuleBookContent> content = DOCUMENT.read(tree, declared);
-    content.ifPresent(read -> new RuleBookCheck(tree, read, findings).run());
-    Bound bound = Bound.of(tree, rules, declared);
-    return content.map(read -> new RuleBook(layers, read, bound));
+  private static Optional<RuleBook> read(Tree tree, Reader reader) {
+    Optional<RuleBookContent> content = DOCUMENT.read(tree, reader);
+    content.ifPresent(read -> new RuleBookCheck(tree, read, reader).run());
+    Bound bound = Bound.of(tree, reader.given(ScoringRules.class), reader);
+    return content.map(read -> new RuleBook(read, bound));
   }
 
   /**
@@ -154,42 +103,12 @@ public final class RuleBook implements Book {
   }
 
   @Override
-  public Release release() {
-    return content.header().release();
-  }
-
-  @Override
-  public Layers layers() {
-    return layers;
-  }
-
-  @Override
   public Set<String> covers() {
     ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
     for (Scorecard card : content.scorecards()) {
       ids.add(card.portfolio().id());
     }
     return ids.build();
-  }
-
-  /** Returns the title of the release. */
-  public String title() {
-    return content.header().title();
-  }
-
-  /** Returns what a user must know before relying on the figures; empty if nothing. */
-  public String notice() {
-    return content.header().notice();
-  }
-
-  /** Returns the declared attributes, and {@code as-of} and {@code reading-base}. */
-  public Attributes attributes() {
-    return content.header().attributes();
-  }
-
-  /** Returns the currency of all amounts. */
-  public CurrencyUnit currency() {
-    return content.header().currency();
   }
 
   /** Returns the scale of every index. */
@@ -295,30 +214,5 @@ public final class RuleBook implements Book {
     return Reader.of(findings)
         .with(Attributes.class, attributes())
         .with(CurrencyUnit.class, currency());
-  }
-
-  /** Returns the JSON Schema of rule books, with the tables of the standard rules. */
-  public static String schema() {
-    return DOCUMENT.schema(true);
-  }
-
-  /** Returns the reference page of rule books, with the tables of the standard rules. */
-  public static String reference() {
-    return DOCUMENT.reference(true);
-  }
-
-  /** Returns the release and the hash of its text, by which scores name their rules. */
-  public BookIdentity identity() {
-    return identity;
-  }
-
-  /** Returns the SHA-256 of the canonical text: equal rules have equal identities. */
-  public String hash() {
-    return identity.hash();
-  }
-
-  @Override
-  public String toString() {
-    return release().id().toString();
   }
 }

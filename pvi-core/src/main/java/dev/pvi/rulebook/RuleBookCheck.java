@@ -3,8 +3,10 @@ package dev.pvi.rulebook;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.FormCode;
+import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Attributes;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -21,12 +23,14 @@ final class RuleBookCheck {
 
   private final Tree tree;
   private final RuleBookContent content;
+  private final Attributes attributes;
   private final Findings findings;
 
-  RuleBookCheck(Tree tree, RuleBookContent content, Findings findings) {
+  RuleBookCheck(Tree tree, RuleBookContent content, Reader reader) {
     this.tree = tree;
     this.content = content;
-    this.findings = findings;
+    this.attributes = reader.given(Attributes.class).orElseThrow();
+    this.findings = reader.findings();
   }
 
   void run() {
@@ -147,23 +151,17 @@ final class RuleBookCheck {
     withinScale(place("metrics", id, "absent"), metric.absent().assumed());
     withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
     if (metric.reads().isPresent()) {
-      List<String> attributes =
-          content.header().attributes().all().stream().map(Attribute::id).toList();
-      reference(place("metrics", id, "reads"), "attribute", attributes, metric.reads().get());
+      List<String> known = attributes.all().stream().map(Attribute::id).toList();
+      reference(place("metrics", id, "reads"), "attribute", known, metric.reads().get());
     }
   }
 
   private void checkImplied(Implied implied) {
-    Optional<Attribute> attribute = content.header().attributes().find(implied.attribute());
+    Optional<Attribute> attribute = attributes.find(implied.attribute());
     Place place = place("implied", implied.attribute());
     if (attribute.isEmpty()) {
       findings.error(
-          place,
-          RuleBookCode.UNKNOWN_DERIVED,
-          "known",
-          content.header().attributes(),
-          "value",
-          implied.attribute());
+          place, RuleBookCode.UNKNOWN_DERIVED, "known", attributes, "value", implied.attribute());
       return;
     }
     for (Implied.Case one : implied.cases()) {

@@ -32,16 +32,6 @@ public enum RuleBookCode implements Code {
       "A reading without a row is refused, and the partner with it."),
   /** A table that no scorecard uses. */
   UNUSED_TABLE("table {value} is used by no scorecard", "Remove it, or use it."),
-  /** A worked example that does not come out. */
-  EXAMPLE(
-      "example must give {what} {expected} for {portfolio} - but was: {value}",
-      "The rules or the example are wrong."),
-  /** An example of the base that comes out otherwise under a layer. */
-  EXAMPLE_CHANGED(
-      "example of the base gave {what} {expected} for {portfolio}; with the layers it gives {value}",
-      "Expected where a layer changes figures."),
-  /** What no example touches. */
-  UNTOUCHED("no example touches {what}", "Add an example that does."),
   /** Standings whose thresholds do not make a ladder. */
   LADDER("the ladder must {rule} - but was: {value}", "Each standing begins above the one before."),
   /** A modifier without a condition on the reading's own amounts, or likewise inconsistent. */

@@ -1,11 +1,11 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookHeader;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
-import dev.pvi.formula.BookHeader;
 import dev.pvi.partner.Portfolio;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ abstract class RuleBookContent {
           "rule-book",
           "the rules of a partner program",
           fields -> {
-            var header = BookHeader.declare(fields, PROVIDED);
+            var header = BookHeader.declare(fields);
             var implied =
                 fields.defaulted(
                     "implied",

@@ -1,6 +1,7 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookFormat;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
@@ -211,6 +212,9 @@ public abstract class Scorecard {
       Field<List<T>> field,
       Function<T, BigDecimal> weight) {
     List<T> parts = values.get(field);
+    if (BookFormat.isHypothetical(values.reader())) {
+      return;
+    }
     if (parts.isEmpty()) {
       values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", what);
       return;

@@ -1,6 +1,5 @@
 package dev.pvi.score;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -125,7 +124,7 @@ abstract class WrittenPortfolio {
   }
 
   PortfolioScore score(WrittenScore all) {
-    Ladder none = new Ladder(Ladder.Reach.FROM, ImmutableList.of(), 0);
+    Ladder none = Ladder.builder().build();
     return PortfolioScore.builder()
         .portfolio(portfolio())
         .name(name())

@@ -3,6 +3,7 @@ package dev.pvi.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pvi.RuleBooks;
 import dev.pvi.explain.BookException;
 import dev.pvi.rulebook.RuleBook;
 import java.time.LocalDate;
@@ -148,7 +149,7 @@ class CorrectionTest {
   }
 
   private static RuleBook dated(String version, String effective, String known, String more) {
-    return RuleBook.parse(
+    return RuleBooks.parse(
         "acme@" + version,
         """
         {

@@ -3,6 +3,7 @@ package dev.pvi.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pvi.RuleBooks;
 import dev.pvi.TestBook;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
@@ -10,7 +11,6 @@ import dev.pvi.explain.Findings;
 import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A book that extends another. */
@@ -36,7 +36,9 @@ class LayersTest {
   }
 
   private static RuleBook parse(String json) {
-    return RuleBook.parse("layer.json", json, Library.empty().with("base.json", BASE));
+    return RuleBooks.format()
+        .extending(Library.empty().with("base.json", BASE))
+        .parse("layer.json", json);
   }
 
   @Test
@@ -71,12 +73,10 @@ class LayersTest {
         ", \"tables\": {\"new\": {\"type\": \"constant\", \"value\": 3, \"trend\": null}}";
 
     RuleBook book =
-        RuleBook.read(
-                "layer.json",
-                layer("2026.1-mine", "acme-points@2026.1", added),
-                Library.empty().with("base.json", BASE),
-                Optional.of(ScoringRules.standard()),
-                findings)
+        RuleBooks.format()
+            .with(ScoringRules.class, ScoringRules.standard())
+            .extending(Library.empty().with("base.json", BASE))
+            .read("layer.json", layer("2026.1-mine", "acme-points@2026.1", added), findings)
             .orElseThrow();
 
     assertThat(book.tables().get("new").fields()).containsOnlyKeys("type", "value");
@@ -115,7 +115,9 @@ class LayersTest {
             .with("a.json", layer("a", "acme-points@b", ""))
             .with("b.json", layer("b", "acme-points@a", ""));
 
-    assertThatThrownBy(() -> RuleBook.parse("a.json", layer("a", "acme-points@b", ""), library))
+    BookFormat<RuleBook> format = RuleBooks.format().extending(library);
+
+    assertThatThrownBy(() -> format.parse("a.json", layer("a", "acme-points@b", "")))
         .hasMessageContaining("must not extend itself - but was: \"acme-points@a\" [cycle]");
   }
 

@@ -1,6 +1,5 @@
 package dev.pvi.build;
 
-import dev.pvi.book.BookForms;
 import dev.pvi.form.ExplainForms;
 import dev.pvi.formula.FormulaForms;
 import dev.pvi.partner.PartnerSnapshot;
@@ -15,7 +14,6 @@ class FormContractTest extends FormContractCheck {
     readsAndWrites(PartnerSnapshot.DOCUMENT.kind());
     readsAndWrites(PartnerScore.DOCUMENT.kind());
     readsAndWrites(ExplainForms.EXPLANATION);
-    reads(BookForms.index());
   }
 
   static FormContract contract() {

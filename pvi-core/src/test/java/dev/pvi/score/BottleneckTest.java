@@ -5,9 +5,9 @@ import static dev.pvi.TestPartner.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.PviScorer;
+import dev.pvi.RuleBooks;
 import dev.pvi.TestBook;
 import dev.pvi.partner.Motion;
-import dev.pvi.rulebook.RuleBook;
 import org.junit.jupiter.api.Test;
 
 /** The motion that leaks most, among the portfolios whose card says that it measures one. */
@@ -28,7 +28,7 @@ class BottleneckTest {
       String card = "{\"name\": \"" + portfolio + "\"";
       book = book.replace(card, card + ", \"motion\": \"land\"");
     }
-    return PviScorer.of(RuleBook.parse("test book", book))
+    return PviScorer.of(RuleBooks.parse("test book", book))
         .score(
             partner()
                 .reading("networking", "m", reading("1"))

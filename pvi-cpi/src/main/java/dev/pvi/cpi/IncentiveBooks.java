@@ -1,40 +1,47 @@
 package dev.pvi.cpi;
 
-import com.google.common.collect.ImmutableList;
+import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
-import dev.pvi.book.Bundled;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
+import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.rule.ScoringRules;
 import java.util.List;
 
 /**
- * The incentive books that come with the library. Books of your own are read by {@link #parse} and
+ * The incentive books that come with the library, and how your own are read. Books of your own are
  * joined by {@link Releases#of} or {@link Releases#with}.
  */
 public final class IncentiveBooks {
 
-  private static final Bundled BUNDLED =
-      Bundled.in(IncentiveBooks.class::getResource, "/dev/pvi/cpi/books");
+  private static final BookFormat<IncentiveBook> FORMAT =
+      BookFormat.<IncentiveBook>builder()
+          .from(IncentiveBook.FORMAT)
+          .resources(name -> IncentiveBooks.class.getResource(name))
+          .folder("/dev/pvi/cpi/books")
+          .build();
 
   private IncentiveBooks() {}
 
+  /** Returns how incentive books are read, for those who handle both kinds of book alike. */
+  public static BookFormat<IncentiveBook> format() {
+    return FORMAT;
+  }
+
   /** Returns the ids of the programs whose books come with the library. */
   public static List<String> programs() {
-    return BUNDLED.programs();
+    return FORMAT.programs();
   }
 
   /**
-   * Returns the bundled releases of a program.
+   * Returns the bundled releases of a program; each is read when it is first chosen.
    *
    * @throws dev.pvi.explain.BookException if there is no such program
    */
   public static Releases<IncentiveBook> bundled(String program) {
-    return Releases.of(
-        BUNDLED.releases(program).stream()
-            .map(text -> IncentiveBook.parse(text.name(), text.json()))
-            .collect(ImmutableList.toImmutableList()));
+    return FORMAT.bundled(program);
   }
 
   /**
@@ -43,12 +50,12 @@ public final class IncentiveBooks {
    * @throws dev.pvi.explain.BookException if there is no such release
    */
   public static BookText text(BookId id) {
-    return BUNDLED.release(id);
+    return FORMAT.text(id);
   }
 
   /** Returns all bundled books as bases that books of your own may extend. */
   public static Library library() {
-    return BUNDLED.library();
+    return FORMAT.library();
   }
 
   /**
@@ -58,6 +65,70 @@ public final class IncentiveBooks {
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
   public static IncentiveBook parse(String name, String json) {
-    return IncentiveBook.parse(name, json, library());
+    return FORMAT.parse(name, json);
+  }
+
+  /**
+   * Returns the book that a text states; its rates and multipliers may name rules of a set.
+   *
+   * @param name the name by which messages call the text
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static IncentiveBook parse(String name, String json, ScoringRules rules) {
+    return format(rules).parse(name, json);
+  }
+
+  /**
+   * Returns the book that a stack of layers states, each of which extends the one below it; the
+   * lowest may extend a bundled book.
+   *
+   * <pre>{@code
+   * IncentiveBook ours = IncentiveBooks.stack(List.of(IncentiveBooks.text(base), ourRates));
+   * }</pre>
+   *
+   * @param layers the texts, lowest first
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong, also if a layer
+   *     was written against another version of what lies below it
+   */
+  public static IncentiveBook stack(List<BookText> layers) {
+    return FORMAT.stack(layers);
+  }
+
+  /**
+   * Returns the book that a stack of layers states; its rates and multipliers may name rules of a
+   * set.
+   *
+   * @param layers the texts, lowest first
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
+   */
+  public static IncentiveBook stack(List<BookText> layers, ScoringRules rules) {
+    return format(rules).stack(layers);
+  }
+
+  /**
+   * Returns everything that can be said of an incentive book before it is used; it may extend a
+   * bundled one.
+   *
+   * @param name the name by which messages call the text
+   */
+  public static Verification<IncentiveBook> verify(String name, String json) {
+    return verify(name, json, ScoringRules.standard());
+  }
+
+  /**
+   * Returns everything that can be said of an incentive book before it is used, with the rules that
+   * its rates and multipliers may name.
+   *
+   * @param name the name by which messages call the text
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   */
+  public static Verification<IncentiveBook> verify(String name, String json, ScoringRules rules) {
+    return format(rules).verify(name, json);
+  }
+
+  private static BookFormat<IncentiveBook> format(ScoringRules rules) {
+    return FORMAT.with(ScoringRules.class, rules);
   }
 }

@@ -3,7 +3,6 @@ package dev.pvi.cpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import java.util.List;
@@ -17,7 +16,7 @@ class BadIncentiveBookTest {
   private static final String GOOD = TestIncentive.ofBookings("0.02").json();
 
   private static List<Finding> findings(String json) {
-    return catchThrowableOfType(BookException.class, () -> IncentiveBook.parse("bad.json", json))
+    return catchThrowableOfType(BookException.class, () -> IncentiveBooks.parse("bad.json", json))
         .findings();
   }
 
@@ -33,7 +32,7 @@ class BadIncentiveBookTest {
 
   @Test
   void theBookThatIsSpoiltHereIsGood() {
-    assertThat(IncentiveBook.parse("good.json", GOOD).rules()).hasSize(1);
+    assertThat(IncentiveBooks.parse("good.json", GOOD).rules()).hasSize(1);
   }
 
   @Test

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
-import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.partner.Portfolio;
 import org.joda.money.CurrencyUnit;
@@ -115,7 +114,7 @@ class JsonTest {
 
   @Test
   void schemasNameWhatTheyDescribe() {
-    assertThat(IncentiveBook.schema())
+    assertThat(IncentiveBooks.format().schema())
         .contains("pvi-incentive-book/1", "renewed-on-time", "source");
     assertThat(Earnings.DOCUMENT.schema(false)).contains("pvi-earnings/1", "renewedOn");
     assertThat(RebateStatement.DOCUMENT.schema(false)).contains("pvi-statement/1", "rateLabel");

@@ -8,7 +8,9 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookId;
+import dev.pvi.book.Library;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
@@ -83,8 +85,10 @@ class OwnRatesTest {
 
   @Test
   void baseThatIsNotThereIsNamed() {
+    BookFormat<IncentiveBook> alone = IncentiveBooks.format().extending(Library.empty());
+
     BookException thrown =
-        catchThrowableOfType(BookException.class, () -> IncentiveBook.parse("our-cpi.json", OWN));
+        catchThrowableOfType(BookException.class, () -> alone.parse("our-cpi.json", OWN));
 
     assertThat(thrown).hasMessageContaining("cisco-cpi@2026.1");
   }

@@ -9,7 +9,6 @@ import dev.pvi.book.Library;
 import dev.pvi.build.Agreement;
 import dev.pvi.build.SchemaFile;
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
@@ -39,13 +38,13 @@ class SchemaProperties {
           .resolve("../pvi-examples/quickstart/src/main/resources/data");
 
   private static final Library LIBRARY = IncentiveBooks.library();
-  private static final SchemaFile INCENTIVES = SchemaFile.of(IncentiveBook.schema());
+  private static final SchemaFile INCENTIVES = SchemaFile.of(IncentiveBooks.format().schema());
   private static final SchemaFile STATEMENTS = of(RebateStatement.DOCUMENT);
 
   private static final Map<String, SchemaFile> SCHEMAS =
       Map.of(
           "pvi-rule-book/1",
-          SchemaFile.of(RuleBook.schema()),
+          SchemaFile.of(RuleBooks.format().schema()),
           "pvi-incentive-book/1",
           INCENTIVES,
           PartnerSnapshot.DOCUMENT.format(),
@@ -63,7 +62,7 @@ class SchemaProperties {
 
   private static List<Finding> readBook(String json) {
     Findings findings = new Findings();
-    IncentiveBook.read("book", json, LIBRARY, findings);
+    IncentiveBooks.format().extending(LIBRARY).read("book", json, findings);
     return findings.all();
   }
 
@@ -127,7 +126,7 @@ class SchemaProperties {
   @ParameterizedTest
   @MethodSource("bundled")
   void layerOverABundledBookAndEveryChangeOfIt(BookText book) {
-    String rule = IncentiveBook.parse(book.name(), book.json()).rules().get(0).id();
+    String rule = IncentiveBooks.parse(book.name(), book.json()).rules().get(0).id();
     String layer =
         """
         {

@@ -81,7 +81,7 @@ final class TestIncentive {
   }
 
   IncentiveBook read() {
-    return IncentiveBook.parse("test incentive", json());
+    return IncentiveBooks.parse("test incentive", json());
   }
 
   RebateCalculator calculator() {

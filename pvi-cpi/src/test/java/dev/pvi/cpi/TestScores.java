@@ -1,12 +1,12 @@
 package dev.pvi.cpi;
 
 import dev.pvi.PviScorer;
+import dev.pvi.RuleBooks;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.partner.Standing;
 import dev.pvi.partner.StatedStanding;
-import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class TestScores {
 
   private static final PviScorer SCORER =
       PviScorer.of(
-          RuleBook.parse(
+          RuleBooks.parse(
               "points",
               """
               {

@@ -3,11 +3,8 @@ package dev.pvi.cpi.incentive;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pvi.book.Book;
-import dev.pvi.book.Layers;
-import dev.pvi.book.Library;
-import dev.pvi.book.Release;
-import dev.pvi.book.Sources;
-import dev.pvi.explain.Finding;
+import dev.pvi.book.BookFormat;
+import dev.pvi.book.BookHeader;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
@@ -15,12 +12,9 @@ import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
-import dev.pvi.formula.BookHeader;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
 
 /**
  * A release of an incentive program: gate, earning rules, rounding. Immutable; read from a file,
@@ -31,7 +25,7 @@ import org.joda.money.CurrencyUnit;
  * {@code region}, {@code assessed-on} and {@code renewed-on} of the event, and the attributes of
  * the partner.
  */
-public final class IncentiveBook implements Book {
+public final class IncentiveBook extends Book {
 
   /** Facts that the library itself provides. */
   static final List<Attribute> PROVIDED =
@@ -58,7 +52,7 @@ public final class IncentiveBook implements Book {
             "incentive-book",
             "the rules of a partner incentive",
             fields -> {
-              var header = BookHeader.declare(fields, PROVIDED);
+              var header = BookHeader.declare(fields);
               var gate =
                   fields.defaulted(
                       "gate", Gate.FORM, Gate.OPEN, "The least index with which an event earns.");
@@ -97,91 +91,30 @@ public final class IncentiveBook implements Book {
   static final Document<Content> CONTENT =
       new Document<>("pvi-incentive-book/1", "The rules of a partner incentive", Content.FORM);
 
-  private final Layers layers;
+  /**
+   * How incentive books are read and looked through; {@code dev.pvi.cpi.IncentiveBooks} does it.
+   */
+  public static final BookFormat<IncentiveBook> FORMAT =
+      BookFormat.<IncentiveBook>builder()
+          .document(CONTENT)
+          .provided(PROVIDED)
+          .reading((tree, reader) -> CONTENT.read(tree, reader).map(IncentiveBook::new))
+          .lint(IncentiveBook::lint)
+          .sourced(
+              List.of(
+                  "rules/*/rate", "rules/*/multiplier", "rules/*/amounts", "rules/*/gate", "gate"))
+          .build();
+
   private final Content content;
 
-  private IncentiveBook(Layers layers, Content content) {
-    this.layers = layers;
+  private IncentiveBook(Content content) {
+    super(content.header());
     this.content = content;
-  }
-
-  /**
-   * Returns the book that a text states. A book that extends another is parsed with a library.
-   *
-   * @param name the name by which messages call the text
-   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
-   */
-  public static IncentiveBook parse(String name, String json) {
-    return parse(name, json, Library.empty());
-  }
-
-  /**
-   * Returns the book that a text states.
-   *
-   * @param bases where the books are that it may extend
-   * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
-   */
-  public static IncentiveBook parse(String name, String json, Library bases) {
-    Findings findings = new Findings();
-    Optional<IncentiveBook> book = read(name, json, bases, findings);
-    findings.throwIfBookIsWrong();
-    return book.orElseThrow();
-  }
-
-  /**
-   * Reads a book and reports instead of throwing.
-   *
-   * @param name the name by which messages call the text
-   * @param json the text
-   * @param bases where the books are that it may extend
-   * @param findings receives every problem
-   * @return empty if a part that is needed could not be read
-   */
-  public static Optional<IncentiveBook> read(
-      String name, String json, Library bases, Findings findings) {
-    return Tree.parse(name, json, findings)
-        .flatMap(tree -> bases.resolve(tree, findings))
-        .flatMap(layers -> read(layers, Reader.of(findings)));
-  }
-
-  private static Optional<IncentiveBook> read(Layers layers, Reader reader) {
-    Tree tree = layers.tree();
-    if (!layers.haveFormat(CONTENT, reader)) {
-      return Optional.empty();
-    }
-    return CONTENT
-        .read(tree, BookHeader.readBefore(tree, PROVIDED, reader))
-        .map(content -> new IncentiveBook(layers, content));
-  }
-
-  @Override
-  public Release release() {
-    return content.header().release();
-  }
-
-  @Override
-  public Layers layers() {
-    return layers;
   }
 
   @Override
   public Set<String> covers() {
     return ImmutableSet.of(release().id().program());
-  }
-
-  /** Returns the title of the release. */
-  public String title() {
-    return content.header().title();
-  }
-
-  /** Returns what a user must know before relying on the figures; empty if nothing. */
-  public String notice() {
-    return content.header().notice();
-  }
-
-  /** Returns the currency of the book's own amounts. */
-  public CurrencyUnit currency() {
-    return content.header().currency();
   }
 
   /** Returns the gate of a rule: its own, or that of the book. */
@@ -204,36 +137,13 @@ public final class IncentiveBook implements Book {
     return content.rules();
   }
 
-  /**
-   * Returns what is probably not meant: cases that are never reached, levels without an answer,
-   * figures without a source.
-   */
-  public List<Finding> lint() {
-    Findings findings = new Findings();
-    for (EarningRule rule : rules()) {
-      Tree node = tree().at("rules", rule.id()).orElseThrow();
+  /** Looks for cases that are never reached and levels without an answer. */
+  private static void lint(IncentiveBook book, Reader reader) {
+    for (EarningRule rule : book.rules()) {
+      Tree node = book.tree().at("rules", rule.id()).orElseThrow();
+      Findings findings = reader.findings();
       rule.rate().check(node.get("rate").orElse(node).place(), findings);
       rule.multiplier().check(node.get("multiplier").orElse(node).place(), findings);
-      for (String part : new String[] {"rate", "multiplier", "amounts", "gate"}) {
-        node.get(part).ifPresent(figures -> Sources.requireStated(figures, findings));
-      }
     }
-    tree().get("gate").ifPresent(figures -> Sources.requireStated(figures, findings));
-    return findings.all();
-  }
-
-  /** Returns the JSON Schema of incentive books. */
-  public static String schema() {
-    return CONTENT.schema(true);
-  }
-
-  /** Returns the reference page of incentive books. */
-  public static String reference() {
-    return CONTENT.reference(true);
-  }
-
-  @Override
-  public String toString() {
-    return release().id().toString();
   }
 }

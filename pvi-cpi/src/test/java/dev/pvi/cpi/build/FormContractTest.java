@@ -8,7 +8,7 @@ import dev.pvi.build.FormContractCheck;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveForms;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.rulebook.RuleBook;
+import dev.pvi.RuleBooks;
 import dev.pvi.score.PartnerScore;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class FormContractTest extends FormContractCheck {
   /** Those are checked where they belong; a page of the core tells which they are. */
   @Test
   void formsOfOthersAreThoseOfTheCore() {
-    String pages = RuleBook.reference() + PartnerScore.DOCUMENT.reference(false);
+    String pages = RuleBooks.format().reference() + PartnerScore.DOCUMENT.reference(false);
 
     assertThat(elsewhere())
         .isNotEmpty()

@@ -2,7 +2,8 @@ package dev.pvi.examples.benchmarks;
 
 import dev.pvi.PviScorer;
 import dev.pvi.RuleBooks;
-import dev.pvi.Verification;
+import dev.pvi.book.Verification;
+import dev.pvi.rulebook.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class FirstBigBook {
    * @throws IOException if the book cannot be read
    */
   public static void main(String[] args) throws IOException {
-    Verification verification =
+    Verification<RuleBook> verification =
         RuleBooks.verify("big.json", Files.readString(Path.of(args[0], "big.json")));
     PviScorer scorer = PviScorer.of(verification.book().orElseThrow());
     System.out.println(scorer.book() + ": " + verification.findings().size() + " findings");

@@ -1,9 +1,9 @@
 package dev.pvi.examples.benchmarks;
 
 import dev.pvi.PviScorer;
+import dev.pvi.RuleBooks;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
-import dev.pvi.rulebook.RuleBook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ public final class FirstScoreCard {
    */
   public static void main(String[] args) throws IOException {
     String json = Files.readString(Path.of(args[0], "card.json"));
-    PviScorer scorer = PviScorer.of(RuleBook.parse("card.json", json));
+    PviScorer scorer = PviScorer.of(RuleBooks.parse("card.json", json));
     PartnerSnapshot.Builder partner =
         PartnerSnapshot.builder().id("partner").asOf(LocalDate.of(2026, 8, 31));
     for (int m = 0; m < 10; m++) {

@@ -3,9 +3,9 @@ package dev.pvi.examples.benchmarks;
 import dev.pvi.PreparedCard;
 import dev.pvi.PreparedReadings;
 import dev.pvi.PviScorer;
+import dev.pvi.RuleBooks;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
-import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ final class Ours {
   private final PviScorer scorer;
 
   Ours(CardSpec card) {
-    scorer = PviScorer.of(RuleBook.parse("card", card.toJson()));
+    scorer = PviScorer.of(RuleBooks.parse("card", card.toJson()));
   }
 
   /** Returns the index with its whole explanation. */

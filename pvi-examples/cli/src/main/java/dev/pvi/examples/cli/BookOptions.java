@@ -1,11 +1,11 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.partner.PartnerSnapshot;
-import dev.pvi.rulebook.RuleBook;
+import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** By which rules a partner is scored. */
@@ -34,6 +34,8 @@ final class BookOptions {
           "Answer as would have been answered on this date; later releases count for nothing.")
   private Optional<LocalDate> knownAt = Optional.empty();
 
+  @Mixin private RulesOption rules = new RulesOption();
+
   /** Made by the command line. */
   BookOptions() {}
 
@@ -50,13 +52,17 @@ final class BookOptions {
     return knownAt;
   }
 
-  /** Returns the layers; if none are given, the releases of a bundled program. */
-  BookStack stack(String fallback) {
-    return BookStack.read(books.isEmpty() ? List.of(fallback) : books, knownAt);
+  /**
+   * Returns what tables may name: the standard rules and those of the house.
+   *
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if a rule cannot be loaded
+   */
+  ScoringRules rules() {
+    return rules.load();
   }
 
-  /** Returns the book to score a snapshot by. */
-  RuleBook bookFor(PartnerSnapshot partner, BookStack stack) {
-    return stack.at(asOf.orElse(partner.asOf()));
+  /** Returns the layers; if none are given, the releases of a bundled program. */
+  BookStack stack(String fallback, ScoringRules known) {
+    return BookStack.read(books.isEmpty() ? List.of(fallback) : books, knownAt, known);
   }
 }

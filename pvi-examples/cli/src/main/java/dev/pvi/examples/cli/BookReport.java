@@ -1,9 +1,9 @@
 package dev.pvi.examples.cli;
 
+import dev.pvi.book.BookCode;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Severity;
-import dev.pvi.rulebook.RuleBookCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +51,6 @@ record BookReport(String title, List<Finding> findings) {
   }
 
   private static boolean isUntouched(Finding finding) {
-    return finding.code().equals(RuleBookCode.UNTOUCHED.id());
+    return finding.code().equals(BookCode.UNTOUCHED.id());
   }
 }

@@ -1,6 +1,5 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.RuleBooks;
 import dev.pvi.book.BookCode;
 import dev.pvi.book.BookText;
 import dev.pvi.book.Release;
@@ -8,6 +7,7 @@ import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +20,6 @@ import java.util.Optional;
  */
 final class BookStack {
 
-  private static final Shelf<RuleBook> SHELF = Shelf.RULES;
-
   /**
    * A layer as it was given.
    *
@@ -30,10 +28,12 @@ final class BookStack {
    */
   private record Layer(String given, Optional<BookText> text) {}
 
+  private final Shelf<RuleBook> shelf;
   private final List<Layer> layers;
   private final Optional<LocalDate> knownAt;
 
-  private BookStack(List<Layer> layers, Optional<LocalDate> knownAt) {
+  private BookStack(Shelf<RuleBook> shelf, List<Layer> layers, Optional<LocalDate> knownAt) {
+    this.shelf = shelf;
     this.layers = layers;
     this.knownAt = knownAt;
   }
@@ -43,22 +43,24 @@ final class BookStack {
    *
    * @param books what the user wrote, lowest layer first
    * @param knownAt what counts as known; empty: everything
+   * @param rules what tables may name
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if one cannot be read
    */
-  static BookStack read(List<String> books, Optional<LocalDate> knownAt) {
+  static BookStack read(List<String> books, Optional<LocalDate> knownAt, ScoringRules rules) {
+    Shelf<RuleBook> shelf = Shelf.RULES.with(rules);
     Problems problems = new Problems();
     List<Layer> layers = new ArrayList<>();
     for (String given : books) {
-      if (SHELF.isProgram(given)) {
+      if (shelf.isProgram(given)) {
         layers.add(new Layer(given, Optional.empty()));
       } else {
         problems
-            .attempt(() -> SHELF.find(given))
+            .attempt(() -> shelf.find(given))
             .ifPresent(text -> layers.add(new Layer(given, Optional.of(text))));
       }
     }
     problems.throwIfAny();
-    return new BookStack(layers, knownAt);
+    return new BookStack(shelf, layers, knownAt);
   }
 
   /**
@@ -68,12 +70,16 @@ final class BookStack {
    */
   RuleBook at(LocalDate day) {
     RuleBook book =
-        RuleBooks.stack(
-            layers.stream()
-                .map(
-                    layer ->
-                        layer.text().orElseGet(() -> SHELF.inForce(layer.given(), day, knownAt)))
-                .toList());
+        shelf
+            .format()
+            .stack(
+                layers.stream()
+                    .map(
+                        layer ->
+                            layer
+                                .text()
+                                .orElseGet(() -> shelf.inForce(layer.given(), day, knownAt)))
+                    .toList());
     Release release = book.release();
     if (!release.holdsOn(day) || knownAt.filter(release.known()::isAfter).isPresent()) {
       throw notInForce(book, day);
@@ -89,7 +95,7 @@ final class BookStack {
   void check() {
     List<BookText> texts = layers.stream().flatMap(layer -> layer.text().stream()).toList();
     if (texts.size() == layers.size()) {
-      RuleBooks.stack(texts);
+      shelf.format().stack(texts);
     }
   }
 

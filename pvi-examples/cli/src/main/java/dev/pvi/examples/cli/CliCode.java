@@ -2,7 +2,7 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.explain.Code;
 
-/** What can be wrong with a file before the library sees its text. */
+/** What can be wrong with an option or a file before the library sees it. */
 enum CliCode implements Code {
   /** A file that cannot be read. */
   UNREADABLE("must be a file that can be read - but was: {problem}", "Usually a misspelt name."),
@@ -12,7 +12,11 @@ enum CliCode implements Code {
   TOO_LARGE(
       "must have at most {limit,number} bytes - but has more", "Probably not the file you mean."),
   /** A file that cannot be written. */
-  NOT_WRITTEN("must be a file that can be written - but was: {problem}", "Usually a folder.");
+  NOT_WRITTEN("must be a file that can be written - but was: {problem}", "Usually a folder."),
+  /** A rule of the house that is not there. */
+  NO_RULES(
+      "must name a class with rules of the house, as path.jar#package.Class - but was: {problem}",
+      "The class implements ScoringRule, or has public static fields that hold rules.");
 
   private final String template;
   private final String documentation;

@@ -4,6 +4,7 @@ import dev.pvi.book.BookText;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.rule.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +18,22 @@ final class IncentiveReleases {
    * Returns the releases.
    *
    * @param given files, bundled programs and bundled releases
+   * @param rules what rates may name
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if one is wrong
    * @throws dev.pvi.explain.BookException with all findings, if they do not fit one another
    */
-  static Releases<IncentiveBook> read(List<String> given) {
+  static Releases<IncentiveBook> read(List<String> given, ScoringRules rules) {
     Problems problems = new Problems();
     List<BookText> texts = new ArrayList<>();
     for (String one : given) {
       problems.attempt(() -> Shelf.INCENTIVES.findAll(one)).ifPresent(texts::addAll);
     }
-    Library library = library(Shelf.INCENTIVES.library().get(), texts, problems);
+    Shelf<IncentiveBook> shelf = Shelf.INCENTIVES.with(rules);
+    Library library = library(shelf.format().library(), texts, problems);
     List<IncentiveBook> books = new ArrayList<>();
     for (BookText text : texts) {
       problems
-          .attempt(() -> IncentiveBook.parse(text.name(), text.json(), library))
+          .attempt(() -> shelf.format().extending(library).parse(text.name(), text.json()))
           .ifPresent(books::add);
     }
     problems.throwIfAny();

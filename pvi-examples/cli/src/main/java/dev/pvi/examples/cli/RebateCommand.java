@@ -93,7 +93,7 @@ final class RebateCommand implements Callable<Integer> {
 
   private Releases<IncentiveBook> releases() {
     List<String> given = incentives.isEmpty() ? List.of(DEFAULT_INCENTIVE) : incentives;
-    Releases<IncentiveBook> releases = IncentiveReleases.read(given);
+    Releases<IncentiveBook> releases = IncentiveReleases.read(given, books.rules());
     return books.knownAt().map(releases::knownAt).orElse(releases);
   }
 

@@ -2,12 +2,13 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.RuleBooks;
 import dev.pvi.book.Book;
+import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
-import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,48 +16,30 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The bundled books of one kind, and how a user names a book: by program, by release, or by file.
+ * The books of one kind, and how a user names one: by program, by release, or by file.
  *
- * @param format the format of the kind
- * @param programs the bundled programs
- * @param releases the bundled releases of a program
- * @param text the text of a bundled release
- * @param library the bundled books as bases
+ * @param format how books of the kind are read
  * @param <B> the kind of book
  */
-record Shelf<B extends Book>(
-    String format,
-    Supplier<List<String>> programs,
-    Function<String, Releases<B>> releases,
-    Function<BookId, BookText> text,
-    Supplier<Library> library) {
+record Shelf<B extends Book>(BookFormat<B> format) {
 
-  static final Shelf<RuleBook> RULES =
-      new Shelf<>(
-          "pvi-rule-book/1",
-          RuleBooks::programs,
-          RuleBooks::bundled,
-          RuleBooks::text,
-          RuleBooks::library);
+  static final Shelf<RuleBook> RULES = new Shelf<>(RuleBooks.format());
 
-  static final Shelf<IncentiveBook> INCENTIVES =
-      new Shelf<>(
-          "pvi-incentive-book/1",
-          IncentiveBooks::programs,
-          IncentiveBooks::bundled,
-          IncentiveBooks::text,
-          IncentiveBooks::library);
+  static final Shelf<IncentiveBook> INCENTIVES = new Shelf<>(IncentiveBooks.format());
 
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+(?:@[a-z0-9.-]+)?");
 
+  /** Returns these books, read with rules of the house. */
+  Shelf<B> with(ScoringRules rules) {
+    return new Shelf<>(format.with(ScoringRules.class, rules));
+  }
+
   /** Returns whether a user names a bundled program, of which a date picks the release. */
   boolean isProgram(String given) {
-    return programs.get().contains(given);
+    return format.programs().contains(given);
   }
 
   /** Returns whether a user names a release of a bundled program. */
@@ -74,21 +57,23 @@ record Shelf<B extends Book>(
   BookText find(String given) {
     boolean isId = ID.matcher(given).matches();
     return isRelease(given) || (isId && !exists(given))
-        ? text.apply(new BookId(program(given), given.substring(given.indexOf('@') + 1)))
+        ? format.text(new BookId(program(given), given.substring(given.indexOf('@') + 1)))
         : Texts.read(given);
   }
 
   /** Returns the texts of all releases of a program, or of the one release or file. */
   List<BookText> findAll(String given) {
     return isProgram(given)
-        ? releases.apply(given).all().stream().map(book -> text.apply(book.release().id())).toList()
+        ? format.bundled(given).all().stream()
+            .map(book -> format.text(book.release().id()))
+            .toList()
         : List.of(find(given));
   }
 
   /** Returns the text of the release of a program in force on a day. */
   BookText inForce(String program, LocalDate day, Optional<LocalDate> knownAt) {
-    Releases<B> all = releases.apply(program);
-    return text.apply(knownAt.map(all::knownAt).orElse(all).at(day).release().id());
+    Releases<B> all = format.bundled(program);
+    return format.text(knownAt.map(all::knownAt).orElse(all).at(day).release().id());
   }
 
   private static String program(String given) {

@@ -1,11 +1,11 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.Verification;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
+import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
@@ -18,15 +18,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /** Verifies books of both kinds, each with the others at hand as bases. */
 final class Verifier {
 
-  /** What was read, and what was found. */
-  private record Outcome<B>(Optional<B> book, List<Finding> findings) {}
-
+  private final Shelf<RuleBook> rules;
+  private final Shelf<IncentiveBook> incentives;
   private final List<BookReport> reports = new ArrayList<>();
+
+  /**
+   * Makes a verifier.
+   *
+   * @param known what tables and rates may name
+   */
+  Verifier(ScoringRules known) {
+    this.rules = Shelf.RULES.with(known);
+    this.incentives = Shelf.INCENTIVES.with(known);
+  }
 
   /** Returns what was found so far. */
   List<BookReport> reports() {
@@ -39,15 +47,15 @@ final class Verifier {
    * @param given what the user wrote
    */
   void books(List<String> given) {
-    List<BookText> rules = new ArrayList<>();
-    List<BookText> incentives = new ArrayList<>();
+    List<BookText> ofRules = new ArrayList<>();
+    List<BookText> ofIncentives = new ArrayList<>();
     for (String one : given) {
       Problems problems = new Problems();
-      problems.attempt(() -> find(one)).ifPresent(texts -> sort(texts, rules, incentives));
+      problems.attempt(() -> find(one)).ifPresent(texts -> sort(texts, ofRules, ofIncentives));
       report(one, problems.all());
     }
-    verify(Shelf.RULES, rules, Verifier::verifyRules);
-    verify(Shelf.INCENTIVES, incentives, Verifier::verifyIncentive);
+    verify(rules, ofRules);
+    verify(incentives, ofIncentives);
   }
 
   /**
@@ -69,23 +77,20 @@ final class Verifier {
     }
     BookText top = layers.get(layers.size() - 1);
     if (isIncentive(top)) {
-      verifyTop(Shelf.INCENTIVES, layers, given, Verifier::verifyIncentive);
+      verifyTop(incentives, layers, given);
     } else {
-      verifyTop(Shelf.RULES, layers, given, Verifier::verifyRules);
+      verifyTop(rules, layers, given);
     }
   }
 
   private <B extends Book> void verifyTop(
-      Shelf<B> shelf,
-      List<BookText> layers,
-      List<String> given,
-      BiFunction<BookText, Library, Outcome<B>> verification) {
+      Shelf<B> shelf, List<BookText> layers, List<String> given) {
     Problems problems = new Problems();
     BookText top = layers.get(layers.size() - 1);
     List<Finding> found =
         problems
-            .attempt(() -> shelf.library().get().stack(layers))
-            .map(library -> verification.apply(top, library).findings())
+            .attempt(() -> shelf.format().library().stack(layers))
+            .map(library -> verification(shelf, top, library).findings())
             .orElseGet(problems::all);
     reports.add(new BookReport(String.join(" + ", given), found));
   }
@@ -127,20 +132,17 @@ final class Verifier {
     return Tree.parse(text.name(), text.json(), new Findings())
         .flatMap(tree -> tree.get("format"))
         .flatMap(Tree::asText)
-        .filter(Shelf.INCENTIVES.format()::equals)
+        .filter(Shelf.INCENTIVES.format().document().format()::equals)
         .isPresent();
   }
 
-  private <B extends Book> void verify(
-      Shelf<B> shelf,
-      List<BookText> texts,
-      BiFunction<BookText, Library, Outcome<B>> verification) {
+  private <B extends Book> void verify(Shelf<B> shelf, List<BookText> texts) {
     Problems identities = new Problems();
-    Library library = IncentiveReleases.library(shelf.library().get(), texts, identities);
+    Library library = IncentiveReleases.library(shelf.format().library(), texts, identities);
     SortedMap<String, List<B>> programs = new TreeMap<>();
     LinkedHashSet<Finding> reported = new LinkedHashSet<>();
     for (BookText text : texts) {
-      Outcome<B> outcome = verification.apply(text, library);
+      Verification<B> outcome = verification(shelf, text, library);
       reported.addAll(outcome.findings());
       String title =
           outcome
@@ -168,7 +170,7 @@ final class Verifier {
     boolean corrects = books.stream().anyMatch(book -> book.release().corrects().isPresent());
     if (corrects && shelf.isProgram(program)) {
       List<BookId> given = books.stream().map(book -> book.release().id()).toList();
-      shelf.releases().apply(program).all().stream()
+      shelf.format().bundled(program).all().stream()
           .filter(book -> !given.contains(book.release().id()))
           .forEach(all::add);
     }
@@ -185,17 +187,8 @@ final class Verifier {
     }
   }
 
-  private static Outcome<RuleBook> verifyRules(BookText text, Library library) {
-    Verification verification =
-        Verification.of(text.name(), text.json(), library, ScoringRules.standard());
-    return new Outcome<>(verification.book(), verification.findings());
-  }
-
-  private static Outcome<IncentiveBook> verifyIncentive(BookText text, Library library) {
-    Findings findings = new Findings();
-    Optional<IncentiveBook> book = IncentiveBook.read(text.name(), text.json(), library, findings);
-    List<Finding> all = new ArrayList<>(findings.all());
-    book.ifPresent(read -> all.addAll(read.lint()));
-    return new Outcome<>(book, all);
+  private static <B extends Book> Verification<B> verification(
+      Shelf<B> shelf, BookText text, Library library) {
+    return shelf.format().extending(library).verify(text.name(), text.json());
   }
 }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Prints everything that is wrong or suspicious in books of both kinds, whether the examples of"
-          + " a rule book come out, and what none of them touches.",
+      "Prints everything that is wrong or suspicious in books of both kinds, whether their"
+          + " examples come out, and what none of them touches.",
       "Here the findings are the answer: they are printed to the standard output, and the exit code"
           + " is 1 if one of them is an error."
     },
@@ -49,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
               }));
 
   @Mixin private AnswerOptions answer = new AnswerOptions();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Parameters(
       paramLabel = "FILE",
@@ -79,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (files.isEmpty() && layers.isEmpty()) {
       throw new ParameterException(command.commandLine(), "Missing what to verify: FILE or --book");
     }
-    Verifier verifier = new Verifier();
+    Verifier verifier = new Verifier(rules.load());
     verifier.books(files);
     if (!layers.isEmpty()) {
       verifier.stack(layers);

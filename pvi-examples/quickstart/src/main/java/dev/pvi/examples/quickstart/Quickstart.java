@@ -50,7 +50,7 @@ public final class Quickstart {
 
   /** A book of the house that names a rule of the house, see {@link QuoteTurnaround}. */
   static String house() {
-    RuleBook book = RuleBook.parse("house.json", Data.read("house.json"));
+    RuleBook book = RuleBooks.parse("house.json", Data.read("house.json"));
     PartnerSnapshot ourselves =
         PartnerSnapshot.builder()
             .id("ourselves")

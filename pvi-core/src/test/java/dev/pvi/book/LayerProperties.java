@@ -1,4 +1,4 @@
-package dev.pvi;
+package dev.pvi.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pvi.book.BookText;
-import dev.pvi.book.Library;
+import dev.pvi.RandomCase;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Tree;
 import java.util.ArrayList;

@@ -1,46 +1,37 @@
-package dev.pvi.formula;
+package dev.pvi.book;
 
 import com.google.common.collect.ImmutableSortedMap;
-import dev.pvi.book.Release;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Attributes;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What every book states at its beginning, whatever its rules are about.
- *
- * @param release which release it is, and when it holds
- * @param title its title
- * @param notice what a user must know before relying on the figures; empty if nothing
- * @param sources titles of documents by the key that sources refer to
- * @param currency the currency of all its amounts
- * @param attributes the facts that its conditions may test
+ * What every book states at its beginning, whatever its rules are about: a kind of book declares it
+ * among its fields and hands it to {@link Book}, which tells what it says.
  */
-public record BookHeader(
-    Release release,
-    String title,
-    String notice,
-    SortedMap<String, String> sources,
-    CurrencyUnit currency,
-    Attributes attributes) {
+@Value.Immutable
+public abstract class BookHeader {
 
   private static final Kind<String> SOURCE_KEY =
       Kind.text("a source key of letters and digits", "[A-Za-z0-9]+");
 
+  BookHeader() {}
+
   /**
    * Declares the fields of a header as fields of a book.
    *
-   * @param provided attributes that conditions may test without the book declaring them
    * @return the function that makes the header of the values
    */
-  public static <T> Function<Form.Values, BookHeader> declare(
-      Form.Declaration<T> fields, List<Attribute> provided) {
+  public static <T> Function<Form.Values, BookHeader> declare(Form.Declaration<T> fields) {
     var release = Release.declare(fields);
     var title = fields.required("title", Kind.text(), "Its title.");
     var notice =
@@ -58,20 +49,21 @@ public record BookHeader(
             Kind.readBefore(CurrencyUnit.class, MoneyKinds.CURRENCY),
             CurrencyUnit.USD,
             "The currency of all amounts; USD, if not stated.");
-    var attributes =
-        fields.defaulted(
-            "attributes",
-            Kind.readBefore(Attributes.class, Attributes.KIND),
-            Attributes.of(List.of()),
-            "The facts that conditions may test.");
+    fields.defaulted(
+        "attributes",
+        Kind.readBefore(Attributes.class, Attributes.KIND),
+        Attributes.of(List.of()),
+        "The facts that conditions may test.");
     return values ->
-        new BookHeader(
-            release.apply(values),
-            values.get(title),
-            values.get(notice),
-            values.get(sources),
-            values.get(currency),
-            values.get(attributes).with(provided));
+        ImmutableBookHeader.builder()
+            .layers(values.reader().given(Layers.class).orElseThrow())
+            .release(release.apply(values))
+            .title(values.get(title))
+            .notice(values.get(notice))
+            .sources(values.get(sources))
+            .currency(values.get(currency))
+            .attributes(values.reader().given(Attributes.class).orElseThrow())
+            .build();
   }
 
   /**
@@ -79,7 +71,7 @@ public record BookHeader(
    *
    * @return a reader that knows the attributes and the currency
    */
-  public static Reader readBefore(Tree book, List<Attribute> provided, Reader reader) {
+  static Reader readBefore(Tree book, List<Attribute> provided, Reader reader) {
     Attributes attributes =
         book.get("attributes")
             .flatMap(node -> Attributes.KIND.read(node, reader))
@@ -91,4 +83,19 @@ public record BookHeader(
             .orElse(CurrencyUnit.USD);
     return reader.with(Attributes.class, attributes).with(CurrencyUnit.class, currency);
   }
+
+  abstract Layers layers();
+
+  abstract Release release();
+
+  abstract String title();
+
+  abstract String notice();
+
+  @Value.NaturalOrder
+  abstract SortedMap<String, String> sources();
+
+  abstract CurrencyUnit currency();
+
+  abstract Attributes attributes();
 }

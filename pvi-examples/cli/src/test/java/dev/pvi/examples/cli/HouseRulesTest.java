@@ -1,0 +1,176 @@
+package dev.pvi.examples.cli;
+
+import static dev.pvi.examples.cli.Run.data;
+import static dev.pvi.examples.cli.Run.pvi;
+import static dev.pvi.examples.cli.Run.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rule of the quick start, compiled and packed as a user does, given to the command. */
+class HouseRulesTest {
+
+  private static final String QUICKSTART = "dev/pvi/examples/quickstart/QuoteTurnaround";
+  private static final Path SOURCES =
+      Path.of(System.getProperty("basedir", "")).resolve("../quickstart/src/main/java");
+
+  private static final String OURSELVES =
+      """
+      {"format": "pvi-partner/1", "id": "ourselves", "asOf": "2026-08-31",
+       "readings": {"motion:land": {"quote-turnaround": 4.5, "quote-accuracy": 93}}}
+      """;
+
+  private static final String AS_CLASS =
+      """
+      package acme;
+      import dev.pvi.form.Kind;
+      import dev.pvi.rule.ScoringRule;
+      public final class Fast implements ScoringRule {
+        public String type() { return "acme-fast"; }
+        public Kind<? extends Bound> form() {
+          return dev.pvi.form.Form.of("fast", "always 10", fields -> values -> input ->
+              Outcome.of(java.math.BigDecimal.TEN));
+        }
+      }
+      """;
+
+  private static final String BROKEN =
+      """
+      package acme;
+      public final class Broken {
+        public static final dev.pvi.rule.ScoringRule RULE = null;
+        static { if (true) throw new IllegalStateException("no licence"); }
+      }
+      """;
+
+  @TempDir static Path folder;
+  private static String jar;
+
+  @BeforeAll
+  static void pack() throws IOException {
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    compile(
+        classes,
+        SOURCES.resolve(QUICKSTART + ".java"),
+        Path.of(write(folder, "Fast.java", AS_CLASS)),
+        Path.of(write(folder, "Broken.java", BROKEN)));
+    Path file = folder.resolve("acme rules#1.jar");
+    try (OutputStream out = Files.newOutputStream(file);
+        JarOutputStream packed = new JarOutputStream(out);
+        var all = Files.walk(classes)) {
+      for (Path one : all.filter(Files::isRegularFile).toList()) {
+        packed.putNextEntry(new JarEntry(classes.relativize(one).toString().replace('\\', '/')));
+        packed.write(Files.readAllBytes(one));
+      }
+    }
+    jar = file.toString();
+  }
+
+  private static void compile(Path classes, Path... sources) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter problems = new StringWriter();
+    String path = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options = List.of("-d", classes.toString(), "-cp", path, "-proc:none");
+      boolean done =
+          compiler
+              .getTask(problems, files, null, options, null, files.getJavaFileObjects(sources))
+              .call();
+      assertThat(done).as(problems.toString()).isTrue();
+    }
+  }
+
+  private static String rule(String name) {
+    return jar + "#" + name;
+  }
+
+  private static String turnaround() {
+    return rule(QUICKSTART.replace('/', '.'));
+  }
+
+  @Test
+  void bookThatNamesARuleOfTheHouseIsVerifiedWithIt() {
+    Run run = pvi("verify", data("house.json"), "--rules", turnaround());
+
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).contains(": sound");
+  }
+
+  @Test
+  void partnerIsScoredAndExplainedByIt() {
+    String partner = write(folder, "ourselves.json", OURSELVES);
+    String[] options = {
+      "--book", data("house.json"), "--partner", partner, "--rules", turnaround()
+    };
+    String[] score = {
+      "score", options[0], options[1], options[2], options[3], options[4], options[5]
+    };
+    String[] explain = score.clone();
+    explain[0] = "explain";
+
+    assertThat(pvi(score).code()).as(pvi(score).err()).isZero();
+    assertThat(pvi(explain).out()).contains("days more than");
+  }
+
+  @Test
+  void withoutItTheTypeIsUnknown() {
+    assertThat(pvi("verify", data("house.json")).out()).contains("[unknown-rule-type]");
+  }
+
+  @Test
+  void classMayBeTheRuleItself() {
+    assertThat(HouseRules.load(rule("acme.Fast")))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.type()).isEqualTo("acme-fast"));
+  }
+
+  @Test
+  void everythingThatCannotBeLoadedIsSaid() {
+    Run run =
+        pvi(
+            "verify",
+            data("house.json"),
+            "--rules",
+            "no-class.jar",
+            "--rules",
+            "missing.jar#acme.Fast",
+            "--rules",
+            rule("acme.Missing"),
+            "--rules",
+            rule("java.lang.String"),
+            "--rules",
+            rule("acme.Broken"),
+            "--rules",
+            turnaround(),
+            "--rules",
+            turnaround());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.errors()).hasSize(6).allMatch(line -> line.endsWith("[no-rules]"));
+    assertThat(run.errors().get(0)).contains("without a jar and a class joined by #");
+    assertThat(run.errors().get(1)).contains("a jar that is missing");
+    assertThat(run.errors().get(2)).contains("a class that the jar does not have");
+    assertThat(run.errors().get(3)).contains("a class that neither is a rule nor holds any");
+    assertThat(run.errors().get(4)).contains("no licence");
+    assertThat(run.errors().get(5)).contains("acme-turnaround, of both");
+  }
+
+  @Test
+  void helpSaysThatItRunsCode() {
+    assertThat(pvi("verify", "--help").out()).contains("This RUNS CODE of that jar");
+    assertThat(pvi("rebate", "--help").out()).contains("This RUNS CODE of that jar");
+  }
+}
