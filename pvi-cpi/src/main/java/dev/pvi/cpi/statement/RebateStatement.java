@@ -120,7 +120,8 @@ public abstract class RebateStatement {
 
   /**
    * Returns the statement as JSON without white space, from which {@link #parse} reads an equal
-   * statement.
+   * statement. Amounts are written with every digit; one of more than 18 digits before or after the
+   * point, as an exchange rate may give, is not read back.
    */
   public String toJson() {
     return DOCUMENT.toJson(this);
