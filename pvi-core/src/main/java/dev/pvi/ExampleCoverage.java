@@ -2,10 +2,10 @@ package dev.pvi;
 
 import dev.pvi.explain.Findings;
 import dev.pvi.formula.Curve;
+import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Levels;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.rulebook.RuleBook;
@@ -32,11 +32,16 @@ final class ExampleCoverage {
 
   ExampleCoverage(RuleBook book, ScoringRules rules) {
     this.book = book;
-    for (String name : book.tables().keySet()) {
-      book.bind(name, rules, new Findings())
-          .flatMap(ScoringRule.Bound::schedule)
-          .ifPresent(schedule -> tables.put(name, schedule.tables()));
-    }
+    book.bind(rules, new Findings())
+        .forEach(
+            (name, schedule) ->
+                tables.put(
+                    name,
+                    schedule.leaves().stream()
+                        .map(Leaf::schedule)
+                        .filter(Table.class::isInstance)
+                        .map(Table.class::cast)
+                        .toList()));
   }
 
   void add(PartnerScore score) {

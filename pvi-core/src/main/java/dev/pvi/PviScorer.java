@@ -10,6 +10,7 @@ import dev.pvi.score.PartnerScore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -79,6 +80,17 @@ public final class PviScorer {
    */
   public Optional<BigDecimal> index(PartnerSnapshot partner, Portfolio portfolio) {
     return bound.index(partner, portfolio);
+  }
+
+  /**
+   * Returns the indices of all portfolios that are scored, without their explanation, in the order
+   * of presentation: those of {@link #score}, in a fraction of the time.
+   *
+   * @return a portfolio for which no reading is stated, or in which nothing applies, is not there
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
+   */
+  public Map<Portfolio, BigDecimal> indices(PartnerSnapshot partner) {
+    return bound.indices(partner);
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.pvi.formula.Table;
 import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.math.BigDecimal;
@@ -39,11 +38,12 @@ final class AnyPartner {
   AnyPartner(AnyBook book, RuleBook read, Random random) {
     this.book = book;
     this.random = random;
-    for (String metric : book.metrics()) {
-      read.bind(metric, ScoringRules.standard(), new Findings())
-          .flatMap(ScoringRule.Bound::schedule)
-          .ifPresent(schedule -> tables.put(metric, schedule.tables()));
-    }
+    read.bind(ScoringRules.standard(), new Findings())
+        .forEach(
+            (metric, schedule) ->
+                tables.put(
+                    metric,
+                    schedule.leaves().stream().map(leaf -> (Table) leaf.schedule()).toList()));
   }
 
   PartnerSnapshot next() {

@@ -16,12 +16,14 @@ import dev.pvi.score.MetricScore;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures of cisco-360@2026.1 that are stated somewhere, looked up through the scorer. */
+@Tag("class-path")
 class BundledBookTest {
 
   private static final RuleBook BOOK = RuleBooks.bundled("cisco-360").at(LocalDate.of(2026, 8, 31));

@@ -3,7 +3,10 @@ package dev.pvi;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Form;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Rounding;
+import dev.pvi.formula.Schedule;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRule;
@@ -92,7 +95,7 @@ record HostileCase(List<HostileCase.Metric> metrics, RoundingMode mode, PartnerS
   }
 
   /** A rule of the house without a table: the reading, between 0 and 10. */
-  record Clamped() implements Table, ScoringRule.Bound {
+  record Clamped() implements Table, Schedule {
     static final ScoringRule RULE =
         ScoringRule.of("acme-clamped", Form.of("clamped", "the reading", f -> v -> new Clamped()));
 
@@ -107,8 +110,8 @@ record HostileCase(List<HostileCase.Metric> metrics, RoundingMode mode, PartnerS
     }
 
     @Override
-    public ScoringRule.Outcome apply(ScoringRule.Input input) {
-      return ScoringRule.Outcome.of(at(((Fact.Quantity) input.value()).value().numerator()));
+    public Outcome apply(Fact input, Facts facts) {
+      return Outcome.of(at(((Fact.Quantity) input).value().numerator()));
     }
   }
 

@@ -14,6 +14,8 @@ import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Trend;
@@ -27,17 +29,18 @@ import dev.pvi.score.PartnerScore;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules that a user writes: one that only answers, and one that is a schedule. */
+@Tag("class-path")
 class HouseRuleTest {
 
   private static final Code TURNAROUND =
       Code.of("turnaround", "{days} days against {best} at best", "Answer faster.");
 
   /** One point less for every day beyond the best; unanswered for a negative number of days. */
-  private record Turnaround(BigDecimal best) implements ScoringRule.Bound {
+  private record Turnaround(BigDecimal best) implements Schedule {
 
     static final Form<Turnaround> FORM =
         Form.of(
@@ -67,60 +70,33 @@ class HouseRuleTest {
     }
 
     @Override
-    public ScoringRule.Outcome apply(ScoringRule.Input input) {
-      BigDecimal days = ((Fact.Quantity) input.value()).value().numerator();
+    public Outcome apply(Fact input, Facts facts) {
+      BigDecimal days = input.number();
       Reason reason = Reason.of(TURNAROUND, "days", days, "best", best);
       if (days.signum() < 0) {
-        return ScoringRule.Outcome.unanswered(List.of(reason));
+        return Outcome.unanswered(List.of(reason));
       }
       BigDecimal index = BigDecimal.TEN.subtract(days.subtract(best).max(BigDecimal.ZERO));
-      return ScoringRule.Outcome.of(index, reason);
+      return Outcome.of(index, reason);
     }
   }
 
-  /** The same as a schedule. */
-  private record Sloped(BigDecimal best) implements ScoringRule.Bound {
+  /** The same as a table. */
+  private static final Form<Curve> SLOPED =
+      Form.of(
+          "turnaround",
+          "index by days",
+          fields -> {
+            var best = fields.required("bestDays", Kind.decimal(), "Days for the top.");
+            return values ->
+                new Curve(
+                    List.of(
+                        new Curve.Knot(values.get(best), BigDecimal.TEN),
+                        new Curve.Knot(values.get(best).add(BigDecimal.TEN), BigDecimal.ZERO)),
+                    Rounding.DEFAULT);
+          });
 
-    static final Form<Sloped> FORM =
-        Form.of(
-            "turnaround",
-            "index by days",
-            fields -> {
-              var best = fields.required("bestDays", Kind.decimal(), "Days for the top.");
-              fields.writes((it, out) -> out.put(best, it.best()));
-              return values -> new Sloped(values.get(best));
-            });
-
-    static final ScoringRule RULE = ScoringRule.of("acme-turnaround", FORM);
-
-    private Curve curve() {
-      return new Curve(
-          List.of(
-              new Curve.Knot(best, BigDecimal.TEN),
-              new Curve.Knot(best.add(BigDecimal.TEN), BigDecimal.ZERO)),
-          Rounding.DEFAULT);
-    }
-
-    @Override
-    public BigDecimal minimum() {
-      return BigDecimal.ZERO;
-    }
-
-    @Override
-    public BigDecimal maximum() {
-      return BigDecimal.TEN;
-    }
-
-    @Override
-    public Optional<Schedule> schedule() {
-      return Optional.of(curve());
-    }
-
-    @Override
-    public ScoringRule.Outcome apply(ScoringRule.Input input) {
-      return ScoringRule.Outcome.of(curve().at(input.value()).orElseThrow().value());
-    }
-  }
+  private static final ScoringRule SLOPED_RULE = ScoringRule.of("acme-turnaround", SLOPED);
 
   private static final String TABLE = "{\"type\": \"acme-turnaround\", \"bestDays\": 1}";
 
@@ -144,7 +120,7 @@ class HouseRuleTest {
 
   @Test
   void ruleThatIsAScheduleAnswersTheSameAndKnowsItsNextStep() {
-    MetricScore three = metric(score(Sloped.RULE, "3"), "p", "m");
+    MetricScore three = metric(score(SLOPED_RULE, "3"), "p", "m");
 
     assertThat(three.achieved()).isEqualTo(decimal("8"));
     assertThat(three.next().orElseThrow().step().orElseThrow().threshold())
@@ -184,7 +160,7 @@ class HouseRuleTest {
         .isInstanceOf(BookException.class)
         .hasMessageContaining(
             "/tables/t/type: must be the type of a scoring rule (bands, choice, constant, flag,"
-                + " levels, slope) - but was: \"acme-turnaround\" [unknown-rule-type]");
+                + " levels, matrix, slope) - but was: \"acme-turnaround\" [unknown-rule-type]");
   }
 
   @Test
@@ -216,7 +192,7 @@ class HouseRuleTest {
             () ->
                 PviScorer.of(
                         TestBook.ofOneMetric(TABLE).read(),
-                        ScoringRules.standard().with(Sloped.RULE))
+                        ScoringRules.standard().with(SLOPED_RULE))
                     .score(partner().reading("p", "m", Reading.level("fast")).build()))
         .hasMessageContaining("must be an input that table t covers - but was: fast [no-row]");
   }

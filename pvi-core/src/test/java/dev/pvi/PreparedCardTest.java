@@ -160,12 +160,12 @@ class PreparedCardTest {
             """
             p, index in units of 10^-12:
               days: decimal: its rule is code, not a table
-              growth: one of 2 tables, long, 3 rows: inputs compared in units of 10^-6; long, 1 row; \
-            decimal where minimum may act
+              growth: one of 2 tables, long, 3 rows: inputs compared in units of 10^-6; long, 1 row, \
+            with minimum
               rate: long, curve: inputs of up to 5 digits after the point, values of 10
             """);
     assertThat(SCORER.prepare(partner().attribute("size", Fact.of("L")).build(), P).describe())
-        .contains("growth: long, 1 row; decimal where minimum may act");
+        .contains("growth: long, 1 row; decimal where the base of a reading makes minimum act");
     assertThat(SCORER.prepare(partner().build(), P).describe())
         .contains("growth: decimal: the attributes do not tell which table answers");
   }

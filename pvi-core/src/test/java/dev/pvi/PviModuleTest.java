@@ -15,8 +15,10 @@ import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.score.PartnerScore;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("class-path")
 class PviModuleTest {
 
   private static final String LONG = "123456789012345678.123456789012345678";

@@ -252,6 +252,11 @@ public abstract class BookFormat<B extends Book> {
     return document().schema(true);
   }
 
+  /** Returns the reference page of such books. */
+  public String reference() {
+    return document().reference(true);
+  }
+
   /** Says how a kind of book is read. */
   public interface Builder<B extends Book> {
 

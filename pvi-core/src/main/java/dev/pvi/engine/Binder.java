@@ -1,10 +1,11 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
-import dev.pvi.rule.ScoringRule;
+import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
@@ -23,7 +24,7 @@ public final class Binder {
 
   private final RuleBook book;
   private final Findings findings = new Findings();
-  private final Map<String, ScoringRule.Bound> tables = new TreeMap<>();
+  private final Map<String, Schedule> tables = new TreeMap<>();
 
   private Binder(RuleBook book) {
     this.book = book;
@@ -38,37 +39,34 @@ public final class Binder {
     Binder binder = new Binder(book);
     binder.bindTables(rules);
     binder.findings.throwIfBookIsWrong();
-    Credits credits = new Credits(book.certifications());
+    Credits credits = new Credits(book.certifications(), book.scorecards());
     ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
     for (Scorecard card : book.scorecards()) {
       Units units = binder.units(card);
-      cards.add(new BoundCard(book, card, units, binder.metrics(card, units), credits));
+      cards.add(new BoundCard(book, card, units, binder.metrics(card, units, credits)));
     }
     return new BoundBook(book, cards.build(), credits);
   }
 
   private void bindTables(ScoringRules rules) {
     BigDecimal maximum = book.scale().maximum();
-    for (Map.Entry<String, Tree> table : book.tables().entrySet()) {
-      Optional<ScoringRule.Bound> bound = book.bind(table.getKey(), rules, findings);
-      if (bound.isEmpty()) {
-        continue;
-      }
-      tables.put(table.getKey(), bound.get());
-      if (bound.get().minimum().signum() < 0 || bound.get().maximum().compareTo(maximum) > 0) {
-        findings.error(
-            table.getValue().place(),
-            RuleBookCode.OUTSIDE_SCALE,
-            "table",
-            table.getKey(),
-            "maximum",
-            maximum,
-            "low",
-            bound.get().minimum(),
-            "high",
-            bound.get().maximum());
-      }
-    }
+    tables.putAll(book.bind(rules, findings));
+    tables.forEach(
+        (name, table) -> {
+          if (table.minimum().signum() < 0 || table.maximum().compareTo(maximum) > 0) {
+            findings.error(
+                book.tree().at("tables", name).orElse(book.tree()).place(),
+                RuleBookCode.OUTSIDE_SCALE,
+                "table",
+                name,
+                "maximum",
+                maximum,
+                "low",
+                table.minimum(),
+                "high",
+                table.maximum());
+          }
+        });
   }
 
   private Units units(Scorecard card) {
@@ -77,42 +75,64 @@ public final class Binder {
     for (Scorecard.Category category : card.categories()) {
       for (Scorecard.WeightedMetric weighted : category.metrics()) {
         int ofWeight = category.weight().scale() + weighted.weight().scale();
-        int ofIndex = rule(weighted).schedule().map(Units::digits).orElse(0);
-        digits = Math.max(digits, ofWeight + ofIndex);
+        digits = Math.max(digits, ofWeight + indexDigits(card, weighted));
         count++;
       }
     }
     return Units.of(digits, book.scale().maximum(), count);
   }
 
-  private ScoringRule.Bound rule(Scorecard.WeightedMetric weighted) {
-    ScoringRule.Bound rule = tables.get(weighted.table());
+  /** The most digits after the point that an index can have, after policies and modifiers. */
+  private int indexDigits(Scorecard card, Scorecard.WeightedMetric weighted) {
+    Metric definition = book.metric(weighted.metric()).orElseThrow();
+    int digits = Units.digits(rule(weighted));
+    digits = Math.max(digits, definition.absent().assumed().scale());
+    digits = Math.max(digits, definition.notApplicable().assumed().scale());
+    for (Modifier modifier : modifiers(card, weighted)) {
+      int more = 0;
+      for (BigDecimal index : List.of(BigDecimal.ZERO, BigDecimal.ONE, book.scale().maximum())) {
+        more = Math.max(more, Figures.normal(modifier.effect().on(index)).scale());
+      }
+      digits += more;
+    }
+    return digits;
+  }
+
+  /** The modifiers that act on a metric of a card, in order. */
+  private List<Modifier> modifiers(Scorecard card, Scorecard.WeightedMetric weighted) {
+    ImmutableList.Builder<Modifier> modifiers = ImmutableList.builder();
+    for (Modifier modifier : book.modifiers()) {
+      if (modifier.actsOn(card.portfolio(), weighted.metric())) {
+        modifiers.add(modifier);
+      }
+    }
+    return modifiers.build();
+  }
+
+  private Schedule rule(Scorecard.WeightedMetric weighted) {
+    Schedule rule = tables.get(weighted.table());
     if (rule == null) {
       throw new IllegalStateException("table " + weighted.table() + " was not bound");
     }
     return rule;
   }
 
-  private List<BoundMetric> metrics(Scorecard card, Units units) {
+  private List<BoundMetric> metrics(Scorecard card, Units units, Credits credits) {
     ImmutableList.Builder<BoundMetric> metrics = ImmutableList.builder();
     for (int c = 0; c < card.categories().size(); c++) {
       Scorecard.Category category = card.categories().get(c);
       for (Scorecard.WeightedMetric weighted : category.metrics()) {
         Metric definition = book.metric(weighted.metric()).orElseThrow();
-        ImmutableList.Builder<Modifier> modifiers = ImmutableList.builder();
-        for (Modifier modifier : book.modifiers()) {
-          if (modifier.actsOn(card.portfolio(), weighted.metric())) {
-            modifiers.add(modifier);
-          }
-        }
         metrics.add(
-            BoundMetric.of(
+            new BoundMetric(
                 terms(category, weighted, definition),
                 definition,
-                c,
-                category.id(),
+                new BoundMetric.Place(
+                    c,
+                    category.id() + "/" + weighted.metric(),
+                    credits.target(card.portfolio(), weighted.metric())),
                 rule(weighted),
-                modifiers.build(),
+                modifiers(card, weighted),
                 units));
       }
     }

@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
@@ -29,12 +30,14 @@ public final class BoundBook {
   private final RuleBook book;
   private final ImmutableList<BoundCard> cards;
   private final SnapshotCheck check;
+  private final Plans plans;
   private final Map<Portfolio, Integer> cardOf = new HashMap<>();
 
   BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
     this.cards = ImmutableList.copyOf(cards);
     this.check = new SnapshotCheck(book, credits);
+    this.plans = new Plans(this.cards);
     for (int i = 0; i < cards.size(); i++) {
       cardOf.put(cards.get(i).card().portfolio(), i);
     }
@@ -45,6 +48,43 @@ public final class BoundBook {
     return book;
   }
 
+  /** What is known of a partner once its snapshot was judged. */
+  private final class Judged {
+
+    private final PartnerSnapshot partner;
+    private final @Nullable MetricReading[][] readings;
+    private final @Nullable CreditCount credits;
+    private final SortedMap<String, Fact> attributes;
+    private final Facts facts;
+    private final long[] answers;
+
+    /**
+     * Judges a snapshot.
+     *
+     * @throws dev.pvi.explain.InvalidRecordException with all findings, if it is wrong
+     */
+    Judged(PartnerSnapshot partner, Findings findings) {
+      this.partner = partner;
+      SnapshotCheck.Run run = check.begin(partner, findings);
+      readings = readings(partner, run);
+      credits = run.end();
+      findings.throwIfRecordIsWrong();
+      attributes = book.withImplied(partner);
+      facts = RuleBook.facts(attributes, partner.asOf());
+      answers = plans.answers(facts);
+    }
+
+    /** Returns the rows of a card; null if the snapshot states none of its readings. */
+    @Nullable Reckoning reckon(int card, Findings findings) {
+      @Nullable MetricReading[] stated = readings[card];
+      return stated == null
+          ? null
+          : cards
+              .get(card)
+              .reckon(partner, stated, facts, plans.of(answers, card, facts), credits, findings);
+    }
+  }
+
   /**
    * Returns the score of a partner.
    *
@@ -52,16 +92,14 @@ public final class BoundBook {
    */
   public PartnerScore score(PartnerSnapshot partner) {
     Findings findings = new Findings();
-    @Nullable MetricReading[][] slots = readings(partner, findings);
-    SortedMap<String, Fact> attributes = book.withImplied(partner);
-    Facts facts = RuleBook.facts(attributes, partner.asOf());
+    Judged judged = new Judged(partner, findings);
     ImmutableList.Builder<PortfolioScore> portfolios =
-        ImmutableList.builderWithExpectedSize(slots.length);
-    for (int i = 0; i < slots.length; i++) {
+        ImmutableList.builderWithExpectedSize(cards.size());
+    for (int i = 0; i < cards.size(); i++) {
       BoundCard card = cards.get(i);
-      @Nullable MetricReading[] stated = slots[i];
-      if (stated != null) {
-        Optional<PortfolioScore> score = card.score(partner, stated, facts, findings);
+      Reckoning reckoning = judged.reckon(i, findings);
+      if (reckoning != null) {
+        Optional<PortfolioScore> score = card.score(partner, reckoning);
         if (score.isPresent()) {
           portfolios.add(score.get());
         } else {
@@ -69,13 +107,13 @@ public final class BoundBook {
         }
       }
     }
-    noteUnstated(partner, slots, findings);
+    noteUnstated(partner, judged.readings, findings);
     findings.throwIfRecordIsWrong();
     return PartnerScore.builder()
         .identity(book.identity())
         .notice(book.notice())
         .partner(partner)
-        .attributes(attributes)
+        .attributes(judged.attributes)
         .portfolios(portfolios.build())
         .findings(findings.all())
         .build();
@@ -90,14 +128,32 @@ public final class BoundBook {
   public Optional<BigDecimal> index(PartnerSnapshot partner, Portfolio portfolio) {
     int which = position(portfolio);
     Findings findings = new Findings();
-    @Nullable MetricReading[] stated = readings(partner, findings)[which];
-    if (stated == null) {
-      return Optional.empty();
-    }
-    Facts facts = RuleBook.facts(book.withImplied(partner), partner.asOf());
-    Optional<BigDecimal> index = cards.get(which).index(partner, stated, facts, findings);
+    Reckoning reckoning = new Judged(partner, findings).reckon(which, findings);
     findings.throwIfRecordIsWrong();
-    return index;
+    return reckoning == null ? Optional.empty() : cards.get(which).index(reckoning);
+  }
+
+  /**
+   * Returns the indices of all portfolios that are scored, in the order of presentation.
+   *
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
+   */
+  public Map<Portfolio, BigDecimal> indices(PartnerSnapshot partner) {
+    Findings findings = new Findings();
+    Judged judged = new Judged(partner, findings);
+    ImmutableMap.Builder<Portfolio, BigDecimal> indices = ImmutableMap.builder();
+    for (int i = 0; i < cards.size(); i++) {
+      BoundCard card = cards.get(i);
+      Reckoning reckoning = judged.reckon(i, findings);
+      if (reckoning != null) {
+        Optional<BigDecimal> index = card.index(reckoning);
+        if (index.isPresent()) {
+          indices.put(card.card().portfolio(), index.get());
+        }
+      }
+    }
+    findings.throwIfRecordIsWrong();
+    return indices.buildOrThrow();
   }
 
   /**
@@ -108,18 +164,36 @@ public final class BoundBook {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the attributes are wrong
    */
   public Cohort cohort(PartnerSnapshot like, Portfolio portfolio) {
-    BoundCard card = cards.get(position(portfolio));
+    int which = position(portfolio);
     Findings findings = new Findings();
     check.begin(like, findings);
     findings.throwIfRecordIsWrong();
-    return new Cohort(this, card, book.withImplied(like), like.asOf());
+    SortedMap<String, Fact> attributes = book.withImplied(like);
+    Facts facts = RuleBook.facts(attributes, like.asOf());
+    MetricPlan[] metrics = plans.of(plans.answers(facts), which, facts);
+    return new Cohort(this, cards.get(which), List.of(metrics), attributes, like.asOf());
   }
 
-  /** Returns the readings of a card in its order; null where none is stated. */
-  @Nullable MetricReading[] readings(PartnerSnapshot partner, BoundCard card) {
+  /**
+   * Returns the readings of a partner in the order of a card, with what stands in for those that it
+   * does not state.
+   *
+   * @param facts what holds for the partner
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
+   */
+  Reading[] readings(PartnerSnapshot partner, BoundCard card, Facts facts) {
     Findings findings = new Findings();
-    @Nullable MetricReading[] stated = readings(partner, findings)[cards.indexOf(card)];
-    return stated == null ? new MetricReading[card.size()] : stated;
+    SnapshotCheck.Run run = check.begin(partner, findings);
+    @Nullable MetricReading[] stated = readings(partner, run)[cards.indexOf(card)];
+    CreditCount credits = run.end();
+    findings.throwIfRecordIsWrong();
+    Reading[] readings = new Reading[card.size()];
+    for (int m = 0; m < readings.length; m++) {
+      MetricReading one = stated == null ? null : stated[m];
+      readings[m] =
+          one == null ? BoundCard.unstated(card.metrics().get(m), facts, credits) : one.reading();
+    }
+    return readings;
   }
 
   void check(BoundMetric metric, Reading.Known reading, Place place, Findings findings) {
@@ -138,9 +212,8 @@ public final class BoundBook {
     return which;
   }
 
-  /** Judges a snapshot and returns the readings of each card in its order; null where none is. */
-  private @Nullable MetricReading[][] readings(PartnerSnapshot partner, Findings findings) {
-    SnapshotCheck.Run run = check.begin(partner, findings);
+  /** Returns the readings of each card in its order; null where none is stated. */
+  private @Nullable MetricReading[][] readings(PartnerSnapshot partner, SnapshotCheck.Run run) {
     @Nullable MetricReading[][] slots = new MetricReading[cards.size()][];
     List<MetricReading> readings = partner.readings();
     for (int at = 0; at < readings.size(); ) {
@@ -153,8 +226,6 @@ public final class BoundBook {
         at = card.fill(readings, at, slots[which], run);
       }
     }
-    run.end();
-    findings.throwIfRecordIsWrong();
     return slots;
   }
 

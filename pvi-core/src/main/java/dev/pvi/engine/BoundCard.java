@@ -1,7 +1,6 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
@@ -22,9 +21,7 @@ import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,25 +30,40 @@ import org.jspecify.annotations.Nullable;
 /** A scorecard bound to its rules: computes index and explanation of a portfolio in one pass. */
 final class BoundCard {
 
-  private final RuleBook book;
-  private final Credits credits;
   private final Scorecard card;
   private final Units units;
   private final BoundMetric[] metrics;
   private final Scale scale;
   private final Ladder ladder;
+  private final Weighting weighting;
+  private final boolean isWhole;
   private final Slot[] byId;
 
-  BoundCard(
-      RuleBook book, Scorecard card, Units units, List<BoundMetric> metrics, Credits credits) {
-    this.credits = credits;
-    this.book = book;
+  BoundCard(RuleBook book, Scorecard card, Units units, List<BoundMetric> metrics) {
     this.card = card;
     this.units = units;
     this.metrics = metrics.toArray(BoundMetric[]::new);
     this.scale = book.scale();
     this.ladder = card.ladder().orElse(book.ladder());
+    this.weighting = new Weighting(card, scale, metrics);
+    this.isWhole = isWhole(card);
     this.byId = byId(metrics);
+  }
+
+  /** Whether all weights sum to 1, so that what the metrics add is the index. */
+  private static boolean isWhole(Scorecard card) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Scorecard.Category category : card.categories()) {
+      sum = sum.add(category.weight());
+      BigDecimal ofMetrics = BigDecimal.ZERO;
+      for (Scorecard.WeightedMetric metric : category.metrics()) {
+        ofMetrics = ofMetrics.add(metric.weight());
+      }
+      if (ofMetrics.compareTo(BigDecimal.ONE) != 0) {
+        return false;
+      }
+    }
+    return sum.compareTo(BigDecimal.ONE) == 0;
   }
 
   private static Slot[] byId(List<BoundMetric> metrics) {
@@ -144,138 +156,96 @@ final class BoundCard {
   }
 
   /**
-   * Returns the score; empty if nothing applies.
+   * Finds the row of every metric of a partner.
    *
-   * <p>Each metric is looked up where that is all there is to do. Only where one is not, it is
-   * evaluated with policies and modifiers; only where one then does not count, or where something
-   * is open, all are evaluated and weighed against one another.
+   * @param stated the readings in the order of the metrics; null where none is stated
+   * @param plans the plans of the metrics for partners like this one
+   * @param credits the credits of certifications; null if nothing is said of any
+   * @param findings receives a reading that is refused, or that no row covers
    */
-  Optional<PortfolioScore> score(
-      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
+  Reckoning reckon(
+      PartnerSnapshot partner,
+      @Nullable MetricReading[] stated,
+      Facts facts,
+      MetricPlan[] plans,
+      @Nullable CreditCount credits,
+      Findings findings) {
+    Reckoning reckoning = reckoning();
+    for (int i = 0; i < metrics.length; i++) {
+      BoundMetric metric = metrics[i];
+      MetricReading one = stated[i];
+      boolean isCounted = one == null && credits != null && metric.credits() >= 0;
+      Reading reading = one == null ? unstated(metric, facts, credits) : one.reading();
+      Row row = plans[i].row(reading, facts, () -> place(partner, metric), findings);
+      reckoning.add(
+          row, reading, isCounted ? credits.reasons(metric.credits()) : ImmutableList.of());
+    }
+    return reckoning;
+  }
+
+  /** Returns room for the rows of a partner. */
+  Reckoning reckoning() {
+    return new Reckoning(metrics.length, units);
+  }
+
+  private Place place(PartnerSnapshot partner, BoundMetric metric) {
+    return Place.of(
+        "partner " + partner.id(), "/readings/" + card.portfolio() + "/" + metric.terms().metric());
+  }
+
+  /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
+  static Reading unstated(BoundMetric metric, Facts facts, @Nullable CreditCount credits) {
+    if (credits != null && metric.credits() >= 0) {
+      return credits.reading(metric.credits());
+    }
+    if (metric.definition().reads().isEmpty()) {
+      return metric.notStated();
+    }
+    Optional<Fact> fact = facts.get(metric.definition().reads().get());
+    return fact.isPresent()
+        ? new Reading.Known(fact.get(), Optional.empty(), Optional.empty())
+        : metric.notStated();
+  }
+
+  /** Returns the index alone; empty if nothing applies. */
+  Optional<BigDecimal> index(Reckoning reckoning) {
+    return isWhole && reckoning.isSum()
+        ? Optional.of(reckoning.index())
+        : weighting.weigh(reckoning.rows()).map(Weighting.Weighed::index);
+  }
+
+  /** Returns the score; empty if nothing applies. */
+  Optional<PortfolioScore> score(PartnerSnapshot partner, Reckoning reckoning) {
     MetricScore[] scores = new MetricScore[metrics.length];
-    long sum = 0;
-    BigDecimal others = BigDecimal.ZERO;
-    @Nullable Findings found = null;
-    for (int i = 0; i < scores.length; i++) {
-      BoundMetric metric = metrics[i];
-      Reading stated = reading(slots[i]);
-      RowTable table = stated == null ? null : metric.decisive(stated, facts);
-      RowTable.Answer answer = table == null ? null : table.answer(value(stated));
-      if (stated != null && answer != null) {
-        scores[i] = MetricScore.of(answer.shared(), stated);
-        if (answer.units() != Tens.NONE) {
-          sum += answer.units();
-          continue;
-        }
-      } else {
-        found = found == null ? new Findings() : found;
-        Evaluation evaluation = evaluate(metric, stated, partner, facts, found);
-        if (!evaluation.isPlain(scale)) {
-          return weighed(partner, slots, facts, findings);
-        }
-        scores[i] = evaluation.score(scale);
+    if (isWhole && reckoning.isSum()) {
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = reckoning.row(i).score(reckoning.reading(i), reckoning.measured(i));
       }
-      others = others.add(scores[i].contribution());
+      BigDecimal index = reckoning.index();
+      IndexRange range = reckoning.range(index, scale);
+      return Optional.of(
+          score(
+              partner,
+              scores,
+              index,
+              range == null ? weighting.range(reckoning.rows(), index) : range));
     }
-    if (found != null) {
-      found.all().forEach(findings::add);
-    }
-    BigDecimal index = index(sum, others);
-    return Optional.of(score(partner, scores, index, new IndexRange(index, index)));
-  }
-
-  private static @Nullable Reading reading(@Nullable MetricReading stated) {
-    return stated == null ? null : stated.reading();
-  }
-
-  /** Returns the value of a reading that a table decides about, which is known. */
-  private static Fact value(@Nullable Reading known) {
-    return ((Reading.Known) Objects.requireNonNull(known)).value();
-  }
-
-  private BigDecimal index(long sum, BigDecimal others) {
-    BigDecimal index = units.decimal(sum);
-    return others.signum() == 0 ? index : Figures.normal(index.add(others));
-  }
-
-  /**
-   * Returns the index alone, the same as that of {@link #score}: a sum of longs over all metrics
-   * that are simply looked up, and of decimals over the others.
-   */
-  Optional<BigDecimal> index(
-      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
-    long sum = 0;
-    BigDecimal others = BigDecimal.ZERO;
-    @Nullable Findings found = null;
-    for (int i = 0; i < slots.length; i++) {
-      BoundMetric metric = metrics[i];
-      Reading stated = reading(slots[i]);
-      RowTable table = stated == null ? null : metric.decisive(stated, facts);
-      long one = table == null ? Tens.NONE : table.units(value(stated));
-      if (one != Tens.NONE) {
-        sum += one;
-        continue;
-      }
-      found = found == null ? new Findings() : found;
-      Evaluation evaluation = evaluate(metric, stated, partner, facts, found);
-      if (!evaluation.isPlain(scale)) {
-        List<Evaluation> all = evaluations(partner, slots, facts, findings);
-        return new Weighting(all, card, scale).index();
-      }
-      others = others.add(evaluation.contribution());
-    }
-    if (found != null) {
-      found.all().forEach(findings::add);
-    }
-    return Optional.of(index(sum, others));
-  }
-
-  private static BigDecimal sum(MetricScore[] scores) {
-    BigDecimal index = BigDecimal.ZERO;
-    for (MetricScore score : scores) {
-      index = index.add(score.contribution());
-    }
-    return Figures.normal(index);
-  }
-
-  private Optional<PortfolioScore> weighed(
-      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
-    Weighting weighting =
-        new Weighting(evaluations(partner, slots, facts, findings), card, book.scale());
-    if (!weighting.anyCounts()) {
+    Optional<Weighting.Weighed> weighed = weighting.weigh(reckoning.rows());
+    if (weighed.isEmpty()) {
       return Optional.empty();
     }
-    MetricScore[] scores = weighting.scores().toArray(new MetricScore[0]);
-    BigDecimal index = sum(scores);
-    return Optional.of(score(partner, scores, index, weighting.range(index)));
-  }
-
-  private List<Evaluation> evaluations(
-      PartnerSnapshot partner, @Nullable MetricReading[] slots, Facts facts, Findings findings) {
-    List<Evaluation> evaluations = new ArrayList<>(metrics.length);
-    for (int i = 0; i < metrics.length; i++) {
-      evaluations.add(evaluate(metrics[i], reading(slots[i]), partner, facts, findings));
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] =
+          reckoning
+              .row(i)
+              .score(
+                  reckoning.reading(i),
+                  reckoning.measured(i),
+                  weighed.get().contributions().parts().get(i),
+                  weighed.get().attainable().parts().get(i));
     }
-    return evaluations;
-  }
-
-  private Evaluation evaluate(
-      BoundMetric metric,
-      @Nullable Reading stated,
-      PartnerSnapshot partner,
-      Facts facts,
-      Findings findings) {
-    Measurement measured =
-        stated == null ? measure(partner, facts, metric) : Measurement.of(stated);
-    return Evaluation.of(
-        metric,
-        measured,
-        facts,
-        () ->
-            Place.of(
-                "partner " + partner.id(),
-                "/readings/" + card.portfolio() + "/" + metric.terms().metric()),
-        findings);
+    BigDecimal index = weighed.get().index();
+    return Optional.of(score(partner, scores, index, weighting.range(reckoning.rows(), index)));
   }
 
   private PortfolioScore score(
@@ -291,20 +261,6 @@ final class BoundCard {
         .scaleMaximum(scale.maximum())
         .categories(categories(scores))
         .build();
-  }
-
-  /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
-  Measurement measure(PartnerSnapshot partner, Facts facts, BoundMetric metric) {
-    Optional<Measurement> counted =
-        credits.measure(partner, card.portfolio(), metric.terms().metric());
-    if (counted.isPresent()) {
-      return counted.get();
-    }
-    Optional<Fact> fact = metric.definition().reads().flatMap(facts::get);
-    return Measurement.of(
-        fact.isPresent()
-            ? new Reading.Known(fact.get(), Optional.empty(), Optional.empty())
-            : metric.notStated());
   }
 
   private Optional<Protection> protection(PartnerSnapshot partner) {

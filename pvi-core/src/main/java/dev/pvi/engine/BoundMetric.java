@@ -1,114 +1,215 @@
 package dev.pvi.engine;
 
-import dev.pvi.formula.Facts;
-import dev.pvi.formula.Truth;
+import com.google.common.collect.ImmutableList;
+import dev.pvi.formula.Choice;
+import dev.pvi.formula.Condition;
+import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import dev.pvi.partner.Reading;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.score.MetricTerms;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A metric of a scorecard with everything that can be resolved before a partner is known.
- *
- * @param terms the terms that its scores share
- * @param definition its definition
- * @param category the position of its category in the scorecard
- * @param tieId orders equal remainders
- * @param rule its rule, bound to its parameters
- * @param modifiers the modifiers that act on it, in order
- * @param notStated the reading where a snapshot states none
- * @param overallWeight what one point of its index adds
- * @param attainable the most that it can add where nothing is excluded
- * @param isPercent whether its readings are percentages
- * @param hasModifiers whether any modifier acts on it
- * @param lookup its rule laid out as rows; null for a rule that is no schedule
- */
-record BoundMetric(
-    MetricTerms terms,
-    Metric definition,
-    int category,
-    String tieId,
-    ScoringRule.Bound rule,
-    List<Modifier> modifiers,
-    Reading notStated,
-    BigDecimal overallWeight,
-    BigDecimal attainable,
-    boolean isPercent,
-    boolean hasModifiers,
-    @Nullable Lookup lookup) {
+/** A metric of a scorecard with everything that can be resolved before a partner is known. */
+final class BoundMetric {
 
-  static BoundMetric of(
-      MetricTerms terms,
-      Metric definition,
-      int category,
-      String categoryId,
-      ScoringRule.Bound rule,
-      List<Modifier> modifiers,
-      Units units) {
-    Optional<String> reads = definition.reads();
-    return new BoundMetric(
-        terms,
-        definition,
-        category,
-        categoryId + "/" + terms.metric(),
-        rule,
-        modifiers,
-        Reading.absent(
-            reads
-                .map(attribute -> "the snapshot states neither a reading nor " + attribute)
-                .orElse("the snapshot states no reading")),
-        terms.overallWeight(),
-        terms.attainable(),
-        definition.unit().equals("percent"),
-        !modifiers.isEmpty(),
-        rule.schedule()
-            .map(schedule -> Lookup.of(schedule, "", RowTable.Weight.of(terms, units)))
-            .orElse(null));
-  }
+  /** The attribute that stands for the amount behind the reading at hand. */
+  static final String READING_BASE = "reading-base";
+
+  private final MetricTerms terms;
+  private final Metric definition;
+  private final Place place;
+  private final Schedule rule;
+  private final List<Modifier> modifiers;
+  private final Units units;
+  private final Reading notStated;
+  private final BigDecimal overallWeight;
+  private final BigDecimal attainable;
+  private final boolean isPercent;
+  private final List<Leaf> leaves;
+  private final List<MetricTerms> termsOfLeaves;
+  private final @Nullable RowTable[] tables;
+  private final List<Condition> tests;
+  private final List<Condition> baseTests;
 
   /**
-   * Returns the table that alone decides about a reading: it is known, no modifier acts or may act,
-   * and the attributes tell which table answers. Its answer is that of an {@link Evaluation}.
+   * Where a metric stands in its scorecard.
    *
-   * @return null if anything else must be looked at
+   * @param category the position of its category
+   * @param tieId orders equal remainders
+   * @param credits which sum of credits is its reading where none is stated; −1 if none is
    */
-  @Nullable RowTable decisive(Reading reading, Facts facts) {
-    return lookup != null
-            && reading instanceof Reading.Known known
-            && (!hasModifiers || !mayAct(known, facts))
-        ? lookup.choose(facts)
-        : null;
+  record Place(int category, String tieId, int credits) {}
+
+  BoundMetric(
+      MetricTerms terms,
+      Metric definition,
+      Place place,
+      Schedule rule,
+      List<Modifier> modifiers,
+      Units units) {
+    this.terms = terms;
+    this.definition = definition;
+    this.place = place;
+    this.rule = rule;
+    this.modifiers = modifiers;
+    this.units = units;
+    notStated =
+        Reading.absent(
+            definition
+                .reads()
+                .map(attribute -> "the snapshot states neither a reading nor " + attribute)
+                .orElse("the snapshot states no reading"));
+    overallWeight = terms.overallWeight();
+    attainable = terms.attainable();
+    isPercent = definition.unit().equals("percent");
+    leaves = rule.leaves();
+    termsOfLeaves = leaves.stream().map(leaf -> termsOf(terms, leaf)).toList();
+    tables = new RowTable[leaves.size()];
+    for (int i = 0; i < tables.length; i++) {
+      tables[i] =
+          leaves.get(i).schedule() instanceof Table table
+              ? new RowTable(table, overallWeight, units)
+              : null;
+    }
+    Set<Condition> ofBase = new LinkedHashSet<>();
+    Set<Condition> others = new LinkedHashSet<>();
+    for (Modifier modifier : modifiers) {
+      modifier.when().addTests(test -> (testsBase(test) ? ofBase : others).add(test));
+    }
+    rule.conditions().forEach(condition -> condition.addTests(others::add));
+    tests = ImmutableList.copyOf(others);
+    baseTests = ImmutableList.copyOf(ofBase);
   }
 
-  private boolean mayAct(Reading.Known reading, Facts facts) {
-    Facts ofReading = Evaluation.with(reading, facts);
-    for (int i = 0; i < modifiers.size(); i++) {
-      if (modifiers.get(i).when().truth(ofReading) != Truth.FALSE) {
-        return true;
-      }
+  /** The figures of a leaf may rest on a source of their own. */
+  private static MetricTerms termsOf(MetricTerms terms, Leaf leaf) {
+    return leaf.source().isEmpty() || leaf.source().get().equals(terms.tableSource())
+        ? terms
+        : MetricTerms.builder().from(terms).tableSource(leaf.source().get()).build();
+  }
+
+  private static boolean testsBase(Condition test) {
+    return test.attributes().contains(READING_BASE);
+  }
+
+  /** Returns the terms that its scores share, but for the source of a leaf of its rule. */
+  MetricTerms terms() {
+    return terms;
+  }
+
+  /** Returns the terms of what a leaf answers. */
+  MetricTerms terms(int leaf) {
+    return termsOfLeaves.get(leaf);
+  }
+
+  Metric definition() {
+    return definition;
+  }
+
+  /** Returns the position of its category in the scorecard. */
+  int category() {
+    return place.category();
+  }
+
+  String tieId() {
+    return place.tieId();
+  }
+
+  /** Returns which sum of credits is its reading where none is stated; −1 if none is. */
+  int credits() {
+    return place.credits();
+  }
+
+  /** Returns its rule, bound to its parameters. */
+  Schedule rule() {
+    return rule;
+  }
+
+  /** Returns the modifiers that act on it, in order. */
+  List<Modifier> modifiers() {
+    return modifiers;
+  }
+
+  Units units() {
+    return units;
+  }
+
+  /** Returns the reading where a snapshot states none. */
+  Reading notStated() {
+    return notStated;
+  }
+
+  /** Returns what one point of its index adds. */
+  BigDecimal overallWeight() {
+    return overallWeight;
+  }
+
+  /** Returns the most that it can add where nothing is excluded. */
+  BigDecimal attainable() {
+    return attainable;
+  }
+
+  boolean isPercent() {
+    return isPercent;
+  }
+
+  /** Returns the position of a leaf of the rule. */
+  int leaf(Leaf leaf) {
+    return leaves.indexOf(leaf);
+  }
+
+  /** Returns the layout of a leaf; null for a rule of the house. */
+  @Nullable RowTable table(int leaf) {
+    return tables[leaf];
+  }
+
+  /** Returns the tests on which the metric depends, but for those of the reading's own base. */
+  List<Condition> tests() {
+    return tests;
+  }
+
+  /** Returns the tests of the amount behind a reading. */
+  List<Condition> baseTests() {
+    return baseTests;
+  }
+
+  /** Whether the tests alone tell which leaf of the rule answers. */
+  boolean isChosenByTests() {
+    return isChosenByTests(rule);
+  }
+
+  private static boolean isChosenByTests(Schedule schedule) {
+    if (schedule instanceof Choice choice) {
+      return choice.cases().stream().allMatch(one -> isChosenByTests(one.then()))
+          && choice.otherwise().stream().allMatch(BoundMetric::isChosenByTests);
     }
-    return false;
+    List<Leaf> leaves = schedule.leaves();
+    return leaves.size() == 1 && leaves.get(0).schedule().equals(schedule);
   }
 
   /** Returns in words how the metric is computed, and why. */
   String says() {
-    if (lookup == null) {
-      return "decimal: its rule is code, not a table";
+    StringBuilder text = new StringBuilder();
+    if (tables.length > 1) {
+      text.append("one of ").append(tables.length).append(" tables, ");
     }
-    String how =
-        lookup.tables().stream().map(RowTable::says).distinct().collect(Collectors.joining("; "));
-    return (lookup.tables().size() > 1 ? "one of " + lookup.tables().size() + " tables, " : "")
-        + how
-        + (modifiers.isEmpty() ? "" : decimalWhere(modifiers.stream().map(Modifier::id).toList()));
-  }
-
-  static String decimalWhere(List<String> modifiers) {
-    return "; decimal where " + String.join(" or ", modifiers) + " may act";
+    Set<String> how = new LinkedHashSet<>();
+    for (RowTable table : tables) {
+      how.add(table == null ? RowTable.CODE : table.says());
+    }
+    text.append(String.join("; ", how));
+    if (!modifiers.isEmpty()) {
+      text.append(
+          modifiers.stream().map(Modifier::id).collect(Collectors.joining(" or ", ", with ", "")));
+    }
+    return text.toString();
   }
 }

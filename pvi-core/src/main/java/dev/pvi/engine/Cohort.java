@@ -1,12 +1,11 @@
 package dev.pvi.engine;
 
-import dev.pvi.explain.Figures;
+import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
-import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
@@ -46,6 +45,7 @@ public final class Cohort {
   private final BoundCard card;
   private final SortedMap<String, Fact> attributes;
   private final LocalDate asOf;
+  private final Facts facts;
   private final Units units;
   private final List<PreparedMetric> metrics;
   private final long base;
@@ -54,22 +54,31 @@ public final class Cohort {
   private final int[] metricOf;
   private final int[] others;
 
-  Cohort(BoundBook bound, BoundCard card, SortedMap<String, Fact> attributes, LocalDate asOf) {
+  Cohort(
+      BoundBook bound,
+      BoundCard card,
+      List<MetricPlan> plans,
+      SortedMap<String, Fact> attributes,
+      LocalDate asOf) {
     this.bound = bound;
     this.card = card;
     this.attributes = attributes;
     this.asOf = asOf;
-    Facts facts = RuleBook.facts(attributes, asOf);
-    List<Resolution> resolutions =
-        card.metrics().stream().map(metric -> new Resolution(metric, facts)).toList();
-    int digits =
-        resolutions.stream()
-            .mapToInt(one -> one.metric().overallWeight().scale() + one.digits())
-            .max()
-            .orElse(0);
-    BigDecimal maximum = bound.book().scale().maximum();
-    units = Units.of(digits, maximum, resolutions.size());
-    metrics = resolutions.stream().map(one -> new PreparedMetric(one, units)).toList();
+    facts = RuleBook.facts(attributes, asOf);
+    List<@Nullable Row[]> rows = new ArrayList<>();
+    int digits = 0;
+    for (MetricPlan plan : plans) {
+      @Nullable Row[] ofMetric = PreparedMetric.rows(plan, facts);
+      rows.add(ofMetric);
+      int ofWeight = plan.metric().overallWeight().scale();
+      digits = Math.max(digits, ofWeight + PreparedMetric.digits(plan, ofMetric));
+    }
+    units = Units.of(digits, bound.book().scale().maximum(), plans.size());
+    ImmutableList.Builder<PreparedMetric> prepared = ImmutableList.builder();
+    for (int m = 0; m < plans.size(); m++) {
+      prepared.add(new PreparedMetric(plans.get(m), facts, rows.get(m), units));
+    }
+    metrics = prepared.build();
     List<Term> terms = new ArrayList<>();
     List<Integer> searchedOrDivided = new ArrayList<>();
     long sum = 0;
@@ -147,19 +156,19 @@ public final class Cohort {
   public Optional<BigDecimal> index(
       long[] keys, int from, @Nullable Reading[] readings, String document) {
     Findings findings = new Findings();
-    List<Evaluation> evaluations = new ArrayList<>();
+    Reckoning reckoning = card.reckoning();
     for (int m = 0; m < metrics.size(); m++) {
       PreparedMetric metric = metrics.get(m);
       Reading reading = readings[m];
-      evaluations.add(
+      int at = m;
+      Row row =
           reading == null
-              ? Evaluation.settled(metric.metric(), Figures.normal(metric.index(keys[from + m])))
-              : metric
-                  .resolution()
-                  .evaluate(Measurement.of(reading), place(document, m), findings));
+              ? metric.row(keys[from + m])
+              : metric.plan().row(reading, facts, () -> place(document, at), findings);
+      reckoning.add(row, reading == null ? metric.metric().notStated() : reading, List.of());
     }
     findings.throwIfRecordIsWrong();
-    return new Weighting(evaluations, card.card(), bound.book().scale()).index();
+    return card.index(reckoning);
   }
 
   private Place place(String document, int metric) {
@@ -169,7 +178,7 @@ public final class Cohort {
 
   /** Returns the reading of a metric that holds where none is stated. */
   public Reading unstated(int metric) {
-    return metrics.get(metric).resolution().unstated();
+    return BoundCard.unstated(metrics.get(metric).metric(), facts, null);
   }
 
   /**
@@ -193,7 +202,6 @@ public final class Cohort {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
    */
   public Reading[] readings(PartnerSnapshot partner) {
-    @Nullable MetricReading[] stated = bound.readings(partner, card);
     SortedMap<String, Fact> own = bound.book().withImplied(partner);
     if (!own.equals(attributes) || !partner.asOf().equals(asOf)) {
       throw new IllegalArgumentException(
@@ -206,16 +214,7 @@ public final class Cohort {
               + " on "
               + partner.asOf());
     }
-    Facts facts = RuleBook.facts(attributes, asOf);
-    Reading[] readings = new Reading[stated.length];
-    for (int m = 0; m < readings.length; m++) {
-      MetricReading one = stated[m];
-      readings[m] =
-          one == null
-              ? card.measure(partner, facts, metrics.get(m).metric()).reading()
-              : one.reading();
-    }
-    return readings;
+    return bound.readings(partner, card, facts);
   }
 
   /** Returns in words how each metric is computed, and why. */

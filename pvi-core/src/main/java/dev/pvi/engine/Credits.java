@@ -1,155 +1,196 @@
 package dev.pvi.engine;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Table;
-import com.google.common.collect.TreeBasedTable;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
-import dev.pvi.explain.Reason;
 import dev.pvi.partner.Credential;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
-import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Certification;
+import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sums credits from certifications: {@code Σ credits} over valid certifications, once per person
- * and certification, of persons whose account is linked and who hold what is required.
+ * What certifications are worth, laid out for counting: a certification is a bit, what it requires
+ * a set of bits, and each metric towards which any counts is a <i>target</i>.
+ *
+ * <p>A certification counts once per person, while it is valid, if the person's account is linked
+ * and the person holds what it requires.
  */
 final class Credits {
 
-  private final SortedMap<String, Certification> certifications = new TreeMap<>();
+  /** A million certifications of so many units each still are a long. */
+  private static final long MOST_UNITS = 1_000_000_000_000L;
 
-  Credits(List<Certification> certifications) {
-    certifications.forEach(one -> this.certifications.put(one.id(), one));
-  }
+  private static final int MOST_CREDENTIALS = 1_000_000;
 
-  /** Returns the reading of a metric; empty if no certification counts towards it there. */
-  Optional<Measurement> measure(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
-    boolean counts =
-        certifications.values().stream()
-            .anyMatch(one -> one.credits(portfolio, metric).isPresent());
-    if (!counts || partner.credentials().isEmpty()) {
-      return Optional.empty();
+  private final List<Certification> certifications;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<Target, Integer> targets = new HashMap<>();
+  private final int words;
+  private final int[] required;
+  private final long[][] requiredBits;
+  private final Worth[][] worth;
+  private final int digits;
+  private final boolean areLongs;
+
+  /** A metric of a portfolio. */
+  private record Target(Portfolio portfolio, MetricId metric) {}
+
+  /**
+   * What a certification adds to a target.
+   *
+   * @param target the target
+   * @param credits the credits
+   * @param units the same in units of 10^-{@link #digits}; {@link Tens#NONE} if that is no long
+   */
+  record Worth(int target, BigDecimal credits, long units) {}
+
+  Credits(List<Certification> certifications, List<Scorecard> cards) {
+    this.certifications = certifications;
+    for (int i = 0; i < certifications.size(); i++) {
+      positions.put(certifications.get(i).id(), i);
     }
-    BigDecimal credits = BigDecimal.ZERO;
-    int count = 0;
-    TreeSet<String> holders = new TreeSet<>();
-    ListMultimap<String, Credential> unlinked = LinkedListMultimap.create();
-    Table<String, String, Credential> valid = valid(partner);
-    for (Credential held : valid.values()) {
-      Optional<BigDecimal> worth =
-          Optional.ofNullable(certifications.get(held.certification()))
-              .flatMap(one -> one.credits(portfolio, metric));
-      if (worth.isEmpty() || missing(held, valid).isPresent()) {
-        continue;
-      }
-      if (held.linked()) {
-        credits = credits.add(worth.get());
-        count++;
-        holders.add(held.holder());
-      } else {
-        unlinked.put(held.holder(), held);
-      }
-    }
-    Reason sum =
-        Reason.of(ScoreCode.CREDITS, "credits", credits, "count", count, "holders", holders.size());
-    List<Reason> forNothing =
-        unlinked.asMap().entrySet().stream()
-            .map(entry -> unlinked(entry.getKey(), entry.getValue(), portfolio, metric))
-            .toList();
-    return Optional.of(
-        new Measurement(
-            Reading.of(Figures.normal(credits)),
-            ImmutableList.<Reason>builder().add(sum).addAll(forNothing).build()));
-  }
-
-  /** What linking the account of a person would add. */
-  private Reason unlinked(
-      String holder, Collection<Credential> held, Portfolio portfolio, MetricId metric) {
-    BigDecimal credits = BigDecimal.ZERO;
-    for (Credential one : held) {
-      credits =
-          credits.add(
-              Optional.ofNullable(certifications.get(one.certification()))
-                  .flatMap(certification -> certification.credits(portfolio, metric))
-                  .orElse(BigDecimal.ZERO));
-    }
-    return Reason.of(
-        ScoreCode.UNLINKED,
-        "credits",
-        credits,
-        "holder",
-        holder,
-        "certification",
-        held.stream().map(one -> name(one.certification())).collect(Collectors.joining(", ")));
-  }
-
-  /** Valid certifications by person and id; of two of one kind, the one of a linked account. */
-  private static Table<String, String, Credential> valid(PartnerSnapshot partner) {
-    Table<String, String, Credential> valid = TreeBasedTable.create();
-    for (Credential held : partner.credentials().orElse(List.of())) {
-      Credential other = valid.get(held.holder(), held.certification());
-      if (held.validOn(partner.asOf()) && (other == null || !other.linked())) {
-        valid.put(held.holder(), held.certification(), held);
+    for (Scorecard card : cards) {
+      for (Scorecard.Category category : card.categories()) {
+        for (Scorecard.WeightedMetric metric : category.metrics()) {
+          if (certifications.stream()
+              .anyMatch(one -> one.credits(card.portfolio(), metric.metric()).isPresent())) {
+            targets.putIfAbsent(new Target(card.portfolio(), metric.metric()), targets.size());
+          }
+        }
       }
     }
-    return valid;
-  }
-
-  /** The first required certification that the person does not hold. */
-  private Optional<String> missing(Credential held, Table<String, String, Credential> valid) {
-    Optional<String> required =
-        Optional.ofNullable(certifications.get(held.certification()))
-            .flatMap(Certification::requires);
-    TreeSet<String> seen = new TreeSet<>();
-    while (required.isPresent() && seen.add(required.get())) {
-      if (!valid.contains(held.holder(), required.get())) {
-        return required;
+    int most = 0;
+    for (Certification one : certifications) {
+      for (BigDecimal credits : one.counts().values()) {
+        most = Math.max(most, credits.scale());
       }
-      required =
-          Optional.ofNullable(certifications.get(required.get())).flatMap(Certification::requires);
     }
-    return Optional.empty();
+    digits = most;
+    words = (certifications.size() + Long.SIZE - 1) / Long.SIZE;
+    required = new int[certifications.size()];
+    requiredBits = new long[certifications.size()][];
+    worth = new Worth[certifications.size()][];
+    boolean longs = true;
+    for (int i = 0; i < worth.length; i++) {
+      required[i] =
+          certifications.get(i).requires().map(id -> positions.getOrDefault(id, -1)).orElse(-1);
+      worth[i] = worth(certifications.get(i));
+      for (Worth one : worth[i]) {
+        longs &= one.units() != Tens.NONE;
+      }
+    }
+    for (int i = 0; i < worth.length; i++) {
+      requiredBits[i] = new long[words];
+      for (int next = required[i]; next >= 0 && !isSet(requiredBits[i], 0, next); ) {
+        set(requiredBits[i], 0, next);
+        next = required[next];
+      }
+    }
+    areLongs = longs;
   }
 
-  /** Judges the certifications of a partner. */
-  void check(PartnerSnapshot partner, Findings findings) {
+  private Worth[] worth(Certification certification) {
+    List<Worth> all = new ArrayList<>();
+    targets.forEach(
+        (target, position) ->
+            certification
+                .credits(target.portfolio(), target.metric())
+                .ifPresent(
+                    credits ->
+                        all.add(
+                            new Worth(
+                                position, credits, Tens.scaled(credits, digits, MOST_UNITS)))));
+    return all.toArray(new Worth[0]);
+  }
+
+  static boolean isSet(long[] bits, int from, int bit) {
+    return (bits[from + bit / Long.SIZE] >>> bit & 1) == 1;
+  }
+
+  static void set(long[] bits, int from, int bit) {
+    bits[from + bit / Long.SIZE] |= 1L << bit;
+  }
+
+  /** Returns the target of a metric; −1 if no certification counts towards it there. */
+  int target(Portfolio portfolio, MetricId metric) {
+    return targets.getOrDefault(new Target(portfolio, metric), -1);
+  }
+
+  /** Returns how many targets there are. */
+  int targets() {
+    return targets.size();
+  }
+
+  /** Returns how many longs hold a bit for each certification. */
+  int words() {
+    return words;
+  }
+
+  /** Returns the position of a certification; null if the book does not define it. */
+  @Nullable Integer position(String id) {
+    return positions.get(id);
+  }
+
+  /** Whether a person who holds some certifications holds all that one of them requires. */
+  boolean isComplete(int certification, long[] held, int from) {
+    long[] needed = requiredBits[certification];
+    for (int word = 0; word < words; word++) {
+      if ((needed[word] & ~held[from + word]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Worth[] worth(int certification) {
+    return worth[certification];
+  }
+
+  /** Returns the digits after the point of a unit. */
+  int digits() {
+    return digits;
+  }
+
+  /** Whether every worth is a long, and so is the sum of so many. */
+  boolean areLongs(int credentials) {
+    return areLongs && credentials <= MOST_CREDENTIALS;
+  }
+
+  /** Returns the name of a certification. */
+  String name(int certification) {
+    return certifications.get(certification).name();
+  }
+
+  /** Reports what counts for nothing: what the book does not know, what is not valid, or alone. */
+  void report(PartnerSnapshot partner, CreditCount count, Findings findings) {
     List<Credential> all = partner.credentials().orElse(List.of());
-    Table<String, String, Credential> valid = valid(partner);
     for (int i = 0; i < all.size(); i++) {
-      Place place = Place.of("partner " + partner.id(), "/credentials/" + i);
-      check(all.get(i), valid, partner, place, findings);
+      report(all.get(i), i, partner, count, findings);
     }
   }
 
-  private void check(
-      Credential held,
-      Table<String, String, Credential> valid,
-      PartnerSnapshot partner,
-      Place place,
-      Findings findings) {
-    if (!certifications.containsKey(held.certification())) {
+  private void report(
+      Credential held, int index, PartnerSnapshot partner, CreditCount count, Findings findings) {
+    Integer position = positions.get(held.certification());
+    Place place = Place.of("partner " + partner.id(), "/credentials/" + index);
+    if (position == null) {
       findings.error(
           place.child("certification"),
           ScoreCode.UNKNOWN_IN_PROGRAM,
           "what",
           "certification",
           "known",
-          String.join(", ", certifications.keySet()),
+          String.join(", ", new TreeSet<>(positions.keySet())),
           "value",
           held.certification());
     } else if (!held.validOn(partner.asOf())) {
@@ -157,29 +198,41 @@ final class Credits {
           place,
           ScoreCode.NOT_VALID,
           "certification",
-          name(held.certification()),
+          name(position),
           "holder",
           held.holder(),
           "date",
           partner.asOf());
     } else {
-      missing(held, valid)
-          .ifPresent(
-              required ->
-                  findings.warning(
-                      place,
-                      ScoreCode.PREREQUISITE,
-                      "certification",
-                      name(held.certification()),
-                      "holder",
-                      held.holder(),
-                      "required",
-                      name(required)));
+      int missing = missing(position, held.holder(), count);
+      if (missing >= 0) {
+        findings.warning(
+            place,
+            ScoreCode.PREREQUISITE,
+            "certification",
+            name(position),
+            "holder",
+            held.holder(),
+            "required",
+            name(missing));
+      }
     }
   }
 
-  private String name(String id) {
-    Certification certification = certifications.get(id);
-    return certification == null ? id : certification.name();
+  /** The first required certification that a person does not hold; −1 if none is missing. */
+  private int missing(int certification, String holder, CreditCount count) {
+    int next = required[certification];
+    for (int steps = 0; next >= 0 && steps < required.length; steps++) {
+      if (!count.holds(holder, next)) {
+        return next;
+      }
+      next = required[next];
+    }
+    return -1;
+  }
+
+  /** Returns credits as a decimal in normal form. */
+  BigDecimal decimal(long inUnits) {
+    return Figures.normal(BigDecimal.valueOf(inUnits, digits));
   }
 }

@@ -8,17 +8,19 @@ import dev.pvi.explain.Place;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.rulebook.Policy;
-import dev.pvi.rulebook.Scale;
 import dev.pvi.score.Applied;
 import dev.pvi.score.ChosenTable;
 import dev.pvi.score.MetricScore;
+import dev.pvi.score.MetricTerms;
 import dev.pvi.score.ScoreCode;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
@@ -30,16 +32,17 @@ import java.util.stream.Collectors;
 
 /**
  * The index of one metric for one partner, before weights: rule or policy, then modifiers. Keeps
- * beside it the interval in which the index may lie whatever is not known.
+ * beside it the interval in which the index may lie whatever is not known. Everything that is ever
+ * computed of a metric is computed here; what is prepared are the {@link Row}s that come out.
  */
 final class Evaluation {
-
-  /** The attribute that stands for the amount behind the reading at hand. */
-  static final String READING_BASE = "reading-base";
 
   private final BoundMetric metric;
   private final Reading reading;
   private final Facts facts;
+  private final Supplier<Place> place;
+  private final Findings findings;
+  private MetricTerms terms;
   private Status status = Status.SCORED;
   private Optional<ChosenTable> chosen = Optional.empty();
   private int row = -1;
@@ -55,114 +58,141 @@ final class Evaluation {
   private BigDecimal low = BigDecimal.ZERO;
   private BigDecimal high = BigDecimal.ZERO;
 
-  private Evaluation(BoundMetric metric, Reading reading, Facts facts) {
+  private Evaluation(
+      BoundMetric metric, Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
     this.metric = metric;
     this.reading = reading;
     this.facts = facts;
+    this.place = place;
+    this.findings = findings;
+    this.terms = metric.terms();
   }
 
-  static Evaluation of(
+  /**
+   * Evaluates a reading.
+   *
+   * @param partner what holds for the partner
+   * @param place where the reading stands
+   * @param findings receives a reading that is refused, or that no row covers
+   */
+  static Row of(
       BoundMetric metric,
-      Measurement measured,
+      Reading reading,
       Facts partner,
       Supplier<Place> place,
       Findings findings) {
-    Reading reading = measured.reading();
-    Evaluation evaluation = new Evaluation(metric, reading, with(reading, partner));
-    evaluation.reasons = measured.reasons();
-    evaluation.achieve(place, findings);
+    Evaluation evaluation =
+        new Evaluation(metric, reading, with(reading, partner), place, findings);
+    evaluation.achieve();
     evaluation.modify();
-    return evaluation;
+    return evaluation.row();
   }
 
-  /** Returns an evaluation that is settled: a known reading with an index that counts. */
-  static Evaluation settled(BoundMetric metric, BigDecimal applied) {
-    Evaluation evaluation = new Evaluation(metric, metric.notStated(), Facts.none());
-    evaluation.achieved = applied;
-    evaluation.applied = applied;
-    evaluation.low = applied;
-    evaluation.high = applied;
-    return evaluation;
+  /**
+   * Evaluates a row of a table, for any reading that leads to it.
+   *
+   * @param leaf which leaf of the rule the table is
+   * @param table the table, with the label for which it holds
+   * @param facts what holds for the partner and the base of the reading
+   */
+  static Row ofRow(BoundMetric metric, int leaf, ChosenTable table, int row, Facts facts) {
+    Evaluation evaluation =
+        new Evaluation(metric, metric.notStated(), facts, NOWHERE, new Findings());
+    evaluation.terms = metric.terms(leaf);
+    evaluation.take(table, row, table.table().values().get(row));
+    evaluation.low = evaluation.achieved;
+    evaluation.high = evaluation.achieved;
+    evaluation.modify();
+    return evaluation.row();
   }
+
+  /** A row of a table is never refused, so that no finding names a place. */
+  private static final Supplier<Place> NOWHERE = () -> Place.of("", "");
 
   /** Returns what conditions may test: the base of the reading, and what holds for the partner. */
   static Facts with(Reading reading, Facts partner) {
-    return id -> id.equals(READING_BASE) ? base(reading) : partner.get(id);
+    return id -> id.equals(BoundMetric.READING_BASE) ? base(reading) : partner.get(id);
   }
 
   private static Optional<Fact> base(Reading reading) {
     return reading instanceof Reading.Known known ? known.base().map(Fact::of) : Optional.empty();
   }
 
-  private void achieve(Supplier<Place> place, Findings findings) {
+  private void achieve() {
     if (reading instanceof Reading.Known known) {
-      answer(known.value(), place, findings);
+      answer(known.value());
     } else if (reading instanceof Reading.Absent absent) {
       status = Status.ABSENT;
       open = true;
-      follow(metric.definition().absent(), ScoreCode.ABSENT, absent.reason(), place, findings);
+      follow(metric.definition().absent(), ScoreCode.ABSENT, absent.reason());
     } else {
       status = Status.NOT_APPLICABLE;
       String why = ((Reading.NotApplicable) reading).reason();
-      follow(metric.definition().notApplicable(), ScoreCode.NOT_APPLICABLE, why, place, findings);
+      follow(metric.definition().notApplicable(), ScoreCode.NOT_APPLICABLE, why);
     }
     low = open ? metric.rule().minimum().min(achieved) : achieved;
     high = open ? metric.rule().maximum().max(achieved) : achieved;
   }
 
-  private void answer(Fact value, Supplier<Place> place, Findings findings) {
-    Optional<Schedule> schedule = metric.rule().schedule();
-    if (schedule.isEmpty()) {
-      ScoringRule.Outcome outcome = metric.rule().apply(new ScoringRule.Input(value, facts));
-      outcome
-          .value()
-          .ifPresentOrElse(this::take, () -> undecided(outcome.reasons(), place, findings));
-      if (outcome.value().isPresent()) {
-        reasons = joined(reasons, outcome.reasons());
+  private void answer(Fact value) {
+    Schedule.Selection selection = metric.rule().select(facts);
+    if (selection.leaf().isEmpty()) {
+      undecided(selection.because());
+      return;
+    }
+    Leaf leaf = selection.leaf().get();
+    terms = metric.terms(metric.leaf(leaf));
+    if (leaf.schedule() instanceof Table table) {
+      Optional<Point> point = table.at(value);
+      if (point.isEmpty()) {
+        findings.error(
+            place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+        return;
       }
+      take(new ChosenTable(table, leaf.label()), point.get().row(), point.get().value());
       return;
     }
-    Schedule.Selection selection = schedule.get().select(facts);
-    if (selection.table().isEmpty()) {
-      undecided(selection.because(), place, findings);
+    Outcome outcome = leaf.schedule().apply(value, facts);
+    if (outcome.value().isEmpty()) {
+      undecided(outcome.reasons());
       return;
     }
-    Optional<Point> point = selection.table().get().at(value);
-    if (point.isEmpty()) {
-      findings.error(
-          place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
-      return;
+    take(leaf.schedule(), outcome.value().get());
+    if (!leaf.label().isEmpty()) {
+      reasons = joined(reasons, List.of(Reason.of(ScoreCode.CHOSEN, "label", leaf.label())));
     }
-    chosen = Optional.of(new ChosenTable(selection.table().get(), selection.label()));
-    row = point.get().row();
-    achieved = point.get().value();
+    reasons = joined(reasons, outcome.reasons());
   }
 
-  private void take(BigDecimal value) {
-    if (value.compareTo(metric.rule().minimum()) < 0
-        || value.compareTo(metric.rule().maximum()) > 0) {
+  private void take(ChosenTable table, int ofTable, BigDecimal value) {
+    chosen = Optional.of(table);
+    row = ofTable;
+    achieved = value;
+  }
+
+  private void take(Schedule rule, BigDecimal value) {
+    if (value.compareTo(rule.minimum()) < 0 || value.compareTo(rule.maximum()) > 0) {
       throw new IllegalStateException(
           "the rule of table "
               + metric.terms().table()
               + " must answer from "
-              + Figures.exact(metric.rule().minimum())
+              + Figures.exact(rule.minimum())
               + " to "
-              + Figures.exact(metric.rule().maximum())
+              + Figures.exact(rule.maximum())
               + ", as it declares - but was: "
               + Figures.exact(value));
     }
     achieved = Figures.checked("index", value);
   }
 
-  private void undecided(List<Reason> because, Supplier<Place> place, Findings findings) {
+  private void undecided(List<Reason> because) {
     status = Status.ABSENT;
     open = true;
     String why = because.stream().map(Reason::text).collect(Collectors.joining("; "));
-    follow(metric.definition().absent(), ScoreCode.UNDECIDED, why, place, findings);
+    follow(metric.definition().absent(), ScoreCode.UNDECIDED, why);
   }
 
-  private void follow(
-      Policy policy, Code code, String why, Supplier<Place> place, Findings findings) {
+  private void follow(Policy policy, Code code, String why) {
     if (policy.refuses()) {
       findings.error(place.get(), ScoreCode.REFUSED, "value", why);
     }
@@ -240,8 +270,7 @@ final class Evaluation {
   }
 
   private void noteUnknown(Modifier modifier, boolean acts) {
-    boolean excludes = modifier.effect().excludes();
-    if (!excludes && modifier.effect().on(achieved).compareTo(achieved) == 0) {
+    if (!modifier.effect().excludes() && modifier.effect().on(achieved).compareTo(achieved) == 0) {
       return;
     }
     String why =
@@ -266,84 +295,24 @@ final class Evaluation {
     return Reason.of(Code.of(modifier.id(), modifier.because(), ""));
   }
 
-  /**
-   * Whether the metric can be weighed without looking at the others: it counts, nothing is open.
-   */
-  boolean isPlain(Scale scale) {
-    return counts && !isOpen() && !mayDrop && isExact(scale);
-  }
-
-  BoundMetric metric() {
-    return metric;
-  }
-
-  boolean counts() {
-    return counts;
-  }
-
-  /** Whether the metric may count once everything is known. */
-  boolean mayCount() {
-    return mayCount;
-  }
-
-  /** Whether the metric may turn out not to count once everything is known. */
-  boolean mayDrop() {
-    return mayDrop;
-  }
-
-  boolean isOpen() {
-    return open && mayCount;
-  }
-
-  /** The greatest index that can be applied. */
-  BigDecimal attainableIndex(BigDecimal scaleMaximum) {
-    return status == Status.SUSPENDED ? BigDecimal.ZERO : scaleMaximum;
-  }
-
-  BigDecimal applied() {
-    return applied;
-  }
-
-  BigDecimal low() {
-    return low;
-  }
-
-  BigDecimal high() {
-    return high;
-  }
-
-  /** Whether the product of weights and index has no more digits than a decimal may have. */
-  boolean isExact(Scale scale) {
-    int digits = Math.max(applied.scale(), scale.maximum().scale());
-    return metric.overallWeight().scale() + digits <= Figures.FRACTION_DIGITS;
-  }
-
-  /** What the metric adds where all metrics of the scorecard count and are exact. */
-  BigDecimal contribution() {
-    return Figures.normal(metric.overallWeight().multiply(applied));
-  }
-
-  /** Returns the score where all metrics of the scorecard count and are exact. */
-  MetricScore score(Scale scale) {
-    return score(
-        contribution(),
-        attainableIndex(scale.maximum()).signum() == 0 ? BigDecimal.ZERO : metric.attainable());
-  }
-
-  MetricScore score(BigDecimal contribution, BigDecimal attainable) {
-    return MetricScore.of(
+  private Row row() {
+    boolean suspended = status == Status.SUSPENDED;
+    int digits = Math.max(applied.scale(), terms.scaleMaximum().scale());
+    boolean isExact = metric.overallWeight().scale() + digits <= Figures.FRACTION_DIGITS;
+    MetricScore.Answer answer =
         MetricScore.Answer.builder()
-            .terms(metric.terms())
+            .terms(terms)
             .status(status)
             .chosen(chosen)
             .row(row)
             .achieved(achieved)
             .applied(applied)
-            .modifiers(modifiers)
-            .reasons(reasons)
-            .contribution(contribution)
-            .attainable(attainable)
-            .build(),
-        reading);
+            .modifiers(ImmutableList.copyOf(modifiers))
+            .reasons(ImmutableList.copyOf(reasons))
+            .contribution(Figures.normal(metric.overallWeight().multiply(applied)))
+            .attainable(suspended ? BigDecimal.ZERO : metric.attainable())
+            .build();
+    return new Row(
+        metric, answer, isExact, new Row.Bounds(low, high, counts, mayCount, mayDrop, open));
   }
 }

@@ -19,25 +19,25 @@ import java.util.function.Function;
  */
 final class Extreme {
 
-  private final List<Evaluation> evaluations;
+  private final List<Row> rows;
   private final Scorecard card;
   private final int digits;
 
-  Extreme(List<Evaluation> evaluations, Scorecard card, int digits) {
-    this.evaluations = evaluations;
+  Extreme(List<Row> rows, Scorecard card, int digits) {
+    this.rows = rows;
     this.card = card;
     this.digits = digits;
   }
 
   /** Returns the greatest index by one end of the intervals, rounded up. */
-  BigDecimal greatest(Function<Evaluation, BigDecimal> end) {
+  BigDecimal greatest(Function<Row, BigDecimal> end) {
     List<Part> categories = new ArrayList<>();
     for (int c = 0; c < card.categories().size(); c++) {
       List<Part> metrics = new ArrayList<>();
-      for (Evaluation e : evaluations) {
-        BigDecimal weight = e.metric().terms().weight();
-        if (e.metric().category() == c && e.mayCount() && weight.signum() > 0) {
-          metrics.add(new Part(weight, new Value(end.apply(e), BigDecimal.ONE), e.mayDrop()));
+      for (Row row : rows) {
+        BigDecimal weight = row.metric().terms().weight();
+        if (row.metric().category() == c && row.mayCount() && weight.signum() > 0) {
+          metrics.add(new Part(weight, new Value(end.apply(row), BigDecimal.ONE), row.mayDrop()));
         }
       }
       BigDecimal weight = card.categories().get(c).weight();

@@ -1,12 +1,18 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
+import dev.pvi.rulebook.Modifier;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The keys of numbers are those of {@link Cuts}, on a curve those of {@link Lines}; a level has
  * twice the number of its row. Two keys below all others stand for a reading that does not apply
- * and for one that is absent, where policy and modifiers give them an index. Whatever cannot be
- * told in this way has no key ({@link Tens#NONE}) and is left to an {@link Evaluation}.
+ * and for one that is absent. The rows are those of the {@link MetricPlan}, for readings of which
+ * the base is not stated. Whatever cannot be told in this way has no key ({@link Tens#NONE}) and is
+ * left to the plan.
  */
 final class PreparedMetric {
 
@@ -27,65 +34,123 @@ final class PreparedMetric {
   private static final int ROW_NOT_APPLICABLE = 0;
 
   private static final int ROW_ABSENT = 1;
+  private static final int FIRST = 2;
 
-  private final Resolution resolution;
+  private final MetricPlan plan;
+  private final Facts facts;
   private final @Nullable Cuts cuts;
   private final @Nullable Lines lines;
-  private final long unitsPerValue;
-  private final @Nullable BigDecimal[] indices;
+  private final @Nullable Row[] rows;
   private final long[] starts;
   private final long[] added;
+  private final long unitsPerValue;
   private final Optional<String> decimalBecause;
 
-  PreparedMetric(Resolution resolution, Units units) {
-    this.resolution = resolution;
-    BoundMetric metric = resolution.metric();
-    RowTable.Weight weight = RowTable.Weight.of(metric.terms(), units);
-    indices = resolution.indices();
-    added = new long[indices.length];
-    for (int row = 0; row < added.length; row++) {
-      BigDecimal index = indices[row];
-      BigDecimal contribution = index == null ? null : weight.times(index);
-      added[row] = contribution == null ? Tens.NONE : units.of(contribution);
+  /**
+   * Prepares a metric.
+   *
+   * @param rows what each key leads to, see {@link #rows}
+   * @param units the units of the sum
+   */
+  PreparedMetric(MetricPlan plan, Facts facts, @Nullable Row[] rows, Units units) {
+    this.plan = plan;
+    this.facts = facts;
+    this.rows = rows;
+    BigDecimal weight = plan.metric().overallWeight();
+    added = new long[rows.length];
+    for (int i = 0; i < added.length; i++) {
+      Row row = rows[i];
+      boolean adds = row != null && row.counts() && row.isExact();
+      added[i] = adds ? units.of(row.contribution()) : Tens.NONE;
     }
-    RowTable table = resolution.table();
-    cuts = table == null ? null : table.cuts().orElse(null);
+    RowTable table = plan.table();
+    cuts = table == null ? null : table.cuts();
+    Optional<String> because = decimalBecause(plan, facts);
+    lines = table == null || because.isPresent() ? null : table.lines();
+    unitsPerValue = lines == null ? 0 : units.of(weight.movePointLeft(lines.digits()));
     starts = starts();
-    Optional<String> because = resolution.decimalBecause();
-    lines = table == null || because.isPresent() ? null : table.lines().orElse(null);
-    unitsPerValue = lines == null ? 0 : unitsPerValue(weight, lines);
-    boolean fits =
-        unitsPerValue != Tens.NONE
-            && Arrays.stream(added).skip(2).noneMatch(one -> one == Tens.NONE);
+    boolean fits = unitsPerValue != Tens.NONE;
+    for (int i = FIRST; i < added.length; i++) {
+      fits &= added[i] != Tens.NONE;
+    }
     decimalBecause =
         because.isPresent() || fits
             ? because
-            : Optional.of("what its index adds has too many digits for a long");
+            : Optional.of("it does not count, or what it adds has too many digits for a long");
   }
 
-  private static long unitsPerValue(RowTable.Weight weight, Lines lines) {
-    BigDecimal perValue = weight.overall().movePointLeft(lines.digits());
-    return weight.isExact(lines.digits()) ? weight.units().of(perValue) : Tens.NONE;
+  /**
+   * Returns what a reading that does not apply leads to, then an absent one, then each row of the
+   * table; null where it is refused.
+   */
+  static @Nullable Row[] rows(MetricPlan plan, Facts facts) {
+    RowTable table = plan.table();
+    int ofTable = table == null ? 0 : table.rows();
+    @Nullable Row[] rows = new Row[FIRST + ofTable];
+    rows[ROW_NOT_APPLICABLE] = unlessRefused(plan, Reading.notApplicable(""), facts);
+    rows[ROW_ABSENT] = unlessRefused(plan, plan.metric().notStated(), facts);
+    Facts ofReading = Evaluation.with(plan.metric().notStated(), facts);
+    for (int row = 0; row < ofTable; row++) {
+      rows[FIRST + row] = plan.row(row, ofReading);
+    }
+    return rows;
+  }
+
+  private static @Nullable Row unlessRefused(MetricPlan plan, Reading reading, Facts facts) {
+    Findings findings = new Findings();
+    Row row = plan.row(reading, facts, () -> Place.of("", ""), findings);
+    return findings.errors() > 0 ? null : row;
+  }
+
+  /** Returns the most digits after the point that an index of the metric can have. */
+  static int digits(MetricPlan plan, @Nullable Row[] rows) {
+    int digits = 0;
+    for (Row row : rows) {
+      digits = row == null || !row.counts() ? digits : Math.max(digits, row.applied().scale());
+    }
+    RowTable table = plan.table();
+    Lines lines = table == null ? null : table.lines();
+    return lines == null ? digits : Math.max(digits, lines.digits());
+  }
+
+  private static Optional<String> decimalBecause(MetricPlan plan, Facts facts) {
+    RowTable table = plan.table();
+    if (table == null) {
+      return Optional.of(
+          plan.isUndecided()
+              ? "the attributes do not tell which table answers"
+              : "its rule is code, not a table");
+    }
+    if (!table.isCurve()) {
+      return Optional.empty();
+    }
+    if (!plan.isUnmodified(Evaluation.with(plan.metric().notStated(), facts))) {
+      return Optional.of("a modifier acts on its curve");
+    }
+    return table.lines() == null
+        ? Optional.of("its curve has too many digits for a long")
+        : Optional.empty();
   }
 
   /** The least key of each row. */
   private long[] starts() {
-    long[] starts = new long[added.length];
-    starts[ROW_NOT_APPLICABLE] = NOT_APPLICABLE;
-    starts[ROW_ABSENT] = ABSENT;
+    long[] all = new long[added.length];
+    all[ROW_NOT_APPLICABLE] = NOT_APPLICABLE;
+    all[ROW_ABSENT] = ABSENT;
     long[] ofTable = cuts == null ? new long[0] : cuts.cuts();
-    for (int row = 2; row < starts.length; row++) {
-      starts[row] = row == 2 ? Cuts.LOWEST : cuts == null ? 2L * (row - 2) : ofTable[row - 3];
+    for (int row = FIRST; row < all.length; row++) {
+      int ofRow = row - FIRST;
+      all[row] = ofRow == 0 ? Cuts.LOWEST : cuts == null ? 2L * ofRow : ofTable[ofRow - 1];
     }
-    return starts;
+    return all;
+  }
+
+  MetricPlan plan() {
+    return plan;
   }
 
   BoundMetric metric() {
-    return resolution.metric();
-  }
-
-  Resolution resolution() {
-    return resolution;
+    return plan.metric();
   }
 
   /** Returns whether the metric is a curve, which no cuts answer. */
@@ -95,15 +160,26 @@ final class PreparedMetric {
 
   /** Returns the key of a reading; {@link Tens#NONE} if it has none. */
   long key(Reading reading) {
-    if (reading instanceof Reading.Known known) {
-      return decimalBecause.isPresent() || resolution.isModified(known)
+    if (!(reading instanceof Reading.Known known)) {
+      boolean isAbsent = reading instanceof Reading.Absent;
+      return added[isAbsent ? ROW_ABSENT : ROW_NOT_APPLICABLE] == Tens.NONE
           ? Tens.NONE
-          : key(known.value());
+          : isAbsent ? ABSENT : NOT_APPLICABLE;
     }
-    boolean isAbsent = reading instanceof Reading.Absent;
-    return added[isAbsent ? ROW_ABSENT : ROW_NOT_APPLICABLE] == Tens.NONE
-        ? Tens.NONE
-        : isAbsent ? ABSENT : NOT_APPLICABLE;
+    if (decimalBecause.isPresent()) {
+      return Tens.NONE;
+    }
+    long key = key(known.value());
+    return key == Tens.NONE || isAsWithoutBase(known, key) ? key : Tens.NONE;
+  }
+
+  /** Whether the base of a reading changes nothing. */
+  private boolean isAsWithoutBase(Reading.Known known, long key) {
+    if (metric().baseTests().isEmpty() || known.base().isEmpty()) {
+      return true;
+    }
+    Row own = plan.row(known, facts, () -> Place.of("", ""), new Findings());
+    return own.counts() && own.applied().compareTo(index(key)) == 0;
   }
 
   private long key(Fact value) {
@@ -115,14 +191,14 @@ final class PreparedMetric {
         return cuts.key(quantity.value());
       }
     }
-    RowTable table = resolution.table();
+    RowTable table = plan.table();
     int row = table == null || lines != null ? -1 : table.row(value);
     return row < 0 ? Tens.NONE : 2L * row;
   }
 
   /** Returns the key of the number {@code unscaled ÷ 10^digits}; NONE if it has none. */
   long key(long unscaled, int digits) {
-    if (decimalBecause.isEmpty() && !resolution.dependsOnBase()) {
+    if (decimalBecause.isEmpty()) {
       if (lines != null) {
         return lines.key(unscaled, digits);
       }
@@ -138,22 +214,28 @@ final class PreparedMetric {
     if (lines != null && key >= Cuts.LOWEST) {
       return lines.value(lines.segment(key), key) * unitsPerValue;
     }
-    return added[row(key)];
+    return added[at(key)];
   }
 
-  /** Returns the index of the reading of a key. */
-  BigDecimal index(long key) {
-    if (lines != null && key >= Cuts.LOWEST) {
-      return BigDecimal.valueOf(lines.value(lines.segment(key), key), lines.digits());
+  /** Returns what the reading of a key leads to. */
+  Row row(long key) {
+    RowTable table = plan.table();
+    if (lines != null && table != null && key >= Cuts.LOWEST) {
+      int segment = lines.segment(key);
+      return plan.ofCurve(table, segment, lines.value(segment, key));
     }
-    BigDecimal index = indices[row(key)];
-    if (index == null) {
-      throw new IllegalStateException("key " + key + " has no index");
+    Row row = rows[at(key)];
+    if (row == null) {
+      throw new IllegalStateException("key " + key + " has no row");
     }
-    return index;
+    return row;
   }
 
-  private int row(long key) {
+  private BigDecimal index(long key) {
+    return row(key).applied();
+  }
+
+  private int at(long key) {
     return Cuts.count(starts, key) - 1;
   }
 
@@ -188,9 +270,20 @@ final class PreparedMetric {
     if (decimalBecause.isPresent()) {
       return "decimal: " + decimalBecause.get();
     }
-    RowTable table = resolution.table();
-    return (table == null ? "" : table.says())
-        + resolution.acting()
-        + (resolution.dependsOnBase() ? BoundMetric.decimalWhere(resolution.perReading()) : "");
+    RowTable table = plan.table();
+    StringBuilder text = new StringBuilder(table == null ? "" : table.says());
+    Facts ofReading = Evaluation.with(metric().notStated(), facts);
+    StringJoiner byBase = new StringJoiner(" or ");
+    for (Modifier modifier : metric().modifiers()) {
+      if (modifier.when().attributes().contains(BoundMetric.READING_BASE)) {
+        byBase.add(modifier.id());
+      } else if (modifier.when().truth(ofReading) != Truth.FALSE) {
+        text.append(", with ").append(modifier.id());
+      }
+    }
+    if (byBase.length() > 0) {
+      text.append("; decimal where the base of a reading makes ").append(byBase).append(" act");
+    }
+    return text.toString();
   }
 }

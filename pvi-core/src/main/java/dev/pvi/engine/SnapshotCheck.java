@@ -50,11 +50,8 @@ final class SnapshotCheck {
 
   /** Begins to judge a snapshot; its readings are handed in one by one. */
   Run begin(PartnerSnapshot partner, Findings findings) {
-    if (!partner.attributes().isEmpty()) {
-      String document = "partner " + partner.id();
-      for (Map.Entry<String, Fact> stated : partner.attributes().entrySet()) {
-        checkAttribute(stated.getKey(), stated.getValue(), document, findings);
-      }
+    for (Map.Entry<String, Fact> stated : partner.attributes().entrySet()) {
+      checkAttribute(stated.getKey(), stated.getValue(), partner, findings);
     }
     return new Run(partner, findings);
   }
@@ -116,8 +113,12 @@ final class SnapshotCheck {
           : x.signum() > 0 && x.compareTo(BigDecimal.ONE) <= 0;
     }
 
-    /** Judges what spans several parts of the snapshot. */
-    void end() {
+    /**
+     * Judges what spans several parts of the snapshot.
+     *
+     * @return the credits of its certifications; null if it says nothing of any
+     */
+    @Nullable CreditCount end() {
       if (percentages > 1 && allAreShares) {
         findings.warning(
             Place.of("partner " + partner.id(), "/readings"),
@@ -125,14 +126,13 @@ final class SnapshotCheck {
             "value",
             String.valueOf(share));
       }
-      if (partner.credentials().isPresent()) {
-        credits.check(partner, findings);
-      }
+      CreditCount count = CreditCount.of(credits, partner, findings);
       if (!partner.standings().isEmpty()) {
         partner
             .standings()
             .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
       }
+      return count;
     }
   }
 
@@ -163,9 +163,12 @@ final class SnapshotCheck {
     }
   }
 
-  private void checkAttribute(String id, Fact fact, String document, Findings findings) {
-    Place place = Place.of(document, "/attributes/" + id);
+  private void checkAttribute(String id, Fact fact, PartnerSnapshot partner, Findings findings) {
     Optional<Attribute> attribute = book.attributes().find(id);
+    if (attribute.isPresent() && attribute.get().admits(fact) && !(fact instanceof Fact.Amount)) {
+      return;
+    }
+    Place place = Place.of("partner " + partner.id(), "/attributes/" + id);
     if (attribute.isEmpty()) {
       findings.note(place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id);
     } else if (!attribute.get().admits(fact)) {

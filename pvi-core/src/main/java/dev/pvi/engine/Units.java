@@ -2,6 +2,7 @@ package dev.pvi.engine;
 
 import dev.pvi.explain.Figures;
 import dev.pvi.formula.Curve;
+import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import java.math.BigDecimal;
@@ -36,12 +37,14 @@ record Units(int digits, long limit) {
   /** Returns the most digits that the answers of a schedule have after the point. */
   static int digits(Schedule schedule) {
     int digits = 0;
-    for (Table table : schedule.tables()) {
-      if (table instanceof Curve curve) {
+    for (Leaf leaf : schedule.leaves()) {
+      if (leaf.schedule() instanceof Curve curve) {
         digits = Math.max(digits, curve.rounding().digits());
       }
-      for (BigDecimal value : table.values()) {
-        digits = Math.max(digits, value.scale());
+      if (leaf.schedule() instanceof Table table) {
+        for (BigDecimal value : table.values()) {
+          digits = Math.max(digits, value.scale());
+        }
       }
     }
     return digits;

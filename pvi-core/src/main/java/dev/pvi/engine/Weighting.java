@@ -7,17 +7,17 @@ import dev.pvi.formula.Rounding;
 import dev.pvi.rulebook.Scale;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.IndexRange;
-import dev.pvi.score.MetricScore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * Weighs the metrics of a scorecard. Where all count, {@code contribution = category weight ×
- * metric weight × index}, exactly. Where some are excluded, the weights of those that count are
- * divided by their sum, within each category and among the categories:
+ * Weighs the metrics of a scorecard where some do not count, or a product has too many digits. The
+ * weights of those that count are divided by their sum, within each category and among the
+ * categories:
  *
  * <pre>{@code
  * contribution = (category weight ÷ C) × (metric weight ÷ M) × index
@@ -30,74 +30,83 @@ import java.util.function.Function;
  */
 final class Weighting {
 
-  private final List<Evaluation> evaluations;
+  /** Cards of more metrics have too many patterns of what counts to keep any. */
+  private static final int MOST_METRICS = Long.SIZE / 2;
+
+  private static final int MOST_KEPT = 1024;
+
   private final Scorecard card;
   private final Scale scale;
+  private final List<BoundMetric> metrics;
+  private final ImmutableList<String> ids;
+  private final ConcurrentMap<Long, Shares> kept = new ConcurrentHashMap<>();
 
-  Weighting(List<Evaluation> evaluations, Scorecard card, Scale scale) {
-    this.evaluations = evaluations;
+  Weighting(Scorecard card, Scale scale, List<BoundMetric> metrics) {
     this.card = card;
     this.scale = scale;
+    this.metrics = metrics;
+    this.ids = metrics.stream().map(BoundMetric::tieId).collect(ImmutableList.toImmutableList());
   }
 
-  boolean anyCounts() {
-    return evaluations.stream()
-        .anyMatch(e -> e.counts() && e.metric().overallWeight().signum() > 0);
-  }
-
-  /** Returns the index alone; empty if nothing counts. */
-  Optional<BigDecimal> index() {
-    if (!anyCounts()) {
+  /** Returns the index with what each metric adds, and could; empty if nothing counts. */
+  Optional<Weighed> weigh(List<Row> rows) {
+    boolean any = false;
+    boolean all = true;
+    for (Row row : rows) {
+      any |= row.counts() && row.metric().overallWeight().signum() > 0;
+      all &= row.counts();
+    }
+    if (!any) {
       return Optional.empty();
     }
-    BigDecimal index =
-        isExact()
-            ? evaluations.stream()
-                .map(Evaluation::contribution)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-            : new Shares().apportion(Evaluation::applied, rounding()).total();
-    return Optional.of(Figures.normal(index));
+    Rounding rounding =
+        all ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode()) : scale.rounding();
+    Shares shares = shares(rows, rounding);
+    return Optional.of(
+        new Weighed(shares.apportion(rows.stream().map(Row::applied).toList()), shares.attainable));
   }
 
-  private boolean allCount() {
-    return evaluations.stream().allMatch(Evaluation::counts);
-  }
+  /**
+   * What weighing gives.
+   *
+   * @param contributions the index, and what each metric adds to it
+   * @param attainable the most that the index could be, and what each metric could add
+   */
+  record Weighed(Apportionment contributions, Apportionment attainable) {
 
-  private boolean isExact() {
-    return allCount() && evaluations.stream().allMatch(e -> e.isExact(scale));
-  }
-
-  private Rounding rounding() {
-    return allCount()
-        ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode())
-        : scale.rounding();
-  }
-
-  List<MetricScore> scores() {
-    if (isExact()) {
-      return evaluations.stream().map(e -> e.score(scale)).toList();
+    BigDecimal index() {
+      return contributions.total();
     }
-    Rounding rounding = rounding();
-    ImmutableList.Builder<MetricScore> scores =
-        ImmutableList.builderWithExpectedSize(evaluations.size());
-    Shares shares = new Shares();
-    Apportionment contributions = shares.apportion(Evaluation::applied, rounding);
-    Apportionment attainable = shares.apportion(e -> e.attainableIndex(scale.maximum()), rounding);
-    for (int i = 0; i < evaluations.size(); i++) {
-      scores.add(evaluations.get(i).score(contributions.parts().get(i), attainable.parts().get(i)));
-    }
-    return scores.build();
   }
 
   /** Interval arithmetic over everything that is not known; always holds the index itself. */
-  IndexRange range(BigDecimal index) {
-    if (evaluations.stream().noneMatch(Evaluation::isOpen)) {
+  IndexRange range(List<Row> rows, BigDecimal index) {
+    if (rows.stream().noneMatch(Row::isOpen)) {
       return new IndexRange(index, index);
     }
-    Extreme extreme = new Extreme(evaluations, card, scale.rounding().digits());
-    BigDecimal low = extreme.greatest(e -> e.low().negate()).negate();
-    BigDecimal high = extreme.greatest(Evaluation::high);
+    Extreme extreme = new Extreme(rows, card, scale.rounding().digits());
+    BigDecimal low = extreme.greatest(row -> row.low().negate()).negate();
+    BigDecimal high = extreme.greatest(Row::high);
     return new IndexRange(Figures.normal(low.min(index)), Figures.normal(high.max(index)));
+  }
+
+  private Shares shares(List<Row> rows, Rounding rounding) {
+    if (rows.size() > MOST_METRICS) {
+      return new Shares(rows, rounding);
+    }
+    long pattern = 0;
+    for (Row row : rows) {
+      pattern =
+          pattern << 2 | (row.counts() ? 1 : 0) | (row.answer().attainable().signum() > 0 ? 2 : 0);
+    }
+    Shares known = kept.get(pattern);
+    if (known == null) {
+      known = new Shares(rows, rounding);
+      if (kept.size() < MOST_KEPT) {
+        kept.put(pattern, known);
+      }
+    }
+    return known;
   }
 
   /** The weights of those metrics that count, over one denominator. */
@@ -105,15 +114,18 @@ final class Weighting {
 
     private final List<BigDecimal> weights = new ArrayList<>();
     private final BigDecimal denominator;
+    private final Rounding rounding;
+    private final Apportionment attainable;
 
-    Shares() {
+    Shares(List<Row> rows, Rounding rounding) {
+      this.rounding = rounding;
       int categories = card.categories().size();
       List<BigDecimal> counting = new ArrayList<>();
       for (int c = 0; c < categories; c++) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Evaluation e : evaluations) {
-          if (e.metric().category() == c && e.counts()) {
-            sum = sum.add(e.metric().terms().weight());
+        for (Row row : rows) {
+          if (row.metric().category() == c && row.counts()) {
+            sum = sum.add(row.metric().terms().weight());
           }
         }
         counting.add(sum);
@@ -126,12 +138,12 @@ final class Weighting {
           product = product.multiply(counting.get(c));
         }
       }
-      for (Evaluation e : evaluations) {
+      for (Row row : rows) {
         BigDecimal weight = BigDecimal.ZERO;
-        if (e.counts()) {
-          weight = e.metric().overallWeight();
+        if (row.counts()) {
+          weight = row.metric().overallWeight();
           for (int c = 0; c < categories; c++) {
-            if (c != e.metric().category() && counting.get(c).signum() > 0) {
+            if (c != row.metric().category() && counting.get(c).signum() > 0) {
               weight = weight.multiply(counting.get(c));
             }
           }
@@ -139,14 +151,18 @@ final class Weighting {
         weights.add(weight);
       }
       denominator = ofCategories.multiply(product);
+      List<BigDecimal> most = new ArrayList<>();
+      for (Row row : rows) {
+        boolean suspended = row.answer().attainable().signum() == 0;
+        most.add(suspended ? BigDecimal.ZERO : scale.maximum());
+      }
+      attainable = apportion(most);
     }
 
-    Apportionment apportion(Function<Evaluation, BigDecimal> value, Rounding rounding) {
-      List<BigDecimal> numerators = new ArrayList<>();
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < evaluations.size(); i++) {
-        numerators.add(weights.get(i).multiply(value.apply(evaluations.get(i))));
-        ids.add(evaluations.get(i).metric().tieId());
+    Apportionment apportion(List<BigDecimal> values) {
+      List<BigDecimal> numerators = new ArrayList<>(metrics.size());
+      for (int i = 0; i < weights.size(); i++) {
+        numerators.add(weights.get(i).multiply(values.get(i)));
       }
       return Apportionment.of(numerators, ids, denominator, rounding);
     }

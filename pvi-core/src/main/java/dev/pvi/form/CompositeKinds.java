@@ -24,7 +24,7 @@ final class CompositeKinds {
     };
   }
 
-  record ListKind<T>(Kind<T> element) implements Kind<List<T>> {
+  record ListKind<T>(Kind<T> element, int atLeast) implements Kind<List<T>> {
     @Override
     public Optional<List<T>> read(Tree node, Reader reader) {
       if (node.type() != Tree.Type.ARRAY) {
@@ -41,6 +41,10 @@ final class CompositeKinds {
           whole = false;
         }
       }
+      if (node.elements().size() < atLeast) {
+        reader.expected(node, FormCode.OUT_OF_RANGE, says());
+        return Optional.empty();
+      }
       return whole ? Optional.of(list.build()) : Optional.empty();
     }
 
@@ -50,13 +54,14 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.type("array", "items", element.schema(schemas.whole()));
+    public Shape shape() {
+      return new Shape.ListOf(element, atLeast);
     }
 
     @Override
     public String says() {
-      return "a list, each element " + element.says();
+      String list = atLeast == 0 ? "a list" : "a list of at least " + atLeast;
+      return list + ", each element " + element.says();
     }
   }
 
@@ -91,13 +96,46 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return schemas.map(keys.schema(schemas), value.schema(schemas));
+    public Shape shape() {
+      return new Shape.MapOf(keys, value);
     }
 
     @Override
     public String says() {
       return "an object keyed by id, each value " + value.says();
+    }
+  }
+
+  record KeyedKind<T>(Form<T> form) implements Kind<List<T>> {
+
+    @Override
+    public Optional<List<T>> read(Tree node, Reader reader) {
+      Optional<SortedMap<String, T>> map = map().read(node, reader);
+      return map.isPresent()
+          ? Optional.of(ImmutableList.copyOf(map.get().values()))
+          : Optional.empty();
+    }
+
+    @Override
+    public Tree write(List<T> list) {
+      SortedMap<String, Tree> objects = new TreeMap<>();
+      list.forEach(object -> form.writeInto(objects, object));
+      return Tree.object(objects);
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.MapOf(form.key(), form);
+    }
+
+    @Override
+    public String says() {
+      return map().says();
+    }
+
+    /** A form that declares its key reads it itself, with the fault that it may have. */
+    private Kind<SortedMap<String, T>> map() {
+      return new MapKind<>(form.declaresKey() ? Kind.text() : Kind.id(), form);
     }
   }
 
@@ -137,9 +175,8 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return schemas.reference(
-          name, this, () -> schemas.variants(says(), field, kinds, ImmutableMap.of(), false));
+    public Shape shape() {
+      return new Shape.Variants(name, says(), field, kinds, ImmutableMap.of(), false);
     }
 
     private String names() {
@@ -164,8 +201,8 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return schemas.reference(name, kind.get(), () -> kind.get().schema(schemas));
+    public Shape shape() {
+      return new Shape.Named(name, kind.get());
     }
 
     @Override
@@ -187,8 +224,8 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return kind.schema(schemas);
+    public Shape shape() {
+      return kind.shape();
     }
 
     @Override
@@ -210,8 +247,8 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return kind.schema(schemas);
+    public Shape shape() {
+      return kind.shape();
     }
 
     @Override
@@ -232,8 +269,8 @@ final class CompositeKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return kind.schema(schemas);
+    public Shape shape() {
+      return kind.shape();
     }
 
     @Override

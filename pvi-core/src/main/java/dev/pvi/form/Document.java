@@ -94,4 +94,15 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   public String schema(boolean sourced) {
     return Schemas.of(format, title, sourced, kind);
   }
+
+  /**
+   * Returns the reference page of such files, in Markdown: every object with its fields, what each
+   * may be, what holds where it is not stated, and what it means. The pages of the library's own
+   * formats ship in the jars, under {@code dev/pvi/reference} in this one.
+   *
+   * @param sourced whether such a file is a book, as for {@link #schema}
+   */
+  public String reference(boolean sourced) {
+    return Reference.of(format, title, sourced, kind);
+  }
 }

@@ -40,9 +40,9 @@ public final class Field<V> {
     return kind;
   }
 
-  /** Returns whether the field must be stated. */
-  public boolean required() {
-    return fallback == null;
+  /** Returns the value that holds where the field is not stated; empty if it must be stated. */
+  public Optional<V> fallback() {
+    return Optional.ofNullable(fallback);
   }
 
   /** Returns one sentence on what the field means. */

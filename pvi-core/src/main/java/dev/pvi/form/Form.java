@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class Form<T> implements Kind<T> {
   private record Parts<T>(
       List<Field<?>> fields,
       Set<String> names,
+      @Nullable Field<?> key,
       Function<Values, T> maker,
       @Nullable BiConsumer<T, Out> writer) {}
 
@@ -90,9 +92,22 @@ public final class Form<T> implements Kind<T> {
   public static final class Declaration<T> {
 
     private final List<Field<?>> fields = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private @Nullable Field<?> key;
     private @Nullable BiConsumer<T, Out> writer;
 
     private Declaration() {}
+
+    /**
+     * Declares the key under which such an object stands in an object of them, as {@link
+     * Kind#keyed} reads and writes them. It is got and put like a field.
+     */
+    public <V> Field<V> key(String name, Kind<V> kind, String meaning) {
+      Field<V> declared = new Field<>(fields.size(), name, kind, null, meaning);
+      fields.add(declared);
+      key = declared;
+      return declared;
+    }
 
     /** Declares a field that must be stated. */
     public <V> Field<V> required(String name, Kind<V> kind, String meaning) {
@@ -124,15 +139,12 @@ public final class Form<T> implements Kind<T> {
     private <V> Field<V> add(String name, Kind<V> kind, @Nullable V fallback, String meaning) {
       Field<V> field = new Field<>(fields.size(), name, kind, fallback, meaning);
       fields.add(field);
+      names.add(name);
       return field;
     }
 
     private Parts<T> parts(Function<Values, T> maker) {
-      Set<String> names = new LinkedHashSet<>();
-      for (Field<?> field : fields) {
-        names.add(field.name());
-      }
-      return new Parts<>(ImmutableList.copyOf(fields), names, maker, writer);
+      return new Parts<>(ImmutableList.copyOf(fields), names, key, maker, writer);
     }
   }
 
@@ -154,18 +166,25 @@ public final class Form<T> implements Kind<T> {
       return this;
     }
 
-    /** Returns the object, its fields in the order of their declaration. */
-    private Tree tree() {
+    /** Returns the object, its fields in the order of their declaration, without its key. */
+    private Tree tree(@Nullable Field<?> key) {
       Map<String, Tree> object = new LinkedHashMap<>();
       for (Field<?> field : fields) {
-        Object node = written[field.index()];
-        if (node == null) {
-          throw new IllegalStateException(
-              "field must be put by the writer of its form - but was not: " + field.name());
+        Optional<?> node = node(field);
+        if (field != key && node.isPresent()) {
+          object.put(field.name(), (Tree) node.get());
         }
-        ((Optional<?>) node).ifPresent(stated -> object.put(field.name(), (Tree) stated));
       }
       return Tree.object(object);
+    }
+
+    private Optional<?> node(Field<?> field) {
+      Object node = written[field.index()];
+      if (node == null) {
+        throw new IllegalStateException(
+            "field must be put by the writer of its form - but was not: " + field.name());
+      }
+      return (Optional<?>) node;
     }
   }
 
@@ -231,7 +250,8 @@ public final class Form<T> implements Kind<T> {
     Values values = new Values(node, reader, declared.fields);
     boolean whole = true;
     for (Field<?> field : declared.fields) {
-      Optional<?> value = field.read(node, reader);
+      Optional<?> value =
+          field == declared.key ? field.kind().read(keyOf(node), reader) : field.read(node, reader);
       if (value.isPresent()) {
         values.values[field.index()] = value.get();
       } else {
@@ -239,6 +259,11 @@ public final class Form<T> implements Kind<T> {
       }
     }
     return whole ? attempt(values, declared.maker, node, reader) : Optional.empty();
+  }
+
+  /** Returns the key under which an object stands, as a text at the same place. */
+  private static Tree keyOf(Tree node) {
+    return Tree.of(Tree.Type.TEXT, node.key(), node.position());
   }
 
   private static void reportUnknown(Tree node, Set<String> names, Reader reader) {
@@ -276,40 +301,66 @@ public final class Form<T> implements Kind<T> {
 
   @Override
   public Tree write(T object) {
+    return written(object).tree(parts().key);
+  }
+
+  private Out written(T object) {
     Parts<T> declared = parts();
     if (declared.writer == null) {
       throw new UnsupportedOperationException(name + " must not be written, it is only read");
     }
     Out out = new Out(declared.fields);
     declared.writer.accept(object, out);
-    return out.tree();
+    return out;
+  }
+
+  /** Adds an object to those of its kind, under its key. */
+  void writeInto(Map<String, Tree> objects, T object) {
+    Parts<T> declared = parts();
+    Out out = written(object);
+    if (declared.key == null) {
+      throw new UnsupportedOperationException(
+          name + " must not be written under a key, it declares none");
+    }
+    Tree under = (Tree) out.node(declared.key).orElseThrow();
+    objects.put(under.asText().orElseThrow(), out.tree(declared.key));
+  }
+
+  boolean declaresKey() {
+    return parts().key != null;
+  }
+
+  /** Returns what the key of such an object is; an id, if it declares none. */
+  Kind<?> key() {
+    Field<?> declared = parts().key;
+    return declared == null ? Kind.id() : declared.kind();
   }
 
   @Override
-  public Tree schema(Schemas schemas) {
-    return schemas.reference(name, this, () -> schemas.inline(this));
-  }
-
-  /** Returns the schemas of the fields by name. */
-  Map<String, Tree> properties(Schemas schemas) {
-    Map<String, Tree> properties = new LinkedHashMap<>();
-    for (Field<?> field : parts().fields) {
-      Map<String, Tree> property = new LinkedHashMap<>();
-      property.put("description", Tree.text(field.meaning()));
-      property.putAll(field.kind().schema(schemas).fields());
-      properties.put(field.name(), Tree.object(property));
+  public Shape.Fields shape() {
+    Parts<T> declared = parts();
+    ImmutableList.Builder<Field<?>> fields = ImmutableList.builder();
+    for (Field<?> field : declared.fields) {
+      if (field != declared.key) {
+        fields.add(field);
+      }
     }
-    return properties;
+    return new Shape.Fields(name, meaning, Optional.ofNullable(declared.key), fields.build(), this);
   }
 
-  /** Returns the names of the fields that must be stated. */
-  List<String> required() {
-    return parts().fields.stream().filter(Field::required).map(Field::name).toList();
-  }
-
-  /** Returns one sentence on what the object is. */
-  String meaning() {
-    return meaning;
+  /**
+   * Returns the shape of an object that is read by hand.
+   *
+   * @param name how it is called within a document
+   * @param meaning one sentence on what it is
+   * @param kind what reads it
+   * @param fields declares its fields
+   */
+  public static Shape.Fields shape(
+      String name, String meaning, Kind<?> kind, Consumer<Declaration<?>> fields) {
+    Declaration<Object> declared = new Declaration<>();
+    fields.accept(declared);
+    return new Shape.Fields(name, meaning, Optional.empty(), declared.fields, kind);
   }
 
   @Override

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What a value of a document may be: how it is read with all its problems, how it is written, and
- * its JSON Schema, all from one declaration.
+ * what it looks like, all from one declaration.
  *
  * @param <T> the Java type of the value
  */
@@ -28,8 +27,8 @@ public interface Kind<T> {
    */
   Tree write(T value);
 
-  /** Returns the JSON Schema of such a node; named parts are defined in {@code schemas}. */
-  Tree schema(Schemas schemas);
+  /** Returns what such a node looks like. */
+  Shape shape();
 
   /** Returns the words that follow "must be", such as {@code a decimal from 0 to 1}. */
   String says();
@@ -91,7 +90,12 @@ public interface Kind<T> {
 
   /** A list, in the order of the text. */
   static <T> Kind<List<T>> listOf(Kind<T> element) {
-    return new CompositeKinds.ListKind<>(element);
+    return new CompositeKinds.ListKind<>(element, 0);
+  }
+
+  /** A list of at least so many elements, in the order of the text. */
+  static <T> Kind<List<T>> listOf(Kind<T> element, int atLeast) {
+    return new CompositeKinds.ListKind<>(element, atLeast);
   }
 
   /** An object whose keys are ids, as a map sorted by key. */
@@ -105,22 +109,11 @@ public interface Kind<T> {
   }
 
   /**
-   * An object whose keys are ids, as a list sorted by key; each value knows its own key. Only read.
+   * An object of objects, as a list sorted by their keys: what {@link Form.Declaration#key} of the
+   * form declares, or ids, if it declares none. Written only if it does.
    */
-  static <T> Kind<List<T>> keyed(Kind<T> value) {
-    return mapOf(value).as(map -> List.copyOf(map.values()));
-  }
-
-  /** An object whose keys are ids, as a list sorted by key; each value knows its own key. */
-  static <T> Kind<List<T>> keyed(Kind<T> value, Function<T, String> key) {
-    return mapOf(value)
-        .as(
-            map -> List.copyOf(map.values()),
-            list -> {
-              SortedMap<String, T> map = new TreeMap<>();
-              list.forEach(element -> map.put(key.apply(element), element));
-              return map;
-            });
+  static <T> Kind<List<T>> keyed(Form<T> value) {
+    return new CompositeKinds.KeyedKind<>(value);
   }
 
   /** One of several objects, told apart by a field, usually {@code type}. Only read. */

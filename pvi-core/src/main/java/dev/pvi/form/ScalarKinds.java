@@ -1,7 +1,6 @@
 package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -51,8 +50,8 @@ final class ScalarKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.text(pattern.map(Pattern::pattern), maximumLength);
+    public Shape shape() {
+      return new Shape.Text(pattern.map(Pattern::pattern), maximumLength);
     }
   }
 
@@ -77,8 +76,8 @@ final class ScalarKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.number("number", minimum, maximum);
+    public Shape shape() {
+      return new Shape.Numeric(false, minimum, maximum);
     }
 
     @Override
@@ -110,11 +109,9 @@ final class ScalarKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.number(
-          "integer",
-          Optional.of(BigDecimal.valueOf(minimum)),
-          Optional.of(BigDecimal.valueOf(maximum)));
+    public Shape shape() {
+      return new Shape.Numeric(
+          true, Optional.of(BigDecimal.valueOf(minimum)), Optional.of(BigDecimal.valueOf(maximum)));
     }
 
     @Override
@@ -138,8 +135,8 @@ final class ScalarKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.type("boolean");
+    public Shape shape() {
+      return Shape.Plain.FLAG;
     }
 
     @Override
@@ -197,14 +194,9 @@ final class ScalarKinds {
       return Tree.text(date.toString());
     }
 
-    /** A format alone is only an annotation, so that a pattern states it as well. */
     @Override
-    public Tree schema(Schemas schemas) {
-      return Tree.object(
-          ImmutableMap.of(
-              "type", Tree.text("string"),
-              "format", Tree.text("date"),
-              "pattern", Tree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+    public Shape shape() {
+      return Shape.Plain.DATE;
     }
 
     @Override
@@ -245,8 +237,8 @@ final class ScalarKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.oneOf(names());
+    public Shape shape() {
+      return new Shape.Constant(names());
     }
 
     @Override
@@ -268,8 +260,8 @@ final class ScalarKinds {
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.type("object");
+    public Shape shape() {
+      return Shape.Plain.OBJECT;
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Builds a JSON Schema (draft 2020-12) out of kinds. Named parts are defined once and referred to,
+ * Writes shapes as a JSON Schema (draft 2020-12). Named parts are defined once and referred to,
  * which also ends the recursion of kinds that nest.
  *
  * <p>A book that states {@code extends} is a layer: it states only what differs, so that no field
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * well. The schema of a book therefore has most parts twice: as they are in a whole book, and as
  * they are in a layer.
  */
-public final class Schemas {
+final class Schemas {
 
   private static final ImmutableList<String> COMMENTS = ImmutableList.of("$schema", "$comment");
 
@@ -78,38 +78,121 @@ public final class Schemas {
   }
 
   private Tree document(String format, Kind<?> kind) {
-    Form<?> form =
-        form(kind)
+    Shape.Fields content =
+        declared(kind)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "kind of a document must be an object - but was: " + kind.says()));
     Map<String, Tree> properties = new LinkedHashMap<>();
     properties.put("format", fields("const", Tree.text(format)));
-    properties.putAll(form.properties(this));
+    properties.putAll(properties(content));
     ImmutableList<String> required =
         layer
             ? IDENTITY
-            : ImmutableList.<String>builder().add("format").addAll(form.required()).build();
-    return object(form.meaning(), properties, required, ImmutableSet.copyOf(IDENTITY));
+            : ImmutableList.<String>builder().add("format").addAll(required(content)).build();
+    return object(content.meaning(), properties, required, ImmutableSet.copyOf(IDENTITY));
   }
 
-  /** Returns the form of a kind that is an object with declared fields. */
-  private static Optional<Form<?>> form(Kind<?> kind) {
-    if (kind instanceof CompositeKinds.MappedKind<?, ?> mapped) {
-      return form(mapped.kind());
-    } else if (kind instanceof CompositeKinds.MaybeKind<?> maybe) {
-      return form(maybe.kind());
-    } else if (kind instanceof CompositeKinds.GivenKind<?> given) {
-      return form(given.kind());
-    } else if (kind instanceof CompositeKinds.LazyKind<?> lazy) {
-      return form(lazy.kind().get());
+  /** Returns the fields of a kind that is an object with declared fields. */
+  static Optional<Shape.Fields> declared(Kind<?> kind) {
+    Shape shape = kind.shape();
+    if (shape instanceof Shape.Named named) {
+      return declared(named.kind());
     }
-    return kind instanceof Form<?> form ? Optional.of(form) : Optional.empty();
+    return shape instanceof Shape.Fields fields ? Optional.of(fields) : Optional.empty();
+  }
+
+  private Tree schema(Kind<?> kind) {
+    return schema(kind.shape());
+  }
+
+  private Tree schema(Shape shape) {
+    if (shape instanceof Shape.Plain plain) {
+      return plain(plain);
+    } else if (shape instanceof Shape.Text text) {
+      return text(text);
+    } else if (shape instanceof Shape.Numeric number) {
+      return number(number);
+    } else if (shape instanceof Shape.Constant constant) {
+      return fields("enum", texts(constant.names()));
+    } else if (shape instanceof Shape.ListOf list) {
+      return list(list);
+    } else if (shape instanceof Shape.MapOf map) {
+      return map(schema(map.key()), schema(map.value()));
+    } else if (shape instanceof Shape.Fields object) {
+      return reference(object.name(), object.kind(), () -> inline(object));
+    } else if (shape instanceof Shape.Variants variants) {
+      return reference(variants.name(), variants, () -> variants(variants));
+    } else if (shape instanceof Shape.AnyOf any) {
+      return anyOf(any.kinds().stream().map(this::schema).toList());
+    } else if (shape instanceof Shape.OneOf one) {
+      return choice(one.meaning(), one.objects().stream().map(this::inline).toList());
+    }
+    Shape.Named named = (Shape.Named) shape;
+    return reference(named.name(), named.kind(), () -> schema(named.kind()));
+  }
+
+  /** A format alone is only an annotation, so that a pattern states that of a date as well. */
+  private static Tree plain(Shape.Plain plain) {
+    return switch (plain) {
+      case FLAG -> type("boolean");
+      case OBJECT -> type("object");
+      case DATE ->
+          Tree.object(
+              ImmutableMap.of(
+                  "type", Tree.text("string"),
+                  "format", Tree.text("date"),
+                  "pattern", Tree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+    };
+  }
+
+  private static Tree text(Shape.Text text) {
+    Map<String, Tree> schema = new LinkedHashMap<>(type("string").fields());
+    text.pattern().ifPresent(p -> schema.put("pattern", Tree.text("^(?:" + p + ")$")));
+    schema.put("maxLength", Tree.number(BigDecimal.valueOf(text.maximumLength())));
+    return Tree.object(schema);
+  }
+
+  private static Tree number(Shape.Numeric number) {
+    Map<String, Tree> schema =
+        new LinkedHashMap<>(type(number.whole() ? "integer" : "number").fields());
+    number.minimum().ifPresent(m -> schema.put("minimum", Tree.number(m)));
+    number.maximum().ifPresent(m -> schema.put("maximum", Tree.number(m)));
+    return Tree.object(schema);
+  }
+
+  private Tree list(Shape.ListOf list) {
+    Map<String, Tree> schema =
+        new LinkedHashMap<>(type("array", "items", whole().schema(list.element())).fields());
+    if (list.atLeast() > 0) {
+      schema.put("minItems", Tree.number(BigDecimal.valueOf(list.atLeast())));
+    }
+    return Tree.object(schema);
+  }
+
+  private Map<String, Tree> properties(Shape.Fields object) {
+    Map<String, Tree> properties = new LinkedHashMap<>();
+    for (Field<?> field : object.fields()) {
+      Map<String, Tree> property = new LinkedHashMap<>();
+      if (!field.meaning().isEmpty()) {
+        property.put("description", Tree.text(field.meaning()));
+      }
+      property.putAll(schema(field.kind()).fields());
+      properties.put(field.name(), Tree.object(property));
+    }
+    return properties;
+  }
+
+  private static List<String> required(Shape.Fields object) {
+    return object.fields().stream()
+        .filter(field -> field.fallback().isEmpty())
+        .map(Field::name)
+        .toList();
   }
 
   /** Returns these schemas for what a layer states as a whole: the elements of its lists. */
-  public Schemas whole() {
+  private Schemas whole() {
     return layer ? new Schemas(definitions, owners, sourced, false) : this;
   }
 
@@ -120,7 +203,7 @@ public final class Schemas {
    * @param owner what is defined; another one of the same name is refused
    * @param definition makes the schema of the part
    */
-  Tree reference(String name, Object owner, Supplier<Tree> definition) {
+  private Tree reference(String name, Object owner, Supplier<Tree> definition) {
     String key = layer ? name + ".layer" : name;
     Object known = owners.putIfAbsent(key, owner);
     if (known == null) {
@@ -133,15 +216,16 @@ public final class Schemas {
     return fields("$ref", Tree.text("#/$defs/" + key));
   }
 
+  /** Returns the schema of an object itself, not a reference to it. */
+  private Tree inline(Shape.Fields object) {
+    return object(object.meaning(), properties(object), required(object));
+  }
+
   /**
    * Returns the schema of an object with these fields, annotations, and no others. In a layer, each
    * may be left out or {@code null}.
-   *
-   * @param meaning what the object is
-   * @param properties the schemas of the fields by name
-   * @param required the fields that must be stated
    */
-  public Tree object(String meaning, Map<String, Tree> properties, List<String> required) {
+  private Tree object(String meaning, Map<String, Tree> properties, List<String> required) {
     return object(meaning, properties, layer ? ImmutableList.of() : required, ImmutableSet.of());
   }
 
@@ -163,13 +247,15 @@ public final class Schemas {
   }
 
   /** Returns the schema of an object keyed by id, with annotations. */
-  Tree map(Tree key, Tree value) {
+  private Tree map(Tree key, Tree value) {
     Map<String, Tree> annotations = annotations();
     Map<String, Tree> schema = new LinkedHashMap<>(type("object").fields());
     schema.put("properties", Tree.object(annotations));
     schema.put(
         "propertyNames",
-        anyOf(key, fields("enum", texts(ImmutableList.copyOf(annotations.keySet())))));
+        anyOf(
+            ImmutableList.of(
+                key, fields("enum", texts(ImmutableList.copyOf(annotations.keySet()))))));
     schema.put("additionalProperties", layer ? orNull(value) : value);
     return Tree.object(schema);
   }
@@ -190,84 +276,56 @@ public final class Schemas {
     return annotations;
   }
 
-  /**
-   * Returns the schema of an object with a field that says which of several kinds it is.
-   *
-   * @param meaning what the object is
-   * @param field the field, usually {@code type}
-   * @param kinds the kinds by the value of that field
-   * @param more further fields that every such object may have
-   * @param open whether programs may add kinds
-   */
-  Tree variants(
-      String meaning,
-      String field,
-      Map<String, ? extends Kind<?>> kinds,
-      Map<String, ? extends Kind<?>> more,
-      boolean open) {
+  private Tree variants(Shape.Variants variants) {
     List<Tree> choices = new ArrayList<>();
-    kinds.forEach((type, kind) -> choices.add(variant(field, type, kind, more)));
-    if (!open) {
-      return choice(meaning, choices);
+    variants.kinds().forEach((type, kind) -> choices.add(variant(variants, type, kind)));
+    if (variants.open()) {
+      choices.add(other(variants));
     }
-    Tree others =
+    return choice(variants.meaning(), choices);
+  }
+
+  /** Returns the schema of an object of a kind that a program adds. */
+  private Tree other(Shape.Variants variants) {
+    Tree types =
         Tree.object(
             ImmutableMap.of(
                 "type",
                 Tree.text("string"),
                 "not",
-                fields("enum", texts(ImmutableList.copyOf(kinds.keySet())))));
-    choices.add(
-        Tree.object(
-            ImmutableMap.of(
-                "type", Tree.text("object"),
-                "properties", fields(field, layer ? orNull(others) : others),
-                "required", texts(ImmutableList.of(field)))));
-    return choice(meaning, choices);
+                fields("enum", texts(ImmutableList.copyOf(variants.kinds().keySet())))));
+    return typed(variants.field(), fields(variants.field(), layer ? orNull(types) : types));
   }
 
-  private Tree variant(
-      String field, String type, Kind<?> kind, Map<String, ? extends Kind<?>> more) {
+  private static Tree typed(String field, Tree properties) {
+    return Tree.object(
+        ImmutableMap.of(
+            "type", Tree.text("object"),
+            "properties", properties,
+            "required", texts(ImmutableList.of(field))));
+  }
+
+  private Tree variant(Shape.Variants variants, String type, Kind<?> kind) {
+    String field = variants.field();
     Map<String, Tree> properties = new LinkedHashMap<>();
     properties.put(field, fields("const", Tree.text(type)));
-    Optional<Form<?>> form = form(kind);
-    if (form.isEmpty()) {
-      return Tree.object(
-          ImmutableMap.of(
-              "type", Tree.text("object"),
-              "properties", Tree.object(properties),
-              "required", texts(ImmutableList.of(field))));
+    Optional<Shape.Fields> object = declared(kind);
+    if (object.isEmpty()) {
+      return typed(field, Tree.object(properties));
     }
-    properties.putAll(form.get().properties(this));
-    more.forEach((name, one) -> properties.put(name, one.schema(this)));
+    properties.putAll(properties(object.get()));
+    variants.more().forEach((name, one) -> properties.put(name, schema(one)));
     return object(
-        form.get().meaning(),
+        object.get().meaning(),
         properties,
-        ImmutableList.<String>builder().add(field).addAll(form.get().required()).build());
-  }
-
-  /**
-   * Returns the schema of an object whose {@code type} is one of several known ones, or another one
-   * that a program adds.
-   *
-   * @param name the name of the definition
-   * @param kinds the kinds by type
-   * @param more further fields that every such object may have
-   */
-  public Tree byType(
-      String name, SortedMap<String, ? extends Kind<?>> kinds, SortedMap<String, Kind<?>> more) {
-    return reference(
-        name, ImmutableList.of(kinds, more), () -> variants(name, "type", kinds, more, true));
+        ImmutableList.<String>builder().add(field).addAll(required(object.get())).build());
   }
 
   /**
    * Returns the schema of an object that is one of several. A layer need not say which one: it may
    * state any field of any of them.
-   *
-   * @param meaning what the object is
-   * @param objects the schemas of the objects
    */
-  public Tree choice(String meaning, List<Tree> objects) {
+  private Tree choice(String meaning, List<Tree> objects) {
     if (!layer) {
       return fields("oneOf", Tree.array(objects));
     }
@@ -329,44 +387,16 @@ public final class Schemas {
     return Tree.object(all);
   }
 
-  /** Returns the schema of the object of a kind itself, not a reference to it. */
-  public Tree inline(Form<?> form) {
-    return object(form.meaning(), form.properties(this), form.required());
-  }
-
-  /** Returns a schema that is satisfied by any of several. */
-  public static Tree anyOf(Tree... schemas) {
-    return anyOf(ImmutableList.copyOf(schemas));
-  }
-
   private static Tree anyOf(List<Tree> schemas) {
     return fields("anyOf", Tree.array(schemas));
   }
 
-  static Tree type(String type) {
+  private static Tree type(String type) {
     return fields("type", Tree.text(type));
   }
 
-  static Tree type(String type, String keyword, Tree value) {
+  private static Tree type(String type, String keyword, Tree value) {
     return Tree.object(ImmutableMap.of("type", Tree.text(type), keyword, value));
-  }
-
-  static Tree text(Optional<String> pattern, int maximumLength) {
-    Map<String, Tree> schema = new LinkedHashMap<>(type("string").fields());
-    pattern.ifPresent(p -> schema.put("pattern", Tree.text("^(?:" + p + ")$")));
-    schema.put("maxLength", Tree.number(BigDecimal.valueOf(maximumLength)));
-    return Tree.object(schema);
-  }
-
-  static Tree number(String type, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {
-    Map<String, Tree> schema = new LinkedHashMap<>(type(type).fields());
-    minimum.ifPresent(m -> schema.put("minimum", Tree.number(m)));
-    maximum.ifPresent(m -> schema.put("maximum", Tree.number(m)));
-    return Tree.object(schema);
-  }
-
-  static Tree oneOf(List<String> names) {
-    return fields("enum", texts(names));
   }
 
   private static Tree texts(List<String> texts) {

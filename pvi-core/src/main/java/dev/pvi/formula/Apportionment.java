@@ -31,6 +31,14 @@ public record Apportionment(BigDecimal total, List<BigDecimal> parts) {
    */
   public static Apportionment of(
       List<BigDecimal> numerators, List<String> ids, BigDecimal denominator, Rounding rounding) {
+    return LongUnits.of(numerators, denominator, rounding.digits())
+        .map(units -> units.apportion(ids, rounding))
+        .orElseGet(() -> inAnyDigits(numerators, ids, denominator, rounding));
+  }
+
+  /** The same for parts of any number of digits. */
+  static Apportionment inAnyDigits(
+      List<BigDecimal> numerators, List<String> ids, BigDecimal denominator, Rounding rounding) {
     int scale = denominator.scale();
     for (BigDecimal numerator : numerators) {
       scale = Math.max(scale, numerator.scale());
@@ -71,7 +79,7 @@ public record Apportionment(BigDecimal total, List<BigDecimal> parts) {
         decimal(total, rounding), units.stream().map(unit -> decimal(unit, rounding)).toList());
   }
 
-  private static BigInteger divided(BigInteger dividend, BigInteger divisor, RoundingMode mode) {
+  static BigInteger divided(BigInteger dividend, BigInteger divisor, RoundingMode mode) {
     return new BigDecimal(dividend).divide(new BigDecimal(divisor), 0, mode).toBigIntegerExact();
   }
 

@@ -1,14 +1,12 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +17,34 @@ final class ConditionKind implements Kind<Condition> {
 
   static final ConditionKind INSTANCE = new ConditionKind();
 
-  private static final Form<Condition.All> ALL =
+  private static final Form<All> ALL =
       Form.of(
           "all",
           "holds if every part holds",
           fields -> {
             var parts = fields.required("all", Kind.listOf(Condition.KIND), "The parts.");
             fields.writes((it, out) -> out.put(parts, it.parts()));
-            return values -> new Condition.All(values.get(parts));
+            return values -> new All(values.get(parts));
           });
 
-  private static final Form<Condition.Any> ANY =
+  private static final Form<Any> ANY =
       Form.of(
           "any",
           "holds if at least one part holds",
           fields -> {
             var parts = fields.required("any", Kind.listOf(Condition.KIND), "The parts.");
             fields.writes((it, out) -> out.put(parts, it.parts()));
-            return values -> new Condition.Any(values.get(parts));
+            return values -> new Any(values.get(parts));
           });
 
-  private static final Form<Condition.Not> NOT =
+  private static final Form<Not> NOT =
       Form.of(
           "not",
           "holds if its part does not",
           fields -> {
             var part = fields.required("not", Condition.KIND, "The part.");
             fields.writes((it, out) -> out.put(part, it.part()));
-            return values -> new Condition.Not(values.get(part));
+            return values -> new Not(values.get(part));
           });
 
   private static final Form<String> OTHER =
@@ -58,6 +56,9 @@ final class ConditionKind implements Kind<Condition> {
             fields.writes((it, out) -> out.put(id, it));
             return values -> values.get(id);
           });
+
+  private static final OperandKind OPERAND =
+      new OperandKind("a value, or that of another attribute");
 
   private ConditionKind() {}
 
@@ -111,7 +112,7 @@ final class ConditionKind implements Kind<Condition> {
       return Optional.empty();
     }
     return whole
-        ? Optional.of(new Condition.Test(attribute.orElseThrow(), comparisons.build()))
+        ? Optional.of(new Test(attribute.orElseThrow(), comparisons.build()))
         : Optional.empty();
   }
 
@@ -132,7 +133,7 @@ final class ConditionKind implements Kind<Condition> {
     return Optional.empty();
   }
 
-  private static Optional<Attribute> attribute(Tree node, Reader reader) {
+  static Optional<Attribute> attribute(Tree node, Reader reader) {
     Attributes declared = reader.given(Attributes.class).orElse(Attributes.of(List.of()));
     Optional<Attribute> attribute = node.asText().flatMap(declared::find);
     if (attribute.isEmpty()) {
@@ -173,39 +174,34 @@ final class ConditionKind implements Kind<Condition> {
 
   private static Optional<Comparison.Operand> operand(
       Attribute attribute, Tree node, Reader reader) {
-    if (node.get("attribute").isPresent()) {
-      Optional<Attribute> other =
-          OTHER
-              .read(node, reader)
-              .flatMap(id -> attribute(node.get("attribute").orElseThrow(), reader));
-      if (other.isPresent() && other.get().type() != attribute.type()) {
-        reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
-        return Optional.empty();
-      }
-      return other.map(Comparison.Operand.Other::new);
-    }
-    Optional<Fact> fact = Fact.KIND.read(node, reader);
-    if (fact.isPresent() && !attribute.admits(fact.get())) {
+    Optional<Comparison.Operand> operand = OPERAND.read(node, reader);
+    if (operand.isPresent() && !fits(attribute, operand.get())) {
       reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
       return Optional.empty();
     }
-    return fact.map(Comparison.Operand.Value::new);
+    return operand;
+  }
+
+  private static boolean fits(Attribute attribute, Comparison.Operand operand) {
+    return operand.other().isPresent()
+        ? operand.other().get().type() == attribute.type()
+        : attribute.admits(operand.value().orElseThrow());
   }
 
   @Override
   public Tree write(Condition condition) {
-    if (condition instanceof Condition.All all) {
+    if (condition instanceof All all) {
       return ALL.write(all);
-    } else if (condition instanceof Condition.Any any) {
+    } else if (condition instanceof Any any) {
       return ANY.write(any);
-    } else if (condition instanceof Condition.Not not) {
+    } else if (condition instanceof Not not) {
       return NOT.write(not);
     }
-    Condition.Test test = (Condition.Test) condition;
+    Test test = (Test) condition;
     Map<String, Tree> fields = new LinkedHashMap<>();
     fields.put("attribute", Tree.text(test.attribute().id()));
     for (Comparison comparison : test.comparisons()) {
-      List<Tree> operands = comparison.operands().stream().map(ConditionKind::written).toList();
+      List<Tree> operands = comparison.operands().stream().map(OPERAND::write).toList();
       fields.put(
           comparison.operator().key(),
           comparison.operator() == Comparison.Operator.IN ? Tree.array(operands) : operands.get(0));
@@ -213,36 +209,66 @@ final class ConditionKind implements Kind<Condition> {
     return Tree.object(fields);
   }
 
-  private static Tree written(Comparison.Operand operand) {
-    return operand instanceof Comparison.Operand.Other other
-        ? Tree.object(ImmutableMap.of("attribute", Tree.text(other.attribute().id())))
-        : Fact.KIND.write(((Comparison.Operand.Value) operand).fact());
-  }
-
   @Override
-  public Tree schema(Schemas schemas) {
-    Map<String, Tree> test = new LinkedHashMap<>();
-    test.put("attribute", Kind.id().schema(schemas));
-    Tree operands =
-        Tree.object(
-            ImmutableMap.of(
-                "type", Tree.text("array"),
-                "items", operand(schemas.whole()),
-                "minItems", Tree.number(BigDecimal.ONE)));
-    for (Comparison.Operator operator : Comparison.Operator.values()) {
-      test.put(operator.key(), operator == Comparison.Operator.IN ? operands : operand(schemas));
-    }
-    return schemas.choice(
+  public Shape shape() {
+    return new Shape.OneOf(
         says(),
         List.of(
-            schemas.inline(ALL),
-            schemas.inline(ANY),
-            schemas.inline(NOT),
-            schemas.object("a test of an attribute", test, List.of("attribute"))));
+            ALL.shape(),
+            ANY.shape(),
+            NOT.shape(),
+            Form.shape("test", "a test of an attribute", this, ConditionKind::declareTest)));
   }
 
-  private static Tree operand(Schemas schemas) {
-    return Schemas.anyOf(Fact.KIND.schema(schemas), OTHER.schema(schemas));
+  private static void declareTest(Form.Declaration<?> fields) {
+    fields.required("attribute", Kind.id(), "");
+    for (Comparison.Operator operator : Comparison.Operator.values()) {
+      Kind<Comparison.Operand> operand = new OperandKind(says(operator));
+      if (operator == Comparison.Operator.IN) {
+        fields.optional(operator.key(), Kind.listOf(operand, 1), "");
+      } else {
+        fields.optional(operator.key(), operand, "");
+      }
+    }
+  }
+
+  private static String says(Comparison.Operator operator) {
+    String than = " value, or that of another attribute";
+    return switch (operator) {
+      case IS -> "equal to this" + than;
+      case IN -> "equal to such a" + than;
+      case FROM -> "at least, or on or after, this" + than;
+      case ABOVE -> "more than, or after, this" + than;
+      case BELOW -> "less than, or before, this" + than;
+      case THROUGH -> "at most, or on or before, this" + than;
+    };
+  }
+
+  /** With what an attribute is compared. Whether it can be is for the test to say. */
+  private record OperandKind(String says) implements Kind<Comparison.Operand> {
+
+    @Override
+    public Optional<Comparison.Operand> read(Tree node, Reader reader) {
+      Optional<Tree> other = node.get("attribute");
+      return other.isPresent()
+          ? OTHER
+              .read(node, reader)
+              .flatMap(id -> attribute(other.get(), reader))
+              .map(Comparison.Operand::of)
+          : Fact.KIND.read(node, reader).map(Comparison.Operand::of);
+    }
+
+    @Override
+    public Tree write(Comparison.Operand operand) {
+      return operand.other().isPresent()
+          ? OTHER.write(operand.other().get().id())
+          : Fact.KIND.write(operand.value().orElseThrow());
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.AnyOf(List.of(Fact.KIND, OTHER));
+    }
   }
 
   @Override

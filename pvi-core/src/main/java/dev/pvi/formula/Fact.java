@@ -54,6 +54,18 @@ public sealed interface Fact {
     }
   }
 
+  /**
+   * Returns the number that this is; a ratio is divided, ten digits, half even.
+   *
+   * @throws IllegalStateException if this is no number, but a level or a flag
+   */
+  default BigDecimal number() {
+    if (this instanceof Quantity quantity) {
+      return quantity.value().toDecimal(Rounding.DEFAULT);
+    }
+    throw new IllegalStateException("fact must be a number - but was: " + this);
+  }
+
   /** Returns a text, or a level by its name. */
   static Fact of(String text) {
     return new Text(text);

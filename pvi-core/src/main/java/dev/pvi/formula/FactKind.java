@@ -4,8 +4,9 @@ import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a fact by what its node is. */
@@ -81,14 +82,9 @@ final class FactKind implements Kind<Fact> {
   }
 
   @Override
-  public Tree schema(Schemas schemas) {
-    return Schemas.anyOf(
-        Kind.text().schema(schemas),
-        Kind.flag().schema(schemas),
-        Kind.decimal().schema(schemas),
-        MoneyKinds.AMOUNT.schema(schemas),
-        RATIO.schema(schemas),
-        TEXT.schema(schemas));
+  public Shape shape() {
+    return new Shape.AnyOf(
+        List.of(Kind.text(), Kind.flag(), Kind.decimal(), MoneyKinds.AMOUNT, RATIO, TEXT));
   }
 
   @Override

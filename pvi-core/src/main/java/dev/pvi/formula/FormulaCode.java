@@ -24,6 +24,11 @@ public enum FormulaCode implements Code {
   NEVER_REACHED(
       "case {row} is never reached: earlier cases answer whenever {value}",
       "Remove it, or move it up."),
+  /** An input that a table does not cover. */
+  NOT_COVERED(
+      "the table has no row for {value}", "The input is of another kind than the table's rows."),
+  /** A case that a matrix has no cell for. */
+  NO_CELL("no cell is stated for {value}", "Add the cell, or one with * for any."),
   /** An attribute that the book does not declare. */
   UNKNOWN_ATTRIBUTE(
       "must be a declared attribute ({known}) - but was: {value}",

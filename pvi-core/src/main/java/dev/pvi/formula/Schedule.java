@@ -1,5 +1,8 @@
 package dev.pvi.formula;
 
+import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
 import dev.pvi.explain.Reason;
 import dev.pvi.form.Kind;
 import java.math.BigDecimal;
@@ -7,58 +10,84 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Value to value, as data: scoring bands, rates, multipliers. Either a {@link Table}, or a {@link
- * Choice} of schedules by conditions.
+ * Value to value: scoring bands, rates, multipliers. A {@link Table} answers for an input alone, a
+ * {@link Choice} and a {@link Matrix} choose by the facts of a case, and a rule of the house, bound
+ * to its parameters, is a schedule as well. Immutable, safe for many threads.
+ *
+ * <p>For a rule of your own, implement {@link #apply}; declare the least and greatest answer.
  */
-public sealed interface Schedule permits Table, Choice {
+public interface Schedule {
 
   /**
-   * How a schedule is written: {@code bands}, {@code slope}, {@code levels}, {@code constant} or
-   * {@code choice} by {@code type}.
+   * How a schedule is written: an object whose {@code type} is a rule that the reader knows, or the
+   * name of a table.
    */
-  Kind<Schedule> KIND = Kind.lazy("schedule", () -> ScheduleForms.ALL);
+  Kind<Schedule> KIND = Kind.lazy("schedule", () -> ScheduleKind.INSTANCE);
 
-  /** Returns the type that a document states. */
-  String type();
-
-  /** Returns the table that answers for a case. */
-  Selection select(Facts facts);
-
-  /** Returns every table that may answer. */
-  List<Table> tables();
-
-  /** Returns the least value that may be answered. */
+  /** Returns the least value that is ever answered; 0, unless overridden. */
   default BigDecimal minimum() {
-    List<Table> tables = tables();
-    BigDecimal least = tables.get(0).lowest();
-    for (Table table : tables) {
-      least = least.min(table.lowest());
-    }
-    return least;
-  }
-
-  /** Returns the greatest value that may be answered. */
-  default BigDecimal maximum() {
-    List<Table> tables = tables();
-    BigDecimal greatest = tables.get(0).highest();
-    for (Table table : tables) {
-      greatest = greatest.max(table.highest());
-    }
-    return greatest;
-  }
-
-  /** Returns the trend that all tables share; else {@link Trend#MIXED}. */
-  default Trend trend() {
-    List<Trend> trends = tables().stream().map(Table::direction).distinct().toList();
-    return trends.size() == 1 ? trends.get(0) : Trend.MIXED;
+    return BigDecimal.ZERO;
   }
 
   /**
-   * Which table answers, or why none does.
+   * Returns the greatest value that is ever answered; 10, unless overridden. An answer outside the
+   * declared range is refused when it is given.
+   */
+  default BigDecimal maximum() {
+    return BigDecimal.TEN;
+  }
+
+  /** Returns how the value moves when the input grows. */
+  default Trend trend() {
+    return Trend.RISING;
+  }
+
+  /**
+   * Returns the value for an input.
    *
-   * @param table the table; empty if that cannot be told
-   * @param label for which cases the table holds, such as {@code size is L or XL}; else empty
+   * @param input what was measured
+   * @param facts what else is known about the case
+   */
+  Outcome apply(Fact input, Facts facts);
+
+  /** Returns which leaf answers for a case, or why none does. */
+  default Selection select(Facts facts) {
+    return Selection.of(Leaf.of(this));
+  }
+
+  /** Returns every leaf that may answer. */
+  default List<Leaf> leaves() {
+    return ImmutableList.of(Leaf.of(this));
+  }
+
+  /** Returns the conditions by which a leaf is chosen. */
+  default List<Condition> conditions() {
+    return ImmutableList.of();
+  }
+
+  /** Adds to the findings what is probably not meant: cases never reached, levels without any. */
+  default void check(Place place, Findings findings) {}
+
+  /**
+   * Which leaf answers, or why none does.
+   *
+   * @param leaf the leaf; empty if that cannot be told
    * @param because why none answers; else empty
    */
-  record Selection(Optional<Table> table, String label, List<Reason> because) {}
+  record Selection(Optional<Leaf> leaf, List<Reason> because) {
+
+    public Selection {
+      because = ImmutableList.copyOf(because);
+    }
+
+    /** Returns that a leaf answers. */
+    public static Selection of(Leaf leaf) {
+      return new Selection(Optional.of(leaf), ImmutableList.of());
+    }
+
+    /** Returns that none answers, and why. */
+    public static Selection none(List<Reason> because) {
+      return new Selection(Optional.empty(), because);
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.pvi.formula;
 
+import dev.pvi.explain.Reason;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +9,12 @@ import java.util.Optional;
 
 /** A schedule that answers for an input alone, whatever the case. */
 public sealed interface Table extends Schedule permits Steps, Curve, Levels, Constant {
+
+  /** How a table is written: {@code bands}, {@code slope}, {@code levels} or {@code constant}. */
+  Kind<Table> KIND = Kind.lazy("table-of-rows", () -> TableForms.ALL);
+
+  /** Returns the type that a document states. */
+  String type();
 
   /**
    * Returns the value for an input.
@@ -25,18 +33,19 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
   /** Returns the values of the rows in order; of a curve, those of its knots. */
   List<BigDecimal> values();
 
-  /** Returns the least value. */
-  default BigDecimal lowest() {
+  @Override
+  default BigDecimal minimum() {
     return Collections.min(values());
   }
 
-  /** Returns the greatest value. */
-  default BigDecimal highest() {
+  @Override
+  default BigDecimal maximum() {
     return Collections.max(values());
   }
 
-  /** Returns how the value moves when the input grows. */
-  default Trend direction() {
+  /** Returns how the value moves when the input grows; rows of one value are flat. */
+  @Override
+  default Trend trend() {
     List<BigDecimal> values = values();
     boolean rises = false;
     boolean falls = false;
@@ -45,16 +54,17 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
       rises |= order > 0;
       falls |= order < 0;
     }
-    return rises && falls ? Trend.MIXED : falls ? Trend.FALLING : Trend.RISING;
+    if (rises && falls) {
+      return Trend.MIXED;
+    }
+    return falls ? Trend.FALLING : rises ? Trend.RISING : Trend.FLAT;
   }
 
   @Override
-  default Selection select(Facts facts) {
-    return new Selection(Optional.of(this), "", List.of());
-  }
-
-  @Override
-  default List<Table> tables() {
-    return List.of(this);
+  default Outcome apply(Fact input, Facts facts) {
+    Optional<Point> point = at(input);
+    return point.isPresent()
+        ? Outcome.of(point.get().value())
+        : Outcome.unanswered(List.of(Reason.of(FormulaCode.NOT_COVERED, "value", input)));
   }
 }

@@ -6,6 +6,8 @@ public enum Trend {
   RISING,
   /** It never rises. */
   FALLING,
+  /** It is always the same. */
+  FLAT,
   /** It may do either. */
   MIXED
 }

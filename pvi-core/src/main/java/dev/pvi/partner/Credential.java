@@ -65,6 +65,7 @@ public record Credential(
 
   /** Returns whether the certification is valid on a day. */
   public boolean validOn(LocalDate day) {
-    return from.filter(day::isBefore).isEmpty() && through.filter(day::isAfter).isEmpty();
+    return (from.isEmpty() || !day.isBefore(from.get()))
+        && (through.isEmpty() || !day.isAfter(through.get()));
   }
 }

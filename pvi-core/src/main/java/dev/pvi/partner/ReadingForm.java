@@ -5,10 +5,11 @@ import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Fact;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
@@ -107,12 +108,8 @@ record ReadingForm(
         }
 
         @Override
-        public Tree schema(Schemas schemas) {
-          return Schemas.anyOf(
-              Kind.decimal().schema(schemas),
-              Kind.text().schema(schemas),
-              Kind.flag().schema(schemas),
-              object.schema(schemas));
+        public Shape shape() {
+          return new Shape.AnyOf(List.of(Kind.decimal(), Kind.text(), Kind.flag(), object));
         }
 
         @Override

@@ -1,9 +1,10 @@
 package dev.pvi.rule;
 
 import dev.pvi.form.Kind;
+import dev.pvi.formula.Schedule;
 
 /** A rule made of its two parts. */
-record PlainRule(String type, Kind<? extends ScoringRule.Bound> form) implements ScoringRule {
+record PlainRule(String type, Kind<? extends Schedule> form) implements ScoringRule {
   @Override
   public String toString() {
     return type;

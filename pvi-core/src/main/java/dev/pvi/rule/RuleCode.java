@@ -6,11 +6,16 @@ import dev.pvi.explain.Code;
 public enum RuleCode implements Code {
   /** A type that the set of rules does not have. */
   UNKNOWN_RULE_TYPE(
-      "must be the type of a scoring rule ({known}) - but was: {value}",
+      "must be the type of a {sort} ({known}) - but was: {value}",
       "Pass the rule in: ScoringRules.standard().with(rule)."),
-  /** An input that the rule does not cover. */
-  NOT_COVERED(
-      "the table has no row for {value}", "The reading is of another kind than the table's rows.");
+  /** A name that no table has. */
+  UNKNOWN_TABLE(
+      "must be a table that the book defines ({known}) - but was: {value}",
+      "Usually a misspelt name."),
+  /** A table that names itself, perhaps through others. */
+  TABLE_CYCLE(
+      "must not lead back to itself - but was: {value}",
+      "A table may name others, but none that names it.");
 
   private final String template;
   private final String documentation;

@@ -5,25 +5,25 @@ import dev.pvi.explain.Findings;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Levels;
+import dev.pvi.formula.Matrix;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Trend;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
  * An immutable set of scoring rules. {@link #standard()} has {@code bands}, {@code slope}, {@code
- * levels}, {@code flag}, {@code constant} and {@code choice}; {@link #with} adds yours.
+ * levels}, {@code flag}, {@code constant}, {@code choice} and {@code matrix}; {@link #with} adds
+ * yours.
  */
 public final class ScoringRules {
 
@@ -31,18 +31,19 @@ public final class ScoringRules {
   private static final Kind<Trend> TREND = Kind.constant(Trend.class, true);
 
   private static final ScoringRules STANDARD =
-      new ScoringRules(ImmutableSortedMap.of())
-          .with(schedule("bands", Steps.FORM))
-          .with(schedule("slope", Curve.FORM))
-          .with(schedule("levels", Levels.FORM))
-          .with(schedule("constant", Constant.FORM))
-          .with(schedule("choice", Choice.FORM))
+      new ScoringRules(RuleSet.of("scoring rule"))
+          .with(ScoringRule.of("bands", Steps.FORM))
+          .with(ScoringRule.of("slope", Curve.FORM))
+          .with(ScoringRule.of("levels", Levels.FORM))
+          .with(ScoringRule.of("constant", Constant.FORM))
+          .with(ScoringRule.of("choice", Choice.FORM))
+          .with(ScoringRule.of("matrix", Matrix.FORM))
           .with(ScoringRule.of("flag", flagForm()));
 
-  private final SortedMap<String, ScoringRule> byType;
+  private final RuleSet<Schedule> rules;
 
-  private ScoringRules(SortedMap<String, ScoringRule> byType) {
-    this.byType = byType;
+  private ScoringRules(RuleSet<Schedule> rules) {
+    this.rules = rules;
   }
 
   /** Returns the rules that come with the library. */
@@ -56,60 +57,29 @@ public final class ScoringRules {
    * @throws IllegalArgumentException if there is a rule of that type already
    */
   public ScoringRules with(ScoringRule rule) {
-    ScoringRule existing = byType.get(rule.type());
-    if (existing != null) {
-      throw new IllegalArgumentException(
-          "type of a rule must be unique - but was: "
-              + rule.type()
-              + ", of both "
-              + existing.getClass().getName()
-              + " and "
-              + rule.getClass().getName());
-    }
-    return new ScoringRules(
-        ImmutableSortedMap.<String, ScoringRule>naturalOrder()
-            .putAll(byType)
-            .put(rule.type(), rule)
-            .build());
+    return new ScoringRules(rules.with(rule));
   }
 
   /** Returns the rule of a type. */
-  public Optional<ScoringRule> find(String type) {
-    return Optional.ofNullable(byType.get(type));
+  public Optional<Rule<? extends Schedule>> find(String type) {
+    return rules.find(type);
   }
 
   /** Returns the types of all rules. */
   public SortedSet<String> types() {
-    return ImmutableSortedMap.copyOfSorted(byType).keySet();
+    return rules.types();
   }
 
   /**
-   * Returns the rule that a table of a book states, bound to its parameters.
+   * Returns the rule that a table states, bound to its parameters.
    *
    * @param table an object with a {@code type} and the parameters of that rule
    * @param reader what the book declares; receives the findings
    * @return empty if the type is unknown or a parameter is wrong, which is then a finding
    */
-  public Optional<ScoringRule.Bound> bind(Tree table, Reader reader) {
-    Optional<Tree> type = table.get("type");
-    Optional<ScoringRule> rule = type.flatMap(Tree::asText).flatMap(this::find);
-    if (rule.isEmpty()) {
-      reader
-          .findings()
-          .error(
-              type.orElse(table).place(),
-              RuleCode.UNKNOWN_RULE_TYPE,
-              "known",
-              String.join(", ", byType.keySet()),
-              "value",
-              type.orElse(table).brief());
-      return Optional.empty();
-    }
+  public Optional<Schedule> bind(Tree table, Reader reader) {
     table.get("trend").ifPresent(declared -> TREND.read(declared, reader));
-    return rule.get()
-        .form()
-        .read(table.without("type").without("trend"), reader)
-        .map(bound -> bound);
+    return rules.bind(table.without("trend"), reader);
   }
 
   /** Returns the trend that a table declares, for lint to hold against its rows. */
@@ -117,45 +87,27 @@ public final class ScoringRules {
     return table.get("trend").flatMap(declared -> TREND.read(declared, Reader.of(new Findings())));
   }
 
-  /**
-   * Returns the JSON Schema of a table: a standard rule with its parameters, or a rule of yours.
-   */
-  public Tree schema(Schemas schemas) {
-    return schemas.byType(
-        "table",
-        byType.values().stream()
-            .collect(
-                ImmutableSortedMap.toImmutableSortedMap(
-                    Comparator.naturalOrder(), ScoringRule::type, ScoringRule::form)),
-        ImmutableSortedMap.of("trend", TREND));
-  }
-
-  private static ScoringRule schedule(String type, Form<? extends Schedule> form) {
-    return ScoringRule.of(type, bound(form));
-  }
-
-  @SuppressWarnings("unchecked") // the schedule of a bound rule is the one that its form made
-  private static <S extends Schedule> Kind<ScheduleRule> bound(Form<S> form) {
-    return form.as(ScheduleRule::new, rule -> (S) rule.of());
+  /** Returns what a table looks like: one of these rules with its parameters, or another one. */
+  public Shape shape() {
+    return new Shape.Variants(
+        "table", "table", "type", rules.forms(), ImmutableSortedMap.of("trend", TREND), true);
   }
 
   /** Levels of the names true and false. */
-  private static Kind<ScheduleRule> flagForm() {
-    Form<Levels> form =
-        Form.of(
-            "flag",
-            "one value for yes and one for no",
-            fields -> {
-              var yes = fields.required("yes", Kind.decimal(), "The index for yes.");
-              var no = fields.defaulted("no", Kind.decimal(), BigDecimal.ZERO, "The index for no.");
-              fields.writes((it, out) -> out.put(yes, valueOf(it, 1)).put(no, valueOf(it, 0)));
-              return values ->
-                  new Levels(
-                      List.of(
-                          new Levels.Row("false", values.get(no)),
-                          new Levels.Row("true", values.get(yes))));
-            });
-    return bound(form);
+  private static Form<Levels> flagForm() {
+    return Form.of(
+        "flag",
+        "one value for yes and one for no",
+        fields -> {
+          var yes = fields.required("yes", Kind.decimal(), "The index for yes.");
+          var no = fields.defaulted("no", Kind.decimal(), BigDecimal.ZERO, "The index for no.");
+          fields.writes((it, out) -> out.put(yes, valueOf(it, 1)).put(no, valueOf(it, 0)));
+          return values ->
+              new Levels(
+                  List.of(
+                      new Levels.Row("false", values.get(no)),
+                      new Levels.Row("true", values.get(yes))));
+        });
   }
 
   private static BigDecimal valueOf(Levels levels, int row) {

@@ -1,21 +1,21 @@
 package dev.pvi.rulebook;
 
-import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Findings;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Levels;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.partner.Portfolio;
-import dev.pvi.rule.ScoringRule;
-import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.joda.money.BigMoney;
 
 /**
@@ -28,18 +28,18 @@ final class InputCheck {
   private static final Fact NUMBER = Fact.of(BigDecimal.ZERO);
 
   private final RuleBook book;
-  private final ScoringRules rules;
+  private final SortedMap<String, Schedule> bound;
   private final Findings findings;
 
-  private InputCheck(RuleBook book, ScoringRules rules, Findings findings) {
+  private InputCheck(RuleBook book, SortedMap<String, Schedule> bound, Findings findings) {
     this.book = book;
-    this.rules = rules;
+    this.bound = bound;
     this.findings = findings;
   }
 
-  /** Adds what has no row to the findings. A rule that is no schedule is not looked into. */
-  static void run(RuleBook book, ScoringRules rules, Findings findings) {
-    InputCheck check = new InputCheck(book, rules, findings);
+  /** Adds what has no row to the findings. A rule of the house is not looked into. */
+  static void run(RuleBook book, SortedMap<String, Schedule> bound, Findings findings) {
+    InputCheck check = new InputCheck(book, bound, findings);
     for (Scorecard card : book.scorecards()) {
       for (Scorecard.Category category : card.categories()) {
         category.metrics().forEach(metric -> check.check(card.portfolio(), category.id(), metric));
@@ -48,11 +48,15 @@ final class InputCheck {
   }
 
   private void check(Portfolio portfolio, String category, Scorecard.WeightedMetric metric) {
-    List<Table> tables =
-        book.bind(metric.table(), rules, new Findings())
-            .flatMap(ScoringRule.Bound::schedule)
-            .map(Schedule::tables)
-            .orElse(ImmutableList.of());
+    Schedule schedule = bound.get(metric.table());
+    List<Table> tables = new ArrayList<>();
+    if (schedule != null) {
+      for (Leaf leaf : schedule.leaves()) {
+        if (leaf.schedule() instanceof Table table) {
+          tables.add(table);
+        }
+      }
+    }
     inputs(portfolio, metric, tables)
         .forEach(
             (input, says) -> {

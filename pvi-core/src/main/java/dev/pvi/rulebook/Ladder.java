@@ -45,19 +45,21 @@ public abstract class Ladder {
             "standing",
             "a standing that an index earns",
             fields -> {
+              var standing = fields.key("standing", Standing.KIND, "Its id.");
               var name = fields.required("name", Kind.text(), "Its name in texts.");
               var at = fields.required("at", Kind.decimalFrom(BigDecimal.ZERO), "Its threshold.");
               var gives =
                   fields.defaulted(
                       "gives", Kind.listOf(Kind.text()), List.of(), "What it gives, in words.");
               fields.writes(
-                  (it, out) -> out.put(name, it.name()).put(at, it.at()).put(gives, it.gives()));
+                  (it, out) ->
+                      out.put(standing, it.standing())
+                          .put(name, it.name())
+                          .put(at, it.at())
+                          .put(gives, it.gives()));
               return values ->
                   new Rung(
-                      Standing.of(values.key()),
-                      values.get(name),
-                      values.get(at),
-                      values.get(gives));
+                      values.get(standing), values.get(name), values.get(at), values.get(gives));
             });
 
     public Rung {
@@ -78,10 +80,7 @@ public abstract class Ladder {
                     Reach.FROM,
                     "Whether a threshold is reached at it (from) or only above it.");
             var standings =
-                fields.required(
-                    "standings",
-                    Kind.keyed(Rung.FORM, rung -> rung.standing().id()),
-                    "The standings by id.");
+                fields.required("standings", Kind.keyed(Rung.FORM), "The standings by id.");
             var protectedMonths =
                 fields.defaulted(
                     "protectedMonths",

@@ -6,11 +6,11 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Severity;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
-import dev.pvi.formula.ChoiceCheck;
-import dev.pvi.rule.ScoringRule;
+import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -21,20 +21,21 @@ import java.util.TreeSet;
 final class Lint {
 
   private final RuleBook book;
-  private final ScoringRules rules;
+  private final SortedMap<String, Schedule> tables;
   private final Findings findings;
 
-  private Lint(RuleBook book, ScoringRules rules, Findings findings) {
+  private Lint(RuleBook book, SortedMap<String, Schedule> tables, Findings findings) {
     this.book = book;
-    this.rules = rules;
+    this.tables = tables;
     this.findings = findings;
   }
 
   /** Adds what is found to the findings; the rules are those that the reader was given. */
   static void check(RuleBook book, Reader reader) {
     ScoringRules rules = reader.given(ScoringRules.class).orElse(ScoringRules.standard());
-    new Lint(book, rules, reader.findings()).checkTables();
-    InputCheck.run(book, rules, reader.findings());
+    Lint lint = new Lint(book, book.bind(rules, new Findings()), reader.findings());
+    lint.checkTables();
+    InputCheck.run(book, lint.tables, reader.findings());
   }
 
   private void checkTables() {
@@ -42,19 +43,35 @@ final class Lint {
     book.scorecards().stream()
         .flatMap(card -> card.categories().stream())
         .flatMap(category -> category.metrics().stream())
-        .forEach(metric -> used.add(metric.table()));
+        .forEach(metric -> addNamed(metric.table(), used));
     book.tables()
         .forEach(
             (name, table) -> {
               if (!used.contains(name)) {
                 findings.note(table.place(), RuleBookCode.UNUSED_TABLE, "value", name);
               }
-              book.bind(name, rules, new Findings())
-                  .ifPresent(bound -> checkTable(name, table, bound));
+              Schedule schedule = tables.get(name);
+              if (schedule != null) {
+                checkTable(name, table, schedule);
+              }
             });
   }
 
-  private void checkTable(String name, Tree table, ScoringRule.Bound bound) {
+  /** Adds a table, and those that it names in turn. */
+  private void addNamed(String name, Set<String> used) {
+    Tree table = book.tables().get(name);
+    if (table != null && used.add(name)) {
+      addNamed(table, used);
+    }
+  }
+
+  private void addNamed(Tree node, Set<String> used) {
+    node.asText().ifPresent(text -> addNamed(text, used));
+    node.fields().values().forEach(child -> addNamed(child, used));
+    node.elements().forEach(child -> addNamed(child, used));
+  }
+
+  private void checkTable(String name, Tree table, Schedule bound) {
     BigDecimal scale = book.scale().maximum();
     if (bound.minimum().signum() < 0 || bound.maximum().compareTo(scale) > 0) {
       findings.error(
@@ -83,6 +100,6 @@ final class Lint {
               .suggest("let its best row answer " + Figures.exact(scale)));
     }
     TrendCheck.run(table, bound, findings);
-    bound.schedule().ifPresent(schedule -> ChoiceCheck.run(schedule, table.place(), findings));
+    bound.check(table.place(), findings);
   }
 }

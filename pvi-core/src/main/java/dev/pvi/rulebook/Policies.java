@@ -5,9 +5,10 @@ import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -67,6 +68,7 @@ final class Policies {
               var index =
                   fields.required(
                       "assume", Kind.decimalFrom(BigDecimal.ZERO), "The index that is assumed.");
+              fields.writes((it, out) -> out.put(index, it.assumed()));
               return values -> new Stated(Action.ASSUME, values.get(index));
             });
 
@@ -90,12 +92,15 @@ final class Policies {
 
     @Override
     public Tree write(Policy policy) {
-      throw new UnsupportedOperationException("a policy must not be written, it is only read");
+      Action action = ((Stated) policy).action();
+      return action == Action.ASSUME
+          ? ASSUME.write(policy)
+          : Tree.text(action.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
-    public Tree schema(Schemas schemas) {
-      return Schemas.anyOf(WORD.schema(schemas), ASSUME.schema(schemas));
+    public Shape shape() {
+      return new Shape.AnyOf(List.of(WORD, ASSUME));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.book.Book;
@@ -12,13 +13,13 @@ import dev.pvi.form.Tree;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Schedule;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
-import dev.pvi.rule.ScoringRule;
+import dev.pvi.rule.NamedTables;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,30 +78,26 @@ public final class RuleBook extends Book {
   }
 
   /**
-   * The tables that were bound without a finding while the book was read, so that who lints, scores
-   * or replays by the same rules need not read their rows again.
+   * The tables that were bound while the book was read, so that who lints, scores or replays by the
+   * same rules need not read their rows again.
    */
-  private record Bound(Optional<ScoringRules> rules, Map<String, ScoringRule.Bound> tables) {
+  private record Bound(Optional<ScoringRules> rules, SortedMap<String, Schedule> tables) {
 
     static Bound of(Tree tree, Optional<ScoringRules> rules, Reader reader) {
-      Map<String, ScoringRule.Bound> tables = new HashMap<>();
-      Optional<Tree> stated = tree.get("tables").filter(node -> rules.isPresent());
-      if (stated.isPresent()) {
-        for (Map.Entry<String, Tree> table : stated.get().fields().entrySet()) {
+      SortedMap<String, Tree> stated = new TreeMap<>();
+      if (rules.isPresent()) {
+        for (Map.Entry<String, Tree> table :
+            tree.get("tables").map(Tree::fields).orElse(ImmutableMap.of()).entrySet()) {
           if (table.getValue().type() == Tree.Type.OBJECT) {
-            int before = reader.findings().all().size();
-            Optional<ScoringRule.Bound> bound = rules.get().bind(table.getValue(), reader);
-            if (bound.isPresent() && reader.findings().all().size() == before) {
-              tables.put(table.getKey(), bound.get());
-            }
+            stated.put(table.getKey(), table.getValue());
           }
         }
       }
-      return new Bound(rules, tables);
-    }
-
-    Optional<ScoringRule.Bound> find(String table, ScoringRules by) {
-      return rules.filter(by::equals).map(same -> tables.get(table));
+      return new Bound(
+          rules,
+          rules.isEmpty()
+              ? ImmutableSortedMap.of()
+              : new NamedTables(stated, rules.get()).bindAll(reader));
     }
   }
 
@@ -152,19 +149,16 @@ public final class RuleBook extends Book {
   }
 
   /**
-   * Returns a table bound to its rule. A book that was read with these rules has bound it already.
+   * Returns the tables by name, each bound to its rule. A book that was read with these rules has
+   * bound them already.
    *
-   * @param table the name of the table
-   * @param rules the rules that the table may name
-   * @param findings receives what is wrong with the table
-   * @return empty if there is no such table, its type is unknown or a parameter is wrong
+   * @param rules the rules that the tables may name
+   * @param findings receives what is wrong with them; a table that is wrong is left out
    */
-  public Optional<ScoringRule.Bound> bind(String table, ScoringRules rules, Findings findings) {
-    Optional<ScoringRule.Bound> known = bound.find(table, rules);
-    return known.isPresent()
-        ? known
-        : Optional.ofNullable(tables().get(table))
-            .flatMap(stated -> rules.bind(stated, reader(findings)));
+  public SortedMap<String, Schedule> bind(ScoringRules rules, Findings findings) {
+    return bound.rules().filter(rules::equals).isPresent()
+        ? bound.tables()
+        : new NamedTables(tables(), rules).bindAll(reader(findings));
   }
 
   /** Returns the modifiers in the order in which they act. */

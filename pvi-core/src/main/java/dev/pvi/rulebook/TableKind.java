@@ -2,14 +2,14 @@ package dev.pvi.rulebook;
 
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
-import dev.pvi.form.Schemas;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRules;
 import java.util.Optional;
 
 /**
  * A table as a book states it: read as it stands, because only binding knows the rules of the
- * house; the schema knows the standard rules.
+ * house; the shape knows the standard rules.
  */
 final class TableKind implements Kind<Tree> {
 
@@ -30,8 +30,8 @@ final class TableKind implements Kind<Tree> {
   }
 
   @Override
-  public Tree schema(Schemas schemas) {
-    return ScoringRules.standard().schema(schemas);
+  public Shape shape() {
+    return ScoringRules.standard().shape();
   }
 
   @Override

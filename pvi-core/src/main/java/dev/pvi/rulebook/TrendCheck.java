@@ -6,14 +6,9 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
-import dev.pvi.formula.Constant;
-import dev.pvi.formula.Curve;
-import dev.pvi.formula.Levels;
 import dev.pvi.formula.Schedule;
-import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
 import dev.pvi.formula.Trend;
-import dev.pvi.rule.ScoringRule;
 import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,18 +30,13 @@ final class TrendCheck {
   }
 
   /** Adds the rows that move the other way to the findings; rows are counted from 1. */
-  static void run(Tree table, ScoringRule.Bound bound, Findings findings) {
+  static void run(Tree table, Schedule bound, Findings findings) {
     Optional<Trend> declared = ScoringRules.declaredTrend(table);
     if (declared.isEmpty() || declared.get() == Trend.MIXED || declared.get() == bound.trend()) {
       return;
     }
     TrendCheck check = new TrendCheck(declared.get(), findings);
-    if (bound.schedule().isPresent()) {
-      check.check(table, bound.schedule().get());
-    } else {
-      check.report(
-          table.get("trend").orElse(table).place(), bound.trend().name().toLowerCase(Locale.ROOT));
-    }
+    check.check(table, bound);
   }
 
   private void check(Tree node, Schedule schedule) {
@@ -56,8 +46,11 @@ final class TrendCheck {
         check(cases.get(i).get("then").orElse(cases.get(i)), choice.cases().get(i).then());
       }
       choice.otherwise().ifPresent(other -> check(node.get("otherwise").orElse(node), other));
-    } else {
-      checkRows(node, values((Table) schedule));
+    } else if (schedule instanceof Table table) {
+      checkRows(node, table.values());
+    } else if (schedule.trend() != declared) {
+      report(
+          node.get("trend").orElse(node).place(), schedule.trend().name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -92,16 +85,5 @@ final class TrendCheck {
         declared.name().toLowerCase(Locale.ROOT),
         "value",
         value);
-  }
-
-  private static List<BigDecimal> values(Table table) {
-    if (table instanceof Steps steps) {
-      return steps.rows().stream().map(Steps.Row::value).toList();
-    } else if (table instanceof Curve curve) {
-      return curve.knots().stream().map(Curve.Knot::value).toList();
-    } else if (table instanceof Levels levels) {
-      return levels.rows().stream().map(Levels.Row::value).toList();
-    }
-    return List.of(((Constant) table).value());
   }
 }

@@ -2,7 +2,6 @@ package dev.pvi.score;
 
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 
 /**
@@ -18,14 +17,9 @@ public record ChosenTable(Table table, String label) {
           "chosen-table",
           "the table that answered",
           fields -> {
-            var table = fields.required("table", Schedule.KIND, "The table.");
+            var table = fields.required("table", Table.KIND, "The table.");
             var label = fields.defaulted("label", Kind.text(), "", "For which cases it holds.");
             fields.writes((it, out) -> out.put(table, it.table()).put(label, it.label()));
-            return values -> {
-              if (values.get(table) instanceof Table one) {
-                return new ChosenTable(one, values.get(label));
-              }
-              throw new IllegalArgumentException("table must be no choice - but was: a choice");
-            };
+            return values -> new ChosenTable(values.get(table), values.get(label));
           });
 }

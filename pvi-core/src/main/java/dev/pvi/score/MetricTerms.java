@@ -68,6 +68,9 @@ public abstract class MetricTerms {
   /** Collects the terms of a metric. Every part is required. */
   public interface Builder {
 
+    /** Sets every part to that of other terms. */
+    Builder from(MetricTerms terms);
+
     /** The metric. */
     Builder metric(MetricId metric);
 

@@ -10,6 +10,8 @@ public enum ScoreCode implements Code {
   NOT_APPLICABLE("not applicable: {why}; {policy}", "The policy of the metric says what follows."),
   /** A table that could not be chosen. */
   UNDECIDED("the table cannot be chosen: {why}; {policy}", "State the fact that is missing."),
+  /** Which case of a choice answered. */
+  CHOSEN("by the rule for {label}", "The rule is chosen by facts about the partner."),
   /** A modifier whose condition could not be told. */
   CONDITION_UNKNOWN(
       "{modifier} cannot be told, {why}; {consequence}", "State the fact that is missing."),

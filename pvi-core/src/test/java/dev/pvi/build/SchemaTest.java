@@ -3,7 +3,9 @@ package dev.pvi.build;
 import dev.pvi.RuleBooks;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.score.PartnerScore;
+import org.junit.jupiter.api.Tag;
 
+@Tag("class-path")
 class SchemaTest extends SchemaCheck {
 
   SchemaTest() {

@@ -139,6 +139,47 @@ class FormTest {
   }
 
   @Test
+  void keyIsAFieldThatStandsOutside() {
+    record Limit(BookId book, int at) {
+      static final Form<Limit> FORM =
+          Form.of(
+              "limit",
+              "a limit",
+              fields -> {
+                var book = fields.key("book", BookId.KIND, "Of which book.");
+                var at = fields.required("at", Kind.integer(0, 9), "Where it is.");
+                fields.writes((it, out) -> out.put(book, it.book()).put(at, it.at()));
+                return values -> new Limit(values.get(book), values.get(at));
+              });
+    }
+    Kind<List<Limit>> limits = Kind.keyed(Limit.FORM);
+
+    List<Limit> read = read(limits, "{'b@1': {'at': 2}, 'a@1': {'at': 1}}").orElseThrow();
+
+    assertThat(read)
+        .containsExactly(new Limit(new BookId("a", "1"), 1), new Limit(new BookId("b", "1"), 2));
+    assertThat(limits.write(read).toCanonicalJson())
+        .isEqualTo("{\"a@1\":{\"at\":1},\"b@1\":{\"at\":2}}");
+    assertThat(read(limits, "{'A B': {'at': 2, 'book': 'a@1'}}")).isEmpty();
+    assertThat(faults())
+        .containsExactly(
+            "/A B/book must be one of the fields at - but was: book, with value \"a@1\"",
+            "/A B must be a book id as program@version, no path or address - but was: \"A B\"");
+  }
+
+  @Test
+  void listMayHaveToHaveElements() {
+    Kind<List<Boolean>> some = Kind.listOf(Kind.flag(), 2);
+
+    assertThat(read(some, "[true, false]")).contains(List.of(true, false));
+    assertThat(read(some, "[true]")).isEmpty();
+    assertThat(faults())
+        .containsExactly(
+            " must be a list of at least 2, each element true or false - but was: a list of 1"
+                + " elements");
+  }
+
+  @Test
   void everyFaultOfAnObjectIsReported() {
     assertThat(
             read(

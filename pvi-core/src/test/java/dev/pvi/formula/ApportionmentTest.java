@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -92,5 +98,57 @@ class ApportionmentTest {
       BigDecimal off = result.parts().get(i).multiply(divisor).subtract(parts.get(i)).abs();
       assertThat(off).isLessThanOrEqualTo(unit.multiply(divisor));
     }
+  }
+
+  @Property
+  void longsAndAnyDigitsGiveTheSame(
+      @ForAll @Size(max = 12) List<@From("part") BigDecimal> parts,
+      @ForAll @From("divisor") BigDecimal denominator,
+      @ForAll @IntRange(max = 18) int digits,
+      @ForAll RoundingMode mode,
+      @ForAll Random random) {
+    if (mode == RoundingMode.UNNECESSARY) {
+      return;
+    }
+    List<String> ids =
+        parts.stream().map(part -> Character.toString('a' + random.nextInt(3))).toList();
+    Rounding rounding = new Rounding(digits, mode);
+
+    Apportionment any = Apportionment.inAnyDigits(parts, ids, denominator, rounding);
+
+    assertThat(Apportionment.of(parts, ids, denominator, rounding)).isEqualTo(any);
+    LongUnits.of(parts, denominator, digits)
+        .ifPresent(units -> assertThat(units.apportion(ids, rounding)).isEqualTo(any));
+  }
+
+  /** Few and many digits, with scales on both sides of the point, and ties. */
+  @Provide
+  Arbitrary<BigDecimal> part() {
+    Arbitrary<Long> unscaled =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(-20, 20),
+            Arbitraries.longs().between(-100_000_000_000L, 100_000_000_000L),
+            Arbitraries.longs());
+    return Combinators.combine(unscaled, Arbitraries.integers().between(-2, 12))
+        .as(BigDecimal::valueOf);
+  }
+
+  @Provide
+  Arbitrary<BigDecimal> divisor() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 1000), Arbitraries.integers().between(-2, 4))
+        .as(BigDecimal::valueOf);
+  }
+
+  @Test
+  void longsHoldTheMostDigitsThatFit() {
+    List<BigDecimal> fit = decimals("9999999999999999.99", "-9999999999999999.99", "0.005");
+    List<BigDecimal> tooLong = decimals("99999999999999999.99", "0.005");
+
+    assertThat(LongUnits.of(fit.subList(0, 2), BigDecimal.ONE, 2)).isEmpty();
+    assertThat(LongUnits.of(decimals("999999999999999.99"), BigDecimal.ONE, 2)).isPresent();
+    assertThat(of("1", CENTS, "99999999999999999.99", "0.005").parts())
+        .isEqualTo(decimals("99999999999999999.99", "0.01"));
+    assertThat(LongUnits.of(tooLong, BigDecimal.ONE, 2)).isEmpty();
   }
 }

@@ -52,7 +52,7 @@ class ConditionTest {
     "t, TRUE"
   })
   void allHoldsIfEveryPartDoes(String truths, Truth expected) {
-    assertThat(new Condition.All(parts(truths)).truth(LINKED)).isEqualTo(expected);
+    assertThat(new All(parts(truths)).truth(LINKED)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -69,24 +69,24 @@ class ConditionTest {
     "f, FALSE"
   })
   void anyHoldsIfOnePartDoes(String truths, Truth expected) {
-    assertThat(new Condition.Any(parts(truths)).truth(LINKED)).isEqualTo(expected);
+    assertThat(new Any(parts(truths)).truth(LINKED)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"t, FALSE", "f, TRUE", "u, UNKNOWN"})
   void notTurnsItsPartAround(String truth, Truth expected) {
-    assertThat(new Condition.Not(part(truth)).truth(LINKED)).isEqualTo(expected);
+    assertThat(new Not(part(truth)).truth(LINKED)).isEqualTo(expected);
   }
 
   @Test
   void noPartsHoldAllAndNotAny() {
     assertThat(Condition.always().truth(Facts.none())).isEqualTo(Truth.TRUE);
-    assertThat(new Condition.Any(List.of()).truth(Facts.none())).isEqualTo(Truth.FALSE);
+    assertThat(new Any(List.of()).truth(Facts.none())).isEqualTo(Truth.FALSE);
   }
 
   @Test
   void onlyDecisivePartsAreReasons() {
-    Verdict verdict = new Condition.All(parts("tfu")).test(LINKED);
+    Verdict verdict = new All(parts("tfu")).test(LINKED);
 
     assertThat(verdict.holds()).isFalse();
     assertThat(verdict.because())

@@ -70,7 +70,7 @@ class CurveTest {
     Curve days = read(Curve.FORM, "{'knots': [{'at': 1, 'value': 10}, {'at': 11, 'value': 0}]}");
 
     assertThat(answer(days, number("3"))).contains(decimal("8"));
-    assertThat(days.direction()).isEqualTo(Trend.FALLING);
+    assertThat(days.trend()).isEqualTo(Trend.FALLING);
     assertThat(days.next(days.at(number("12")).orElseThrow()).orElseThrow().threshold())
         .isEqualTo(number("1"));
   }

@@ -70,14 +70,17 @@ class ScheduleTest {
     assertThat(seven.next(new Point(decimal("7"), 0))).isEmpty();
   }
 
+  private static Leaf leaf(String label, String constant) {
+    return new Leaf(label, new Constant(decimal(constant)), Optional.empty());
+  }
+
   @Test
   void firstCaseThatHoldsIsChosen() {
     Schedule choice = read(Schedule.KIND, BY_SIZE + "}");
 
     Schedule.Selection chosen = choice.select(size("L"));
 
-    assertThat(chosen.table()).contains(new Constant(decimal("3")));
-    assertThat(chosen.label()).isEqualTo("size is M or L");
+    assertThat(chosen.leaf()).contains(leaf("size is M or L", "3"));
   }
 
   @Test
@@ -85,17 +88,17 @@ class ScheduleTest {
     Schedule choice =
         read(Schedule.KIND, BY_SIZE + ", 'otherwise': {'type': 'constant', 'value': 9}}");
 
-    assertThat(choice.select(Facts.none()).table()).isEmpty();
+    assertThat(choice.select(Facts.none()).leaf()).isEmpty();
     assertThat(choice.select(Facts.none()).because())
         .extracting(reason -> reason.text())
         .containsExactly("size is not stated, so that \"M or L\" cannot be told");
-    assertThat(choice.select(size("S")).table()).isEmpty();
+    assertThat(choice.select(size("S")).leaf()).isEmpty();
   }
 
   @Test
   void caseThatHoldsBeforeAnUnknownOneIsChosen() {
-    assertThat(read(Schedule.KIND, BY_SIZE + "}").select(size("M")).table())
-        .contains(new Constant(decimal("3")));
+    assertThat(read(Schedule.KIND, BY_SIZE + "}").select(size("M")).leaf())
+        .contains(leaf("size is M or L", "3"));
   }
 
   @Test
@@ -104,8 +107,7 @@ class ScheduleTest {
         read(Schedule.KIND, BY_SIZE + ", 'otherwise': {'type': 'constant', 'value': 9}}");
     Facts facts = Facts.of(ImmutableMap.of("size", Fact.of("S"), "region", Fact.of("apac")));
 
-    assertThat(choice.select(facts).table()).contains(new Constant(decimal("9")));
-    assertThat(choice.select(facts).label()).isEqualTo("otherwise");
+    assertThat(choice.select(facts).leaf()).contains(leaf("otherwise", "9"));
   }
 
   @Test
@@ -114,7 +116,7 @@ class ScheduleTest {
 
     Schedule.Selection none = read(Schedule.KIND, BY_SIZE + "}").select(facts);
 
-    assertThat(none.table()).isEmpty();
+    assertThat(none.leaf()).isEmpty();
     assertThat(none.because())
         .extracting(reason -> reason.text())
         .containsExactly("size is S, not M or L", "region is apac, not emea");
@@ -130,10 +132,13 @@ class ScheduleTest {
                 + "}}]}");
     Facts facts = Facts.of(ImmutableMap.of("size", Fact.of("M"), "linked", Fact.of(true)));
 
-    assertThat(nested.select(facts).label()).isEqualTo("linked is yes, size is M or L");
+    assertThat(nested.select(facts).leaf()).contains(leaf("linked is yes, size is M or L", "3"));
+    assertThat(nested.leaves())
+        .extracting(Leaf::label)
+        .containsExactly("linked is yes, size is M or L", "linked is yes, region is emea");
     assertThat(nested.minimum()).isEqualTo(decimal("3"));
     assertThat(nested.maximum()).isEqualTo(decimal("4"));
-    assertThat(nested.trend()).isEqualTo(Trend.RISING);
+    assertThat(nested.trend()).isEqualTo(Trend.FLAT);
   }
 
   @Test
@@ -143,10 +148,10 @@ class ScheduleTest {
   }
 
   @Test
-  void typeOfAScheduleIsOneOfFive() {
+  void typeOfAScheduleIsOneOfSix() {
     assertThat(faultTexts(Schedule.KIND, "{'type': 'steps'}"))
         .containsExactly(
-            "must be one of bands, slope, levels, constant, choice - but was: \"steps\"");
+            "must be one of bands, slope, levels, constant, choice, matrix - but was: \"steps\"");
     assertThat(faultTexts(Schedule.KIND, "{'rows': []}")).hasSize(1);
   }
 
@@ -162,9 +167,9 @@ class ScheduleTest {
   void trendOfTablesThatDisagreeIsMixed() {
     Curve falling = read(Curve.FORM, "{'knots': [{'at': 1, 'value': 10}, {'at': 11, 'value': 0}]}");
     Choice both =
-        new Choice(List.of(new Choice.Case(Condition.always(), falling)), Optional.of(MATURITY));
+        Choice.of(List.of(Choice.Case.of(Condition.always(), falling)), Optional.of(MATURITY));
 
     assertThat(both.trend()).isEqualTo(Trend.MIXED);
-    assertThat(both.tables()).hasSize(2);
+    assertThat(both.leaves()).hasSize(2);
   }
 }

@@ -167,7 +167,7 @@ class StepsTest {
 
     assertThat(step.threshold()).isEqualTo(number("2"));
     assertThat(step.inclusive()).isTrue();
-    assertThat(days.direction()).isEqualTo(Trend.FALLING);
+    assertThat(days.trend()).isEqualTo(Trend.FALLING);
   }
 
   @Test
@@ -178,9 +178,9 @@ class StepsTest {
             "{'rows': [{'below': 1, 'value': 3}, {'from': 1, 'below': 2, 'value': 8}, {'from': 2,"
                 + " 'value': 5}]}");
 
-    assertThat(steps.direction()).isEqualTo(Trend.MIXED);
-    assertThat(steps.lowest()).isEqualTo(decimal("3"));
-    assertThat(steps.highest()).isEqualTo(decimal("8"));
+    assertThat(steps.trend()).isEqualTo(Trend.MIXED);
+    assertThat(steps.minimum()).isEqualTo(decimal("3"));
+    assertThat(steps.maximum()).isEqualTo(decimal("8"));
   }
 
   @Test

@@ -11,6 +11,9 @@ import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Outcome;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import dev.pvi.formula.Trend;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,7 +57,12 @@ class StandardRulesTest {
                   + " {'type': 'slope', 'knots': [{'at': 0, 'value': 0}, {'at': 10, 'value':"
                   + " 10}]}}], 'otherwise': {'type': 'constant', 'value': 1}}",
               numbers("-3", "2.5", "11"),
-              List.of("0", "2.5", "10")));
+              List.of("0", "2.5", "10")),
+          new Example(
+              "{'type': 'matrix', 'by': ['linked'], 'cells': [{'at': ['true'], 'value': 7}, {'at':"
+                  + " ['*'], 'value': 2}]}",
+              numbers("-3", "11"),
+              List.of("7", "7")));
 
   private static final Facts LINKED = id -> Optional.of(Fact.of(true));
 
@@ -66,9 +74,9 @@ class StandardRulesTest {
     return numbers;
   }
 
-  private static ScoringRule.Bound bound(Example example) {
+  private static Schedule bound(Example example) {
     Findings findings = new Findings();
-    Optional<ScoringRule.Bound> bound =
+    Optional<Schedule> bound =
         ScoringRules.standard().bind(tree(example.table(), findings), reader(findings));
     findings.throwIfBookIsWrong();
     return bound.orElseThrow();
@@ -84,8 +92,8 @@ class StandardRulesTest {
             Attributes.class, Attributes.of(List.of(Attribute.of("linked", Attribute.Type.FLAG))));
   }
 
-  private static BigDecimal apply(ScoringRule.Bound rule, Fact input) {
-    return rule.apply(new ScoringRule.Input(input, LINKED)).value().orElseThrow();
+  private static BigDecimal apply(Schedule rule, Fact input) {
+    return rule.apply(input, LINKED).value().orElseThrow();
   }
 
   @Test
@@ -97,7 +105,7 @@ class StandardRulesTest {
   @Test
   void ruleAnswersAsItsTableSays() {
     for (Example example : EXAMPLES) {
-      ScoringRule.Bound rule = bound(example);
+      Schedule rule = bound(example);
       for (int i = 0; i < example.inputs().size(); i++) {
         assertThat(apply(rule, example.inputs().get(i)))
             .as("%s for %s", example.table(), example.inputs().get(i))
@@ -109,7 +117,7 @@ class StandardRulesTest {
   @Test
   void answersStayWithinTheDeclaredRange() {
     for (Example example : EXAMPLES) {
-      ScoringRule.Bound rule = bound(example);
+      Schedule rule = bound(example);
       for (Fact input : example.inputs()) {
         assertThat(apply(rule, input)).isBetween(rule.minimum(), rule.maximum());
       }
@@ -119,7 +127,7 @@ class StandardRulesTest {
   @Test
   void answersMoveAsTheDeclaredTrendSays() {
     for (Example example : EXAMPLES) {
-      ScoringRule.Bound rule = bound(example);
+      Schedule rule = bound(example);
       if (rule.trend() == Trend.MIXED) {
         continue;
       }
@@ -127,7 +135,8 @@ class StandardRulesTest {
         BigDecimal less = apply(rule, example.inputs().get(i - 1));
         BigDecimal more = apply(rule, example.inputs().get(i));
         int order = more.compareTo(less);
-        assertThat(rule.trend() == Trend.RISING ? order : -order)
+        assertThat(rule.trend() == Trend.FLAT ? -Math.abs(order) : 0).isZero();
+        assertThat(rule.trend() == Trend.FALLING ? -order : order)
             .as(example.table())
             .isNotNegative();
       }
@@ -137,12 +146,12 @@ class StandardRulesTest {
   @Test
   void scheduleOfARuleAnswersAsTheRule() {
     for (Example example : EXAMPLES) {
-      ScoringRule.Bound rule = bound(example);
+      Schedule rule = bound(example);
       for (Fact input : example.inputs()) {
         assertThat(
-                rule.schedule()
-                    .flatMap(schedule -> schedule.select(LINKED).table())
-                    .flatMap(table -> table.at(input))
+                rule.select(LINKED)
+                    .leaf()
+                    .flatMap(leaf -> ((Table) leaf.schedule()).at(input))
                     .orElseThrow()
                     .value())
             .isEqualTo(apply(rule, input));
@@ -153,9 +162,9 @@ class StandardRulesTest {
   @Test
   void inputOfAnotherKindIsUnansweredAndNeverZero() {
     for (Example example : EXAMPLES) {
-      if (!example.table().contains("'type': 'constant'")) {
+      if (!example.table().matches("\\{'type': '(constant|matrix)'.*")) {
         Fact other = Fact.of("no such level");
-        ScoringRule.Outcome outcome = bound(example).apply(new ScoringRule.Input(other, LINKED));
+        Outcome outcome = bound(example).apply(other, LINKED);
         assertThat(outcome.value()).as(example.table()).isEmpty();
         assertThat(outcome.reasons())
             .extracting(reason -> reason.text())
@@ -166,8 +175,7 @@ class StandardRulesTest {
 
   @Test
   void choiceThatCannotBeToldIsUnanswered() {
-    ScoringRule.Outcome outcome =
-        bound(EXAMPLES.get(6)).apply(new ScoringRule.Input(Fact.of(true), Facts.none()));
+    Outcome outcome = bound(EXAMPLES.get(6)).apply(Fact.of(true), Facts.none());
 
     assertThat(outcome.value()).isEmpty();
     assertThat(outcome.reasons().get(0).code()).isEqualTo("not-stated");
@@ -200,13 +208,12 @@ class StandardRulesTest {
       Findings findings = new Findings();
       Tree table = tree(example.table(), findings);
       String type = table.get("type").flatMap(Tree::asText).orElseThrow();
-      Kind<? extends ScoringRule.Bound> form =
-          ScoringRules.standard().find(type).orElseThrow().form();
+      Kind<? extends Schedule> form = ScoringRules.standard().find(type).orElseThrow().form();
       assertRoundTrip(form, table.without("type"), reader(findings));
     }
   }
 
-  private static <B extends ScoringRule.Bound> void assertRoundTrip(
+  private static <B extends Schedule> void assertRoundTrip(
       Kind<B> form, Tree parameters, Reader reader) {
     B rule = form.read(parameters, reader).orElseThrow();
     Tree again = tree(form.write(rule).toJson(), reader.findings());
@@ -215,7 +222,7 @@ class StandardRulesTest {
 
   @Test
   void flagCountsNoAsZeroUnlessItIsStated() {
-    ScoringRule.Bound rule = bound(new Example("{'type': 'flag', 'yes': 8}", List.of(), List.of()));
+    Schedule rule = bound(new Example("{'type': 'flag', 'yes': 8}", List.of(), List.of()));
 
     assertThat(apply(rule, Fact.of(false))).isEqualTo(BigDecimal.ZERO);
   }
@@ -227,7 +234,7 @@ class StandardRulesTest {
     }
 
     @Override
-    public Kind<? extends Bound> form() {
+    public Kind<? extends Schedule> form() {
       return ScoringRules.standard().find("bands").orElseThrow().form();
     }
   }
@@ -251,7 +258,7 @@ class StandardRulesTest {
     assertThat(more.find("acme-own")).contains(mine);
     assertThat(ScoringRules.standard().find("acme-own")).isEmpty();
     assertThat(ScoringRules.standard().types())
-        .containsExactly("bands", "choice", "constant", "flag", "levels", "slope");
+        .containsExactly("bands", "choice", "constant", "flag", "levels", "matrix", "slope");
   }
 
   @Test
@@ -262,7 +269,7 @@ class StandardRulesTest {
         .isEmpty();
     assertThat(findings.all().get(0).reason().text())
         .isEqualTo(
-            "must be the type of a scoring rule (bands, choice, constant, flag, levels, slope) -"
+            "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, slope) -"
                 + " but was: an object with the fields [rows]");
   }
 }

@@ -18,6 +18,7 @@ import dev.pvi.explain.Reason;
 import dev.pvi.formula.Apportionment;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Verdict;
@@ -129,7 +130,7 @@ final class RuleTally {
 
   private void pay(Event event, Worth worth, PortfolioScore score, Facts facts) {
     Schedule.Selection rate = rule.rate().select(facts);
-    Optional<BigDecimal> rateValue = value(rate, Fact.of(score.index()));
+    Optional<BigDecimal> rateValue = value(rate, Fact.of(score.index()), facts);
     Schedule.Selection multiplier = rule.multiplier().select(facts);
     Optional<PortfolioScore> multiplierScore =
         rule.multiplierOn().isEmpty()
@@ -147,7 +148,7 @@ final class RuleTally {
       return;
     }
     Optional<BigDecimal> multiplierValue =
-        value(multiplier, Fact.of(multiplierScore.get().index()));
+        value(multiplier, Fact.of(multiplierScore.get().index()), facts);
     if (rateValue.isEmpty() || multiplierValue.isEmpty()) {
       Schedule.Selection open = rateValue.isEmpty() ? rate : multiplier;
       Reason reason =
@@ -172,7 +173,7 @@ final class RuleTally {
                     .index(score.index())
                     .standing(standingText(score))
                     .rate(rateValue.get())
-                    .rateLabel(rate.label())
+                    .rateLabel(rate.leaf().map(Leaf::label).orElse(""))
                     .multiplier(multiplierValue.get())
                     .multiplierLabel(
                         rule.multiplierOn().isEmpty() ? "" : labelled(multiplierScore.get()))
@@ -196,8 +197,8 @@ final class RuleTally {
     return score.name() + " " + Figures.exact(score.index());
   }
 
-  private static Optional<BigDecimal> value(Schedule.Selection selection, Fact index) {
-    return selection.table().flatMap(table -> table.at(index)).map(point -> point.value());
+  private static Optional<BigDecimal> value(Schedule.Selection selection, Fact index, Facts facts) {
+    return selection.leaf().flatMap(leaf -> leaf.schedule().apply(index, facts).value());
   }
 
   /** What conditions may test: of the event first, then of the score, then of the partner. */

@@ -66,7 +66,7 @@ class BadIncentiveBookTest {
     assertOnly(
         findings(TestIncentive.empty().rule("x", "tcv", "\"rate\": {\"type\": \"flat\"}")),
         "/rules/x/rate/type",
-        "must be one of bands, slope, levels, constant, choice - but was: \"flat\"");
+        "must be one of bands, slope, levels, constant, choice, matrix - but was: \"flat\"");
   }
 
   @Test

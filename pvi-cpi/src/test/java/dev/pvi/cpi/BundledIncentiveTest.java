@@ -22,6 +22,7 @@ import dev.pvi.rulebook.Ladder;
 import dev.pvi.score.PartnerScore;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * cisco-cpi@2026.1: the structure is the program's, the rates are ILLUSTRATIVE and held here so
  * that no change of them goes unnoticed.
  */
+@Tag("class-path")
 class BundledIncentiveTest {
 
   private static final IncentiveBook BOOK =

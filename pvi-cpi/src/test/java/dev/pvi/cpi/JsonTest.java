@@ -12,8 +12,10 @@ import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.partner.Portfolio;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("class-path")
 class JsonTest {
 
   private static final Portfolio NETWORKING = Portfolio.of("networking");

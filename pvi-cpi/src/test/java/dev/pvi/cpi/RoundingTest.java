@@ -8,7 +8,6 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RebateStatement;
 import java.math.BigDecimal;
@@ -103,27 +102,29 @@ class RoundingTest {
 
   @Test
   void lineUnderOneRuleMovesNoCentOfAnother() {
+    // 3 × 0.005 = 0.015 and 0.005, half even: 0.02 and 0.00; together they would be 0.02
     TestIncentive two =
-        TestIncentive.ofBookings("0.01")
-            .rule(
-                "bonus",
-                "tcv",
-                "\"rate\": {\"type\": \"constant\", \"value\": 0.01}, \"portfolios\":"
-                    + " [\"security\"]");
-    Earnings one = earnings().booking("n", day("2026-03-10"), "networking", usd("0.5")).build();
-    Earnings more =
+        TestIncentive.empty().rule("n", "tcv", in("networking")).rule("s", "tcv", in("security"));
+    Earnings deals =
         earnings()
-            .booking("n", day("2026-03-10"), "networking", usd("0.5"))
-            .event(
-                Event.growth("g")
-                    .on(day("2026-03-10"))
-                    .portfolio("networking")
-                    .current(usd("2"))
-                    .prior(usd("1"))
-                    .build())
+            .booking("a", day("2026-03-10"), "security", usd("0.5"))
+            .booking("b", day("2026-03-10"), "networking", usd("0.5"))
+            .booking("c", day("2026-03-10"), "networking", usd("0.5"))
+            .booking("d", day("2026-03-10"), "networking", usd("0.5"))
             .build();
 
-    assertThat(two.calculator().calculate(TestScores.networking("6"), more).rules())
-        .isEqualTo(two.calculator().calculate(TestScores.networking("6"), one).rules());
+    RebateStatement statement = two.calculator().calculate(TestScores.both("6", "6"), deals);
+
+    assertThat(amounts(statement)).containsExactly("0.01", "0.01", "0");
+    assertThat(paid(statement, "a").amount()).isEqualTo(decimal("0"));
+    assertThat(statement.total()).hasToString("USD 0.02");
+  }
+
+  private static String in(String portfolio) {
+    return "\"rate\": "
+        + TestIncentive.constant("0.01")
+        + ", \"portfolios\": [\""
+        + portfolio
+        + "\"]";
   }
 }

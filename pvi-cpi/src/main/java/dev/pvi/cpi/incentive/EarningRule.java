@@ -99,7 +99,7 @@ public abstract class EarningRule {
           });
 
   private static void checkAnswersForIndex(Form.Values values, Field<Schedule> field) {
-    if (values.get(field).tables().stream().anyMatch(table -> table instanceof Levels)) {
+    if (values.get(field).leaves().stream().anyMatch(leaf -> leaf.schedule() instanceof Levels)) {
       values.error(field, IncentiveCode.LEVELS, "what", field.name(), "rule", values.key());
     }
   }

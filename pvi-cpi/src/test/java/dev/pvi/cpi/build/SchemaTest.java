@@ -4,7 +4,9 @@ import dev.pvi.build.SchemaCheck;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.statement.RebateStatement;
+import org.junit.jupiter.api.Tag;
 
+@Tag("class-path")
 class SchemaTest extends SchemaCheck {
 
   SchemaTest() {

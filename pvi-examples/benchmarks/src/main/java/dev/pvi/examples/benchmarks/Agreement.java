@@ -16,6 +16,8 @@ public final class Agreement {
   /** How many inputs are compared. */
   public static final int INPUTS = 50_000;
 
+  private static final int FURTHER_PARTNERS = 2_000;
+  private static final int STATEMENTS = 40;
   private static final int BLOCK = 5_000;
   private static final BigDecimal TOLERANCE = new BigDecimal("0.000000001");
 
@@ -37,9 +39,16 @@ public final class Agreement {
       int farOff,
       String firstDifference) {
 
-    /** Returns whether it computes the same card. */
+    /** Returns whether it computes the same. */
     public boolean sound() {
       return farOff == 0 && (different == 0 || !exact);
+    }
+
+    private String says() {
+      return different == 0
+          ? "%-26s agrees".formatted(contender)
+          : "%-26s %d differ, %d of %d standings wrong"
+              .formatted(contender, different, wrongStandings, INPUTS);
     }
   }
 
@@ -68,21 +77,16 @@ public final class Agreement {
   }
 
   /**
-   * Compares all inputs.
+   * Compares all inputs, those of the card and those of the bundled books.
    *
    * @param out receives the result line by line
-   * @throws IllegalStateException if a contender does not compute the same card
+   * @throws IllegalStateException if a contender does not compute the same
    */
   public static List<Line> check(Consumer<String> out) {
-    List<Line> lines = compare(INPUTS);
+    List<Line> lines = new ArrayList<>(compare(INPUTS));
+    lines.addAll(UserAgreement.compare(FURTHER_PARTNERS, STATEMENTS));
     for (Line line : lines) {
-      out.accept(
-          "%-26s %s, %d of %d standings wrong"
-              .formatted(
-                  line.contender,
-                  line.different == 0 ? "agrees" : line.different + " differ",
-                  line.wrongStandings,
-                  INPUTS));
+      out.accept(line.says());
       if (!line.sound()) {
         throw new IllegalStateException(line.contender + " must agree: " + line.firstDifference);
       }

@@ -3,6 +3,7 @@ package dev.pvi.examples.benchmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Two contenders that do the same work, and what is aimed at.
@@ -10,22 +11,27 @@ import java.util.Optional;
  * @param work what both do
  * @param above whose time is above the line of the ratio
  * @param below whose time is below it
- * @param inputs how many inputs both cycle through
+ * @param inputs how many inputs both cycle through, or which
  * @param goal what the ratio should be, in words
  */
-public record Comparison(String work, String above, String below, int inputs, String goal) {
+public record Comparison(String work, String above, String below, String inputs, String goal) {
 
   /** The largest error with which a ratio is claimed. */
   public static final double CLAIMED = 0.15;
 
-  private static final int SNAPSHOTS = 4096;
-  private static final int ARRAYS = 65_536;
-  private static final int FEW_ARRAYS = 1024;
+  private static final String SNAPSHOTS = "4096";
+  private static final String ARRAYS = "65536";
+  private static final String FEW_ARRAYS = "1024";
 
   private static final String INDEX_ONLY = "index only, from a snapshot";
   private static final String EXPLAINED = "index explained, from a snapshot";
   private static final String PREPARED = "index only, from prepared readings";
   private static final String REWARD = "index, standing, rate and rebate";
+  private static final String RECORD = "host record to rebate";
+  private static final String PARTNER = "bundled book, explained";
+  private static final String PARTNER_INDICES = "bundled book, indices only";
+  private static final String STATEMENT = "statement, per event";
+  private static final String BY_HAND = "DecimalBundledPartner";
 
   /**
    * A ratio of two times.
@@ -55,6 +61,34 @@ public record Comparison(String work, String above, String below, int inputs, St
 
   /** Returns what is compared; contenders that do not exist yet are left out of a table. */
   public static List<Comparison> all() {
+    return Stream.concat(ofTheCard().stream(), ofUsers().stream()).toList();
+  }
+
+  /** Returns what is compared on the bundled books and on records of a host. */
+  private static List<Comparison> ofUsers() {
+    return List.of(
+        new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.B, "≤ 1.1, ≤ 8 kB"),
+        new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.A, "≤ 1.4, ≤ 12 kB"),
+        new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.B_OPEN, "≤ 1.1"),
+        new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.DIFFERENT, ""),
+        new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.B, "≤ 0.8"),
+        new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.A, ""),
+        new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.B_OPEN, ""),
+        new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.DIFFERENT, ""),
+        new Comparison(RECORD, "OursReward", "JexlReward", SNAPSHOTS, "≤ 0.55, ≤ 3.2 kB"),
+        new Comparison(RECORD, "OursReward", "DecimalReward", SNAPSHOTS, ""),
+        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "1000", "≤ 1.7, ≤ 750 B"),
+        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "10000", "≤ 1.7, ≤ 750 B"),
+        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "20000", "≤ 1.7, ≤ 750 B"),
+        new Comparison(
+            "a batch, one thread over two",
+            "OursBatchSequential",
+            "OursBatchParallel",
+            String.valueOf(PartnerBatch.PARTNERS),
+            "≥ 1.7"));
+  }
+
+  private static List<Comparison> ofTheCard() {
     return List.of(
         new Comparison(PREPARED, "OursFromArray", "LongFromArray", ARRAYS, "≤ 1"),
         new Comparison(PREPARED, "OursFromArray", "LongFromArray", FEW_ARRAYS, "≤ 3"),
@@ -71,6 +105,13 @@ public record Comparison(String work, String above, String below, int inputs, St
         new Comparison(REWARD, "JpmmlReward", "OursRewardFromSnapshot", SNAPSHOTS, "≥ 4"),
         new Comparison(REWARD, "KieReward", "OursRewardFromSnapshot", SNAPSHOTS, "≥ 50"),
         new Comparison(REWARD, "OursReward", "OursRewardFromSnapshot", SNAPSHOTS, ""));
+  }
+
+  /** Returns the bytes that the first allocates per input, in words; empty if not measured. */
+  public String bytes(List<Measurement.Figure> figures) {
+    return find(figures, above)
+        .map(figure -> String.format(Locale.ROOT, "%.0f", figure.bytes()))
+        .orElse("");
   }
 
   /** Returns the ratio, if both were measured. */
@@ -90,7 +131,7 @@ public record Comparison(String work, String above, String below, int inputs, St
 
   private Optional<Measurement.Figure> find(List<Measurement.Figure> figures, String contender) {
     return figures.stream()
-        .filter(figure -> figure.contender().equals(contender) && figure.inputs() == inputs)
+        .filter(figure -> figure.contender().equals(contender) && figure.inputs().equals(inputs))
         .findFirst();
   }
 }

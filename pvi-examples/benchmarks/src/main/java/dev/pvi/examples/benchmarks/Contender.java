@@ -1,20 +1,10 @@
 package dev.pvi.examples.benchmarks;
 
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-
 /**
  * One way of computing the card. To add one, extend {@link FromArrays}, {@link FromSnapshots},
  * {@link FromRecords} or {@link FromColumns} and list it in {@link Contenders}.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public abstract class Contender {
+public abstract class Contender extends Timed {
 
   private final CardSpec card;
 

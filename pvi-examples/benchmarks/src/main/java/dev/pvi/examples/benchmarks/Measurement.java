@@ -19,7 +19,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Measurement {
 
   /** Every benchmark of this package. */
-  public static final String ALL = "dev\\.pvi\\.examples\\.benchmarks\\..*";
+  public static final String ALL = named(".*");
+
+  /** The benchmarks on what users have: bundled books, records of a host. */
+  public static final String USERS =
+      named(".*(BundledPartner|BundledIndices|Statement|Batch\\w+|(Ours|Jexl|Decimal)Reward)");
+
+  /** A batch takes seconds: it is measured less often. */
+  private static final String BATCHES = named(".*Batch\\w+");
+
+  private static final int BATCH_WARMUPS = 2;
+  private static final int BATCH_ROUNDS = 5;
 
   /** How much time a run takes. */
   public enum Effort {
@@ -27,6 +37,8 @@ public final class Measurement {
     SMOKE(0, 0, 1, 1),
     /** A first impression. */
     QUICK(1, 3, 3, 400),
+    /** Enough for a before and after on what users have. */
+    USERS(1, 6, 8, 400),
     /** What is published. */
     FULL(5, 10, 10, 400);
 
@@ -58,13 +70,13 @@ public final class Measurement {
    * What was measured for a contender.
    *
    * @param contender its name
-   * @param inputs how many inputs it cycled through
+   * @param inputs how many inputs it cycled through, or which
    * @param nanoseconds the time per input
    * @param error half the 99.9 % confidence interval of the time
    * @param bytes allocated per input
    */
   public record Figure(
-      String contender, int inputs, double nanoseconds, double error, double bytes) {
+      String contender, String inputs, double nanoseconds, double error, double bytes) {
 
     /** Returns the error as a share of the time. */
     public double relativeError() {
@@ -75,10 +87,18 @@ public final class Measurement {
   /** One collector thread: on a machine of few cores the others belong to the benchmark. */
   private static final String[] JVM = {"-Xms1g", "-Xmx1g", "-Xmn600m", "-XX:+UseSerialGC"};
 
+  /** The method of benchmarks that compute all of their inputs in one call. */
+  private static final String TOGETHER = "together";
+
   private static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::contender).thenComparing(Figure::inputs);
 
   private Measurement() {}
+
+  /** Returns the expression for the benchmarks of all classes whose name fits one. */
+  public static String named(String classes) {
+    return "^dev\\.pvi\\.examples\\.benchmarks\\." + classes + "\\.\\w+$";
+  }
 
   /**
    * Runs the benchmarks whose name fits an expression.
@@ -86,6 +106,23 @@ public final class Measurement {
    * @throws RunnerException if one fails
    */
   public static List<Figure> run(Effort effort, String include) throws RunnerException {
+    List<Figure> figures = new ArrayList<>();
+    for (RunResult result : new Runner(options(effort, include).exclude(BATCHES).build()).run()) {
+      figures.add(figure(result));
+    }
+    String batches = "(?=" + BATCHES + ")" + include;
+    ChainedOptionsBuilder fewer =
+        options(effort, batches)
+            .warmupIterations(Math.min(effort.warmups, BATCH_WARMUPS))
+            .measurementIterations(Math.min(effort.rounds, BATCH_ROUNDS));
+    for (RunResult result : new Runner(fewer.build()).run()) {
+      figures.add(figure(result));
+    }
+    figures.sort(ORDER);
+    return figures;
+  }
+
+  private static ChainedOptionsBuilder options(Effort effort, String include) {
     TimeValue time = TimeValue.milliseconds(effort.milliseconds);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -102,24 +139,20 @@ public final class Measurement {
     } else {
       options.addProfiler(GCProfiler.class).jvmArgs(JVM);
     }
-    List<Figure> figures = new ArrayList<>();
-    for (RunResult result : new Runner(options.build()).run()) {
-      figures.add(figure(result));
-    }
-    figures.sort(ORDER);
-    return figures;
+    return options;
   }
 
   private static Figure figure(RunResult result) {
     String[] names = result.getParams().getBenchmark().split("\\.", -1);
     String inputs = result.getParams().getParam("inputs");
+    int each = names[names.length - 1].equals(TOGETHER) ? Integer.parseInt(inputs) : 1;
     Result<?> time = result.getPrimaryResult();
     return new Figure(
         names[names.length - 2],
-        inputs == null ? FromColumns.ROWS : Integer.parseInt(inputs),
-        time.getScore(),
-        time.getScoreError(),
-        allocated(result));
+        inputs == null ? String.valueOf(result.getParams().getOpsPerInvocation()) : inputs,
+        time.getScore() / each,
+        time.getScoreError() / each,
+        allocated(result) / each);
   }
 
   private static double allocated(RunResult result) {

@@ -14,7 +14,7 @@ import org.knowm.xchart.ChartEncoder;
 /** Draws the ratios that are claimed. */
 final class RatioPlot {
 
-  private static final int WIDTH = 1000;
+  private static final int WIDTH_OF_ONE = 60;
   private static final int HEIGHT = 600;
   private static final double LOWEST = 0.1;
 
@@ -36,7 +36,7 @@ final class RatioPlot {
     }
     CategoryChart chart =
         new CategoryChartBuilder()
-            .width(WIDTH)
+            .width(WIDTH_OF_ONE * (names.size() + 2))
             .height(HEIGHT)
             .title("Ratios of times within one run (logarithmic)")
             .yAxisTitle("ratio")

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Checks the agreement, measures, and prints the tables of README. {@code java -jar benchmarks.jar
- * smoke} only sees whether everything runs.
+ * smoke} only sees whether everything runs, {@code users} measures what users have and no more.
  */
 public final class Report {
 
@@ -43,7 +43,8 @@ public final class Report {
    * Prints the report.
    *
    * @param args {@code smoke}, {@code quick} or {@code full}; then perhaps the folder of this
-   *     module, whose README and plot are written anew
+   *     module, whose README and plot are written anew. Or {@code users}, then perhaps an
+   *     expression for the names of the classes
    * @throws IOException if a file cannot be written
    * @throws InterruptedException if the thread is interrupted
    * @throws RunnerException if a benchmark fails
@@ -51,6 +52,12 @@ public final class Report {
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Measurement.Effort effort = Measurement.Effort.of(args.length > 0 ? args[0] : "full");
     List<Agreement.Line> agreement = Agreement.check(System.out::println);
+    if (effort == Measurement.Effort.USERS) {
+      String include = args.length > 1 ? Measurement.named(args[1]) : Measurement.USERS;
+      List<Measurement.Figure> some = Measurement.run(effort, include);
+      System.out.println(ratios(some) + times(some));
+      return;
+    }
     List<Measurement.Figure> figures = Measurement.run(effort, Measurement.ALL);
     if (effort == Measurement.Effort.SMOKE) {
       System.out.println(figures.size() + " benchmarks ran");
@@ -96,8 +103,8 @@ public final class Report {
 
   private static String ratios(List<Measurement.Figure> figures) {
     StringJoiner rows = new StringJoiner("\n");
-    rows.add("| work | time of | over time of | inputs | ratio | goal |");
-    rows.add("|---|---|---|---:|---:|---|");
+    rows.add("| work | time of | over time of | inputs | ratio | bytes of the first | goal |");
+    rows.add("|---|---|---|---:|---:|---:|---|");
     for (Comparison one : Comparison.all()) {
       Optional<Comparison.Ratio> ratio = one.ratio(figures);
       ratio.ifPresent(
@@ -107,8 +114,9 @@ public final class Report {
                       one.work(),
                       one.above(),
                       one.below(),
-                      String.valueOf(one.inputs()),
+                      one.inputs(),
                       value.toString(),
+                      one.bytes(figures),
                       one.goal())));
     }
     return rows + "\n\n";
@@ -172,7 +180,7 @@ public final class Report {
       rows.add(
           row(
               figure.contender(),
-              String.valueOf(figure.inputs()),
+              figure.inputs(),
               String.format(Locale.ROOT, "%.1f ± %.1f", figure.nanoseconds(), figure.error()),
               String.format(Locale.ROOT, "%.0f", figure.bytes())));
     }

@@ -11,6 +11,8 @@ enum CliCode implements Code {
   /** A file that is too large. */
   TOO_LARGE(
       "must have at most {limit,number} bytes - but has more", "Probably not the file you mean."),
+  /** A file that cannot be written. */
+  NOT_WRITTEN("must be a file that can be written - but was: {problem}", "Usually a folder."),
   /** A rule of the house that is not there. */
   NO_RULES(
       "must name a class with rules of the house, as path.jar#package.Class - but was: {problem}",

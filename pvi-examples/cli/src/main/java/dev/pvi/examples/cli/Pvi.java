@@ -18,7 +18,8 @@ import picocli.CommandLine.IVersionProvider;
       ScoreCommand.class,
       ExplainCommand.class,
       RebateCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ReferenceCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -39,24 +39,58 @@ class PviTest {
         "rebate --partner a.json",
         "rebate --earnings a.json",
         "verify",
-        "verify --format"
+        "verify --format",
+        "reference --format-name pvi-nothing/1"
       })
   void wrongCommandLineSaysHowItIsUsed(String line) {
     Run run = line.isEmpty() ? pvi() : pvi(line.split(" "));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).containsAnyOf("Usage: pvi", "Did you mean: pvi").doesNotContain("\tat ");
+    assertThat(run.err()).containsAnyOf("Usage: pvi", "Did you mean: ").doesNotContain("\tat ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "score --help", "explain -h", "rebate --help", "verify --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "score --help",
+        "explain -h",
+        "rebate --help",
+        "verify --help",
+        "reference --help"
+      })
   void helpIsAnAnswer(String line) {
     Run run = pvi(line.split(" "));
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("Usage: pvi");
+  }
+
+  @Test
+  void referencePagesArePrintedOrWritten() {
+    Path pages = folder.resolve("pages");
+
+    Run one = pvi("reference", "--format-name", "pvi-earnings/1");
+    Run all = pvi("reference");
+    Run written = pvi("reference", "--out", pages.toString());
+
+    assertThat(one.out()).startsWith("# What a partner did in a period\n").contains("## earnings");
+    assertThat(all.out()).contains(one.out()).contains("# The rules of a partner program\n");
+    assertThat(written.out()).isEmpty();
+    assertThat(pages.resolve("pvi-earnings-1.md")).hasContent(one.out());
+    assertThat(pages).isDirectoryContaining("glob:**/pvi-rule-book-1.md");
+  }
+
+  @Test
+  void pageThatCannotBeWrittenIsAProblem() {
+    String file = write(folder, "file", "");
+
+    Run run = pvi("reference", "--out", file);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("must be a file that can be written").doesNotContain("\tat ");
   }
 
   @Test

@@ -4,12 +4,16 @@ import dev.pvi.explain.Code;
 import dev.pvi.explain.Reason;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.Outcome;
+import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Trend;
 import dev.pvi.rule.ScoringRule;
 import java.math.BigDecimal;
 
 /** A rule of the house: 10 up to the best days, then one point less for every day more. */
-public record QuoteTurnaround(BigDecimal best) implements ScoringRule.Bound {
+public record QuoteTurnaround(BigDecimal best) implements Schedule {
 
   private static final Form<QuoteTurnaround> FORM =
       Form.of(
@@ -31,9 +35,9 @@ public record QuoteTurnaround(BigDecimal best) implements ScoringRule.Bound {
   }
 
   @Override
-  public ScoringRule.Outcome apply(ScoringRule.Input input) {
-    BigDecimal late = input.number().subtract(best).max(BigDecimal.ZERO);
+  public Outcome apply(Fact days, Facts facts) {
+    BigDecimal late = days.number().subtract(best).max(BigDecimal.ZERO);
     BigDecimal index = BigDecimal.TEN.subtract(late).max(BigDecimal.ZERO);
-    return ScoringRule.Outcome.of(index, Reason.of(LATE, "late", late, "best", best));
+    return Outcome.of(index, Reason.of(LATE, "late", late, "best", best));
   }
 }

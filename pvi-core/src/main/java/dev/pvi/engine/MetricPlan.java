@@ -1,0 +1,277 @@
+package dev.pvi.engine;
+
+import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.explain.Reason;
+import dev.pvi.formula.Condition;
+import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
+import dev.pvi.formula.FormulaCode;
+import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Truth;
+import dev.pvi.partner.Reading;
+import dev.pvi.rulebook.Modifier;
+import dev.pvi.score.ChosenTable;
+import dev.pvi.score.MetricScore;
+import dev.pvi.score.Status;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric for all partners for whom the tests on which it depends answer alike. Which table
+ * answers is settled; every row of it is {@linkplain Evaluation evaluated} once, when it is first
+ * asked for, under each answer to the tests of a reading's own base, and kept. Threads that meet
+ * here may each evaluate a row: any of the two will do, as rows never change.
+ *
+ * <p>Nothing is kept where a text would state a value of the partner: a test against another
+ * attribute that cannot be made, a choice of which every case fails.
+ */
+final class MetricPlan {
+
+  /** Beyond so many tests of the base of a reading nothing is prepared. */
+  private static final int MOST_BASE_TESTS = 3;
+
+  /** So many different texts of absent readings are kept. */
+  private static final int MOST_TEXTS = 8;
+
+  /** A reading that is no value, with what it leads to. */
+  private record Kept(Reading reading, Row row) {}
+
+  private final BoundMetric metric;
+  private final @Nullable RowTable table;
+  private final Optional<ChosenTable> chosen;
+  private final int leaf;
+  private final boolean keepsRows;
+  private final boolean keepsOthers;
+  private final @Nullable Row[][] rows;
+  private final Kept[] others = new Kept[MOST_TEXTS];
+
+  /**
+   * For each answer to the tests of the base, whether no modifier acts or may act; 0: not known.
+   */
+  private final byte[] unmodified;
+
+  /**
+   * Makes a plan.
+   *
+   * @param facts what holds for a partner of those for whom the plan is
+   */
+  MetricPlan(BoundMetric metric, Facts facts) {
+    this.metric = metric;
+    Schedule.Selection selection = metric.rule().select(facts);
+    Optional<Leaf> selected = selection.leaf();
+    leaf = selected.map(metric::leaf).orElse(-1);
+    table = leaf < 0 ? null : metric.table(leaf);
+    chosen =
+        table == null
+            ? Optional.empty()
+            : Optional.of(new ChosenTable(table.table(), selected.orElseThrow().label()));
+    keepsOthers = metric.tests().stream().noneMatch(test -> tellsValue(test, facts));
+    boolean isSettled = leaf < 0 ? lacksFactsOnly(selection.because()) : table != null;
+    keepsRows = keepsOthers && isSettled && metric.baseTests().size() <= MOST_BASE_TESTS;
+    int codes = keepsRows ? codes() : 0;
+    rows = new Row[codes][];
+    unmodified = new byte[codes];
+  }
+
+  /** An unknown test against another attribute states both values. */
+  private static boolean tellsValue(Condition test, Facts facts) {
+    return test.attributes().size() > 1 && test.truth(facts) == Truth.UNKNOWN;
+  }
+
+  /** Whether nothing is chosen because facts are missing: no text states one that there is. */
+  private static boolean lacksFactsOnly(List<Reason> because) {
+    return because.stream().allMatch(reason -> reason.code().equals(FormulaCode.NOT_STATED.id()));
+  }
+
+  private int codes() {
+    int codes = 1;
+    for (int i = 0; i < metric.baseTests().size(); i++) {
+      codes *= Truth.values().length;
+    }
+    return codes;
+  }
+
+  BoundMetric metric() {
+    return metric;
+  }
+
+  /** Returns the table that answers; null if none does, or a rule of the house. */
+  @Nullable RowTable table() {
+    return table;
+  }
+
+  /** Whether nothing tells which leaf of the rule answers. */
+  boolean isUndecided() {
+    return leaf < 0;
+  }
+
+  /** Whether the rows of the table are kept. */
+  boolean keepsRows() {
+    return keepsRows;
+  }
+
+  /**
+   * Returns what a reading leads to.
+   *
+   * @param facts what holds for the partner
+   * @param place where the reading stands
+   * @param findings receives a reading that is refused, or that no row covers
+   */
+  Row row(Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+    if (reading instanceof Reading.Known known) {
+      if (keepsRows) {
+        int code = code(known, facts);
+        Row row =
+            table != null && table.isCurve()
+                ? ofCurve(table, known, facts, code)
+                : kept(known, facts, code);
+        if (row != null) {
+          return row;
+        }
+      }
+    } else if (keepsOthers) {
+      return other(reading, facts, place, findings);
+    }
+    return Evaluation.of(metric, reading, facts, place, findings);
+  }
+
+  /** Returns the answers to the tests of the base of a reading as a number. */
+  int code(Reading.Known reading, Facts facts) {
+    int code = 0;
+    if (!metric.baseTests().isEmpty()) {
+      Facts ofReading = Evaluation.with(reading, facts);
+      for (Condition test : metric.baseTests()) {
+        code = Truth.values().length * code + test.truth(ofReading).ordinal();
+      }
+    }
+    return code;
+  }
+
+  /**
+   * Returns the row of a reading, or the only one where nothing is chosen; null if none covers it.
+   */
+  private @Nullable Row kept(Reading.Known known, Facts facts, int code) {
+    int at = table == null ? 0 : table.row(known.value());
+    if (at < 0) {
+      return null;
+    }
+    Row[] ofCode = rows[code];
+    if (ofCode == null) {
+      ofCode = new Row[table == null ? 1 : table.rows()];
+      rows[code] = ofCode;
+    }
+    Row row = ofCode[at];
+    if (row == null) {
+      row = table == null ? undecided(known, facts) : row(at, Evaluation.with(known, facts));
+      ofCode[at] = row;
+    }
+    return row;
+  }
+
+  /** Returns what every reading leads to where nothing is chosen; null if it is refused. */
+  private @Nullable Row undecided(Reading.Known known, Facts facts) {
+    Findings refused = new Findings();
+    Row row = Evaluation.of(metric, known, facts, () -> Place.of("", ""), refused);
+    return refused.errors() > 0 ? null : row;
+  }
+
+  /**
+   * Returns what a row of the table leads to.
+   *
+   * @param facts what holds for the partner and the base of the reading
+   */
+  Row row(int ofTable, Facts facts) {
+    return Evaluation.ofRow(metric, leaf, chosen.orElseThrow(), ofTable, facts);
+  }
+
+  /** Returns the answer of a curve in longs; null if a modifier acts, or longs do not suffice. */
+  private @Nullable Row ofCurve(RowTable laidOut, Reading.Known known, Facts facts, int code) {
+    Lines lines = laidOut.lines();
+    if (lines == null || !(known.value() instanceof Fact.Quantity quantity)) {
+      return null;
+    }
+    long key = lines.key(quantity.value());
+    if (key == Tens.NONE || !isUnmodified(known, facts, code)) {
+      return null;
+    }
+    int segment = lines.segment(key);
+    return ofCurve(laidOut, segment, lines.value(segment, key));
+  }
+
+  /**
+   * Returns what a value of the curve leads to where no modifier acts.
+   *
+   * @param value the value, in units of the digits to which the curve rounds
+   */
+  Row ofCurve(RowTable laidOut, int segment, long value) {
+    Lines lines = Objects.requireNonNull(laidOut.lines());
+    BigDecimal index = Figures.normal(BigDecimal.valueOf(value, lines.digits()));
+    return new Row(
+        metric,
+        MetricScore.Answer.builder()
+            .terms(metric.terms(leaf))
+            .status(Status.SCORED)
+            .chosen(chosen)
+            .row(segment)
+            .achieved(index)
+            .applied(index)
+            .modifiers(ImmutableList.of())
+            .reasons(ImmutableList.of())
+            .contribution(metric.units().decimal(value * laidOut.unitsPerValue()))
+            .attainable(metric.attainable())
+            .build(),
+        true,
+        Row.Bounds.at(index));
+  }
+
+  private boolean isUnmodified(Reading.Known known, Facts facts, int code) {
+    if (unmodified[code] == 0) {
+      unmodified[code] = (byte) (isUnmodified(Evaluation.with(known, facts)) ? 1 : -1);
+    }
+    return unmodified[code] > 0;
+  }
+
+  /** Whether no modifier acts or may act. */
+  boolean isUnmodified(Facts facts) {
+    for (Modifier modifier : metric.modifiers()) {
+      if (modifier.when().truth(facts) != Truth.FALSE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Row other(Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+    for (Kept kept : others) {
+      if (kept == null) {
+        break;
+      }
+      if (kept.reading().equals(reading)) {
+        return kept.row();
+      }
+    }
+    int before = findings.errors();
+    Row row = Evaluation.of(metric, reading, facts, place, findings);
+    if (findings.errors() == before) {
+      keep(new Kept(reading, row));
+    }
+    return row;
+  }
+
+  private void keep(Kept kept) {
+    for (int i = 0; i < others.length; i++) {
+      if (others[i] == null) {
+        others[i] = kept;
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pvi.engine;
+
+import dev.pvi.explain.Figures;
+import dev.pvi.explain.Reason;
+import dev.pvi.partner.Reading;
+import dev.pvi.rulebook.Scale;
+import dev.pvi.score.IndexRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one partner on one card, summed while they come in: longs where they are whole
+ * numbers of units, decimals otherwise. Mutable, for one thread.
+ */
+final class Reckoning {
+
+  private final Row[] rows;
+  private final Reading[] readings;
+  private final List<List<Reason>> measured;
+  private final Units units;
+  private int size;
+  private long sum;
+  private BigDecimal others = BigDecimal.ZERO;
+  private long lows;
+  private long highs;
+  private boolean isSum = true;
+  private boolean mayDrop;
+  private boolean isOpen;
+  private boolean hasBounds = true;
+
+  Reckoning(int metrics, Units units) {
+    this.rows = new Row[metrics];
+    this.readings = new Reading[metrics];
+    this.measured = new ArrayList<>(metrics);
+    this.units = units;
+  }
+
+  /** Adds the next metric. */
+  void add(Row row, Reading reading, List<Reason> reasons) {
+    rows[size] = row;
+    readings[size] = reading;
+    size++;
+    measured.add(reasons);
+    isSum &= row.counts() && row.isExact();
+    mayDrop |= row.mayDrop();
+    isOpen |= row.isOpen();
+    if (row.units() != Tens.NONE) {
+      sum += row.units();
+    } else {
+      others = others.add(row.contribution());
+    }
+    if (row.lowUnits() != Tens.NONE && row.highUnits() != Tens.NONE) {
+      lows += row.lowUnits();
+      highs += row.highUnits();
+    } else {
+      hasBounds = false;
+    }
+  }
+
+  List<Row> rows() {
+    return Collections.unmodifiableList(Arrays.asList(rows));
+  }
+
+  Row row(int metric) {
+    return rows[metric];
+  }
+
+  Reading reading(int metric) {
+    return readings[metric];
+  }
+
+  List<Reason> measured(int metric) {
+    return measured.get(metric);
+  }
+
+  /** Whether every metric counts and is exact, so that the index is the sum. */
+  boolean isSum() {
+    return isSum;
+  }
+
+  /** Returns the sum of what the metrics add. */
+  BigDecimal index() {
+    BigDecimal index = units.decimal(sum);
+    return others.signum() == 0 ? index : Figures.normal(index.add(others));
+  }
+
+  /** Returns where the sum lies; null if that must be found by weighing. */
+  @Nullable IndexRange range(BigDecimal index, Scale scale) {
+    if (!isOpen) {
+      return new IndexRange(index, index);
+    }
+    if (!hasBounds || mayDrop) {
+      return null;
+    }
+    int digits = scale.rounding().digits();
+    BigDecimal low = units.decimal(lows).setScale(digits, RoundingMode.FLOOR);
+    BigDecimal high = units.decimal(highs).setScale(digits, RoundingMode.CEILING);
+    return new IndexRange(Figures.normal(low.min(index)), Figures.normal(high.max(index)));
+  }
+}

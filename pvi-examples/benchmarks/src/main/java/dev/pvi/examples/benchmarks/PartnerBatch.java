@@ -1,0 +1,47 @@
+package dev.pvi.examples.benchmarks;
+
+import dev.pvi.Batch;
+import dev.pvi.PviScorer;
+import dev.pvi.partner.PartnerSnapshot;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Scores a batch of different partners by the bundled book with explanation, and keeps of each what
+ * fits a list. Timed: the whole batch, reported per partner. Their snapshots take more than the
+ * heap of the other benchmarks.
+ */
+@Fork(jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-Xmn1g"})
+public abstract class PartnerBatch extends Timed {
+
+  /** How many partners a batch has. */
+  public static final int PARTNERS = 100_000;
+
+  private static final int MOST_CREDENTIALS = 40;
+
+  private final PviScorer scorer = Bundled.scorer();
+  private final Batch batch;
+  private List<PartnerSnapshot> partners = List.of();
+
+  PartnerBatch(Batch batch) {
+    this.batch = batch;
+  }
+
+  /** Makes the partners. */
+  @Setup
+  public void prepare() {
+    partners = new PartnerMaker(2, MOST_CREDENTIALS).partners(PARTNERS);
+    System.gc();
+  }
+
+  /** Scores all of them. */
+  @Benchmark
+  @OperationsPerInvocation(PARTNERS)
+  public void all(Blackhole hole) {
+    hole.consume(scorer.scoreAll(partners, score -> score.portfolios().size(), batch));
+  }
+}
