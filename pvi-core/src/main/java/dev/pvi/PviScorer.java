@@ -94,6 +94,14 @@ public final class PviScorer {
   }
 
   /**
+   * Returns the index of a portfolio alone by its id, such as {@code networking}, see {@link
+   * #index(PartnerSnapshot, Portfolio)}.
+   */
+  public Optional<BigDecimal> index(PartnerSnapshot partner, String portfolio) {
+    return index(partner, Portfolio.of(portfolio));
+  }
+
+  /**
    * Returns the scorecard of a portfolio prepared for partners of the same attributes and date.
    *
    * @param like a partner with those attributes and that date; its readings do not matter

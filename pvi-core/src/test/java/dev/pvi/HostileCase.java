@@ -84,6 +84,9 @@ record HostileCase(List<HostileCase.Metric> metrics, RoundingMode mode, PartnerS
         right++;
       }
       BigDecimal y0 = values.get(right - 1);
+      if (x.compareTo(knots.get(right - 1)) == 0) {
+        return y0;
+      }
       BigDecimal y1 = values.get(right);
       BigDecimal run = knots.get(right).subtract(knots.get(right - 1));
       BigDecimal value =

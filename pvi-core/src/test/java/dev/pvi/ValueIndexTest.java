@@ -7,6 +7,8 @@ import static dev.pvi.TestPartner.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.formula.Fact;
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
 import dev.pvi.score.IndexRange;
 import dev.pvi.score.MetricScore;
@@ -56,6 +58,15 @@ class ValueIndexTest {
     assertThat(score.range()).isEqualTo(new IndexRange(decimal("6.05"), decimal("6.05")));
     assertThat(score.standing().name()).isEqualTo("Partner");
     assertThat(score.nextStanding().orElseThrow().name()).isEqualTo("Preferred");
+  }
+
+  @Test
+  void indexAloneIsFoundByTheIdOfThePortfolio() {
+    PartnerSnapshot partner = partner().reading("p", "a", reading("8")).build();
+
+    assertThat(fourCategories.index(partner, "p")).contains(decimal("2"));
+    assertThat(fourCategories.index(partner, "p"))
+        .isEqualTo(fourCategories.index(partner, Portfolio.of("p")));
   }
 
   @Test

@@ -97,7 +97,7 @@ class VerificationTest {
             .modifier(
                 "never",
                 """
-                {"order": 1, "metrics": ["m"], "when": {"any": []}, "effect": {"type": "zero"},
+                {"order": 1, "metrics": ["m"], "when": {"attribute": "as-of", "below": "1990-01-01"}, "effect": {"type": "zero"},
                  "because": "never"}\
                 """)
             .with("examples", example("7", "{\"index\": 10}"));

@@ -2,8 +2,11 @@ package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Reason;
+import dev.pvi.explain.Severity;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricReading;
@@ -15,23 +18,29 @@ import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A book bound to its rules: immutable, safe for many threads, run for any number of partners. */
 public final class BoundBook {
 
+  private static final int MOST_KEPT = 1024;
+
   private final RuleBook book;
   private final ImmutableList<BoundCard> cards;
   private final SnapshotCheck check;
   private final Plans plans;
   private final Map<Portfolio, Integer> cardOf = new HashMap<>();
+
+  /** What is said where nothing is stated for some cards, by which cards these are. */
+  private final Map<Integer, Reason> unstated = new ConcurrentHashMap<>();
 
   BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
@@ -103,7 +112,8 @@ public final class BoundBook {
         if (score.isPresent()) {
           portfolios.add(score.get());
         } else {
-          note(partner, List.of(card), ScoreCode.NOTHING_APPLIES, findings);
+          findings.note(
+              place(partner), ScoreCode.NOTHING_APPLIES, "portfolios", card.card().name());
         }
       }
     }
@@ -160,11 +170,16 @@ public final class BoundBook {
    * Returns a card with everything resolved that does not depend on readings.
    *
    * @param like a partner with the attributes and the date of those that are to be scored
-   * @throws IllegalArgumentException if the book does not score the portfolio
+   * @throws IllegalArgumentException if the book does not score the portfolio, or is hypothetical
+   *     and the weights do not sum to 1
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the attributes are wrong
    */
   public Cohort cohort(PartnerSnapshot like, Portfolio portfolio) {
     int which = position(portfolio);
+    if (!cards.get(which).card().isWhole()) {
+      throw new IllegalArgumentException(
+          "weights of a card that is prepared must sum to 1 - but was: those of " + portfolio);
+    }
     Findings findings = new Findings();
     check.begin(like, findings);
     findings.throwIfRecordIsWrong();
@@ -236,23 +251,37 @@ public final class BoundBook {
 
   private void noteUnstated(
       PartnerSnapshot partner, @Nullable MetricReading[][] slots, Findings findings) {
-    List<BoundCard> unstated = new ArrayList<>(0);
-    for (int i = 0; i < slots.length; i++) {
-      if (slots[i] == null) {
-        unstated.add(cards.get(i));
+    int pattern = 1;
+    boolean any = false;
+    for (@Nullable MetricReading[] stated : slots) {
+      any |= stated == null;
+      pattern = 2 * pattern + (stated == null ? 1 : 0);
+    }
+    if (!any) {
+      return;
+    }
+    Reason reason = slots.length < Integer.SIZE - 1 ? unstated.get(pattern) : null;
+    if (reason == null) {
+      reason = unstated(slots);
+      if (unstated.size() < MOST_KEPT) {
+        unstated.put(pattern, reason);
       }
     }
-    if (!unstated.isEmpty()) {
-      note(partner, unstated, ScoreCode.NOTHING_STATED, findings);
-    }
+    findings.add(new Finding(Severity.NOTE, place(partner), reason, Optional.empty()));
   }
 
-  private static void note(
-      PartnerSnapshot partner, List<BoundCard> cards, ScoreCode code, Findings findings) {
-    findings.note(
-        Place.of("partner " + partner.id(), "/readings"),
-        code,
-        "portfolios",
-        cards.stream().map(card -> card.card().name()).collect(Collectors.joining(", ")));
+  private Reason unstated(@Nullable MetricReading[][] slots) {
+    StringJoiner names = new StringJoiner(", ");
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] == null) {
+        names.add(cards.get(i).card().name());
+      }
+    }
+    return Reason.of(ScoreCode.NOTHING_STATED, "portfolios", names.toString());
   }
+
+  private static Place place(PartnerSnapshot partner) {
+    return Place.of("partner " + partner.id(), "/readings");
+  }
+
 }

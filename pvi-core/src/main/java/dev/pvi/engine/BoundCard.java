@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
@@ -21,10 +22,13 @@ import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard bound to its rules: computes index and explanation of a portfolio in one pass. */
@@ -46,24 +50,8 @@ final class BoundCard {
     this.scale = book.scale();
     this.ladder = card.ladder().orElse(book.ladder());
     this.weighting = new Weighting(card, scale, metrics);
-    this.isWhole = isWhole(card);
+    this.isWhole = card.isWhole();
     this.byId = byId(metrics);
-  }
-
-  /** Whether all weights sum to 1, so that what the metrics add is the index. */
-  private static boolean isWhole(Scorecard card) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Scorecard.Category category : card.categories()) {
-      sum = sum.add(category.weight());
-      BigDecimal ofMetrics = BigDecimal.ZERO;
-      for (Scorecard.WeightedMetric metric : category.metrics()) {
-        ofMetrics = ofMetrics.add(metric.weight());
-      }
-      if (ofMetrics.compareTo(BigDecimal.ONE) != 0) {
-        return false;
-      }
-    }
-    return sum.compareTo(BigDecimal.ONE) == 0;
   }
 
   private static Slot[] byId(List<BoundMetric> metrics) {
@@ -171,14 +159,17 @@ final class BoundCard {
       @Nullable CreditCount credits,
       Findings findings) {
     Reckoning reckoning = reckoning();
+    Function<BoundMetric, Place> where = metric -> place(partner, metric);
     for (int i = 0; i < metrics.length; i++) {
       BoundMetric metric = metrics[i];
       MetricReading one = stated[i];
-      boolean isCounted = one == null && credits != null && metric.credits() >= 0;
-      Reading reading = one == null ? unstated(metric, facts, credits) : one.reading();
-      Row row = plans[i].row(reading, facts, () -> place(partner, metric), findings);
-      reckoning.add(
-          row, reading, isCounted ? credits.reasons(metric.credits()) : ImmutableList.of());
+      if (one == null && credits != null && metric.credits() >= 0) {
+        CreditCount.Counted counted = credits.counted(metric.credits());
+        reckoning.add(plans[i].row(counted.reading(), facts, where, findings), counted);
+      } else {
+        Reading reading = one == null ? unstated(metric, facts, null) : one.reading();
+        reckoning.add(plans[i].row(reading, facts, where, findings), reading);
+      }
     }
     return reckoning;
   }
@@ -190,18 +181,20 @@ final class BoundCard {
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
     return Place.of(
-        "partner " + partner.id(), "/readings/" + card.portfolio() + "/" + metric.terms().metric());
+        "partner " + partner.id(),
+        "/readings/" + card.portfolio() + "/" + metric.terms().metric());
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
   static Reading unstated(BoundMetric metric, Facts facts, @Nullable CreditCount credits) {
     if (credits != null && metric.credits() >= 0) {
-      return credits.reading(metric.credits());
+      return credits.counted(metric.credits()).reading();
     }
-    if (metric.definition().reads().isEmpty()) {
+    String reads = metric.reads();
+    if (reads == null) {
       return metric.notStated();
     }
-    Optional<Fact> fact = facts.get(metric.definition().reads().get());
+    Optional<Fact> fact = facts.get(reads);
     return fact.isPresent()
         ? new Reading.Known(fact.get(), Optional.empty(), Optional.empty())
         : metric.notStated();
@@ -219,7 +212,8 @@ final class BoundCard {
     MetricScore[] scores = new MetricScore[metrics.length];
     if (isWhole && reckoning.isSum()) {
       for (int i = 0; i < scores.length; i++) {
-        scores[i] = reckoning.row(i).score(reckoning.reading(i), reckoning.measured(i));
+        scores[i] =
+            reckoning.score(i);
       }
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
@@ -236,16 +230,14 @@ final class BoundCard {
     }
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          reckoning
-              .row(i)
-              .score(
-                  reckoning.reading(i),
-                  reckoning.measured(i),
-                  weighed.get().contributions().parts().get(i),
+          reckoning.score(
+                  i,
+weighed.get().contributions().parts().get(i),
                   weighed.get().attainable().parts().get(i));
     }
     BigDecimal index = weighed.get().index();
-    return Optional.of(score(partner, scores, index, weighting.range(reckoning.rows(), index)));
+    return Optional.of(
+        score(partner, scores, index, weighting.range(reckoning.rows(), index)));
   }
 
   private PortfolioScore score(

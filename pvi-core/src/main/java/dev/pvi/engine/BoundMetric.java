@@ -30,6 +30,7 @@ final class BoundMetric {
   private final List<Modifier> modifiers;
   private final Units units;
   private final Reading notStated;
+  private final @Nullable String reads;
   private final BigDecimal overallWeight;
   private final BigDecimal attainable;
   private final boolean isPercent;
@@ -61,12 +62,12 @@ final class BoundMetric {
     this.rule = rule;
     this.modifiers = modifiers;
     this.units = units;
+    reads = definition.reads().orElse(null);
     notStated =
         Reading.absent(
-            definition
-                .reads()
-                .map(attribute -> "the snapshot states neither a reading nor " + attribute)
-                .orElse("the snapshot states no reading"));
+            reads == null
+                ? "the snapshot states no reading"
+                : "the snapshot states neither a reading nor " + reads);
     overallWeight = terms.overallWeight();
     attainable = terms.attainable();
     isPercent = definition.unit().equals("percent");
@@ -145,6 +146,11 @@ final class BoundMetric {
   /** Returns the reading where a snapshot states none. */
   Reading notStated() {
     return notStated;
+  }
+
+  /** Returns the attribute that is the reading where a snapshot states none; null if none is. */
+  @Nullable String reads() {
+    return reads;
   }
 
   /** Returns what one point of its index adds. */

@@ -1,15 +1,17 @@
 package dev.pvi.engine;
 
-import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.RuleBook;
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,8 +166,8 @@ public final class Cohort {
       Row row =
           reading == null
               ? metric.row(keys[from + m])
-              : metric.plan().row(reading, facts, () -> place(document, at), findings);
-      reckoning.add(row, reading == null ? metric.metric().notStated() : reading, List.of());
+              : metric.plan().row(reading, facts, where -> place(document, at), findings);
+      reckoning.add(row, reading == null ? metric.metric().notStated() : reading);
     }
     findings.throwIfRecordIsWrong();
     return card.index(reckoning);

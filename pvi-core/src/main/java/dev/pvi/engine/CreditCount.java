@@ -1,8 +1,8 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
@@ -11,16 +11,14 @@ import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The credits of one partner towards all targets, counted in one pass over the certifications that
- * persons hold. Of two of one kind the one of a linked account counts; an unlinked one still is
- * what another requires. Mutable while it counts, for one thread.
+ * persons hold. Of two of one kind the one of a linked account counts; an unlinked one still is what
+ * another requires. Mutable while it counts, for one thread.
  */
 final class CreditCount {
 
@@ -43,7 +41,7 @@ final class CreditCount {
     holders = new String[credentials];
     linked = new long[credentials * words];
     held = new long[credentials * words];
-    slots = new int[2 * Integer.highestOneBit(Math.max(1, credentials)) * 2];
+    slots = new int[2 * Integer.highestOneBit(Math.max(1, credentials))];
     areLongs = credits.areLongs(credentials);
     sums = new long[credits.targets()];
     counts = new int[sums.length];
@@ -149,9 +147,18 @@ final class CreditCount {
     return allComplete;
   }
 
-  /** Returns the credits towards a target as a reading. */
-  Reading reading(int target) {
-    return Reading.of(sum(target));
+  /**
+   * Credits as a reading.
+   *
+   * @param reading the credits
+   * @param reasons how they came together, and what linking accounts would add
+   */
+  record Counted(Reading reading, List<Reason> reasons) {}
+
+  /** Returns the credits towards a target. */
+  Counted counted(int target) {
+    BigDecimal sum = sum(target);
+    return new Counted(Reading.of(sum), reasons(target, sum));
   }
 
   private BigDecimal sum(int target) {
@@ -165,15 +172,12 @@ final class CreditCount {
     return Figures.normal(sum);
   }
 
-  /**
-   * Returns how the credits towards a target came together, and what linking accounts would add.
-   */
-  List<Reason> reasons(int target) {
+  private List<Reason> reasons(int target, BigDecimal credited) {
     Reason sum =
         Reason.of(
             ScoreCode.CREDITS,
             "credits",
-            sum(target),
+            credited,
             "count",
             counts[target],
             "holders",
@@ -183,13 +187,7 @@ final class CreditCount {
     }
     ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
     reasons.add(sum);
-    int[] byName =
-        IntStream.range(0, people)
-            .boxed()
-            .sorted(Comparator.comparing(person -> holders[person]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int person : byName) {
+    for (int person : unlinkedByName()) {
       StringJoiner names = new StringJoiner(", ");
       BigDecimal forNothing = ofPerson(person, target, false, names);
       if (names.length() > 0) {
@@ -207,18 +205,45 @@ final class CreditCount {
     return reasons.build();
   }
 
+  /** Returns the persons who hold anything without a linked account, by name. */
+  private int[] unlinkedByName() {
+    int[] sorted = new int[people];
+    int size = 0;
+    for (int person = 0; person < people; person++) {
+      if (holdsUnlinked(person)) {
+        int at = size++;
+        while (at > 0 && holders[sorted[at - 1]].compareTo(holders[person]) > 0) {
+          sorted[at] = sorted[--at];
+        }
+        sorted[at] = person;
+      }
+    }
+    return Arrays.copyOf(sorted, size);
+  }
+
+  private boolean holdsUnlinked(int person) {
+    for (int word = person * words; word < (person + 1) * words; word++) {
+      if ((held[word] & ~linked[word]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Sums what a person holds towards a target, either with a linked account or without. */
   private BigDecimal ofPerson(int person, int target, boolean ofLinked, StringJoiner names) {
     BigDecimal sum = BigDecimal.ZERO;
     int from = person * words;
-    for (int certification = 0; certification < words * Long.SIZE; certification++) {
-      if (Credits.isSet(held, from, certification)
-          && Credits.isSet(linked, from, certification) == ofLinked
-          && credits.isComplete(certification, held, from)) {
-        for (Credits.Worth worth : credits.worth(certification)) {
-          if (worth.target() == target) {
-            sum = sum.add(worth.credits());
-            names.add(credits.name(certification));
+    for (int word = 0; word < words; word++) {
+      long bits = held[from + word] & (ofLinked ? linked[from + word] : ~linked[from + word]);
+      for (; bits != 0; bits &= bits - 1) {
+        int certification = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        if (credits.isComplete(certification, held, from)) {
+          for (Credits.Worth worth : credits.worth(certification)) {
+            if (worth.target() == target) {
+              sum = sum.add(worth.credits());
+              names.add(credits.name(certification));
+            }
           }
         }
       }

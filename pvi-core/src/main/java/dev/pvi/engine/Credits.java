@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What certifications are worth, laid out for counting: a certification is a bit, what it requires
- * a set of bits, and each metric towards which any counts is a <i>target</i>.
+ * What certifications are worth, laid out for counting: a certification is a bit, what it requires a
+ * set of bits, and each metric towards which any counts is a <i>target</i>.
  *
  * <p>A certification counts once per person, while it is valid, if the person's account is linked
  * and the person holds what it requires.
@@ -182,10 +182,9 @@ final class Credits {
   private void report(
       Credential held, int index, PartnerSnapshot partner, CreditCount count, Findings findings) {
     Integer position = positions.get(held.certification());
-    Place place = Place.of("partner " + partner.id(), "/credentials/" + index);
     if (position == null) {
       findings.error(
-          place.child("certification"),
+          place(partner, index).child("certification"),
           ScoreCode.UNKNOWN_IN_PROGRAM,
           "what",
           "certification",
@@ -195,7 +194,7 @@ final class Credits {
           held.certification());
     } else if (!held.validOn(partner.asOf())) {
       findings.note(
-          place,
+          place(partner, index),
           ScoreCode.NOT_VALID,
           "certification",
           name(position),
@@ -207,7 +206,7 @@ final class Credits {
       int missing = missing(position, held.holder(), count);
       if (missing >= 0) {
         findings.warning(
-            place,
+            place(partner, index),
             ScoreCode.PREREQUISITE,
             "certification",
             name(position),
@@ -217,6 +216,10 @@ final class Credits {
             name(missing));
       }
     }
+  }
+
+  private static Place place(PartnerSnapshot partner, int index) {
+    return Place.of("partner " + partner.id(), "/credentials/" + index);
   }
 
   /** The first required certification that a person does not hold; −1 if none is missing. */

@@ -168,6 +168,14 @@ final class Cuts {
 
   private long keyOfQuotient(Ratio x) {
     int shift = scale + x.denominator().scale() - x.numerator().scale();
+    if (shift >= 0
+        && x.numerator().precision() + shift <= Tens.DIGITS
+        && x.denominator().precision() <= Tens.DIGITS) {
+      long n = Tens.unscaled(x.numerator()) * Tens.power(shift);
+      long d = Tens.unscaled(x.denominator());
+      long floor = Math.floorDiv(n, d);
+      return clamped(floor, floor * d != n);
+    }
     BigInteger numerator = x.numerator().unscaledValue();
     BigInteger denominator = x.denominator().unscaledValue();
     if (shift >= 0) {

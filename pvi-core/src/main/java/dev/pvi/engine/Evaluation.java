@@ -27,7 +27,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +40,7 @@ final class Evaluation {
   private final BoundMetric metric;
   private final Reading reading;
   private final Facts facts;
-  private final Supplier<Place> place;
+  private final Function<BoundMetric, Place> place;
   private final Findings findings;
   private MetricTerms terms;
   private Status status = Status.SCORED;
@@ -59,7 +59,11 @@ final class Evaluation {
   private BigDecimal high = BigDecimal.ZERO;
 
   private Evaluation(
-      BoundMetric metric, Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+      BoundMetric metric,
+      Reading reading,
+      Facts facts,
+      Function<BoundMetric, Place> place,
+      Findings findings) {
     this.metric = metric;
     this.reading = reading;
     this.facts = facts;
@@ -79,7 +83,7 @@ final class Evaluation {
       BoundMetric metric,
       Reading reading,
       Facts partner,
-      Supplier<Place> place,
+      Function<BoundMetric, Place> place,
       Findings findings) {
     Evaluation evaluation =
         new Evaluation(metric, reading, with(reading, partner), place, findings);
@@ -107,7 +111,7 @@ final class Evaluation {
   }
 
   /** A row of a table is never refused, so that no finding names a place. */
-  private static final Supplier<Place> NOWHERE = () -> Place.of("", "");
+  private static final Function<BoundMetric, Place> NOWHERE = metric -> Place.of("", "");
 
   /** Returns what conditions may test: the base of the reading, and what holds for the partner. */
   static Facts with(Reading reading, Facts partner) {
@@ -146,7 +150,7 @@ final class Evaluation {
       Optional<Point> point = table.at(value);
       if (point.isEmpty()) {
         findings.error(
-            place.get(), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+            place.apply(metric), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
         return;
       }
       take(new ChosenTable(table, leaf.label()), point.get().row(), point.get().value());
@@ -194,7 +198,7 @@ final class Evaluation {
 
   private void follow(Policy policy, Code code, String why) {
     if (policy.refuses()) {
-      findings.error(place.get(), ScoreCode.REFUSED, "value", why);
+      findings.error(place.apply(metric), ScoreCode.REFUSED, "value", why);
     }
     achieved = policy.assumed();
     counts = !policy.excludes();

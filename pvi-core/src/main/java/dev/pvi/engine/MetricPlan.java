@@ -21,14 +21,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric for all partners for whom the tests on which it depends answer alike. Which table
- * answers is settled; every row of it is {@linkplain Evaluation evaluated} once, when it is first
- * asked for, under each answer to the tests of a reading's own base, and kept. Threads that meet
- * here may each evaluate a row: any of the two will do, as rows never change.
+ * A metric for all partners for whom the tests on which it depends answer alike. Which table answers
+ * is settled; every row of it is {@linkplain Evaluation evaluated} once, when it is first asked for,
+ * under each answer to the tests of a reading's own base, and kept. Threads that meet here may each
+ * evaluate a row: any of the two will do, as rows never change.
  *
  * <p>Nothing is kept where a text would state a value of the partner: a test against another
  * attribute that cannot be made, a choice of which every case fails.
@@ -53,9 +53,7 @@ final class MetricPlan {
   private final @Nullable Row[][] rows;
   private final Kept[] others = new Kept[MOST_TEXTS];
 
-  /**
-   * For each answer to the tests of the base, whether no modifier acts or may act; 0: not known.
-   */
+  /** For each answer to the tests of the base, whether no modifier acts or may act; 0: not known. */
   private final byte[] unmodified;
 
   /**
@@ -88,7 +86,8 @@ final class MetricPlan {
 
   /** Whether nothing is chosen because facts are missing: no text states one that there is. */
   private static boolean lacksFactsOnly(List<Reason> because) {
-    return because.stream().allMatch(reason -> reason.code().equals(FormulaCode.NOT_STATED.id()));
+    return because.stream()
+        .allMatch(reason -> reason.code().equals(FormulaCode.NOT_STATED.id()));
   }
 
   private int codes() {
@@ -125,7 +124,7 @@ final class MetricPlan {
    * @param place where the reading stands
    * @param findings receives a reading that is refused, or that no row covers
    */
-  Row row(Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+  Row row(Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
     if (reading instanceof Reading.Known known) {
       if (keepsRows) {
         int code = code(known, facts);
@@ -155,9 +154,7 @@ final class MetricPlan {
     return code;
   }
 
-  /**
-   * Returns the row of a reading, or the only one where nothing is chosen; null if none covers it.
-   */
+  /** Returns the row of a reading, or the only one where nothing is chosen; null if none covers it. */
   private @Nullable Row kept(Reading.Known known, Facts facts, int code) {
     int at = table == null ? 0 : table.row(known.value());
     if (at < 0) {
@@ -170,7 +167,10 @@ final class MetricPlan {
     }
     Row row = ofCode[at];
     if (row == null) {
-      row = table == null ? undecided(known, facts) : row(at, Evaluation.with(known, facts));
+      row =
+          table == null
+              ? undecided(known, facts)
+              : row(at, Evaluation.with(known, facts));
       ofCode[at] = row;
     }
     return row;
@@ -179,7 +179,7 @@ final class MetricPlan {
   /** Returns what every reading leads to where nothing is chosen; null if it is refused. */
   private @Nullable Row undecided(Reading.Known known, Facts facts) {
     Findings refused = new Findings();
-    Row row = Evaluation.of(metric, known, facts, () -> Place.of("", ""), refused);
+    Row row = Evaluation.of(metric, known, facts, where -> Place.of("", ""), refused);
     return refused.errors() > 0 ? null : row;
   }
 
@@ -249,7 +249,7 @@ final class MetricPlan {
     return true;
   }
 
-  private Row other(Reading reading, Facts facts, Supplier<Place> place, Findings findings) {
+  private Row other(Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
     for (Kept kept : others) {
       if (kept == null) {
         break;

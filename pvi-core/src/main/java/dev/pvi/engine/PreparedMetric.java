@@ -98,7 +98,7 @@ final class PreparedMetric {
 
   private static @Nullable Row unlessRefused(MetricPlan plan, Reading reading, Facts facts) {
     Findings findings = new Findings();
-    Row row = plan.row(reading, facts, () -> Place.of("", ""), findings);
+    Row row = plan.row(reading, facts, where -> Place.of("", ""), findings);
     return findings.errors() > 0 ? null : row;
   }
 
@@ -178,7 +178,7 @@ final class PreparedMetric {
     if (metric().baseTests().isEmpty() || known.base().isEmpty()) {
       return true;
     }
-    Row own = plan.row(known, facts, () -> Place.of("", ""), new Findings());
+    Row own = plan.row(known, facts, where -> Place.of("", ""), new Findings());
     return own.counts() && own.applied().compareTo(index(key)) == 0;
   }
 

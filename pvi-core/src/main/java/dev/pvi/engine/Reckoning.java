@@ -1,27 +1,28 @@
 package dev.pvi.engine;
 
+import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Scale;
+import dev.pvi.score.MetricScore;
 import dev.pvi.score.IndexRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one partner on one card, summed while they come in: longs where they are whole
- * numbers of units, decimals otherwise. Mutable, for one thread.
+ * The rows of one partner on one card, summed while they come in: longs where they are whole numbers
+ * of units, decimals otherwise. Mutable, for one thread.
  */
 final class Reckoning {
 
   private final Row[] rows;
   private final Reading[] readings;
-  private final List<List<Reason>> measured;
+  private CreditCount.@Nullable Counted[] counted = {};
   private final Units units;
   private int size;
   private long sum;
@@ -36,16 +37,22 @@ final class Reckoning {
   Reckoning(int metrics, Units units) {
     this.rows = new Row[metrics];
     this.readings = new Reading[metrics];
-    this.measured = new ArrayList<>(metrics);
     this.units = units;
   }
 
+  /** Adds the next metric, of which the reading is credits of certifications. */
+  void add(Row row, CreditCount.Counted credits) {
+    if (counted.length == 0) {
+      counted = new CreditCount.Counted[rows.length];
+    }
+    counted[size] = credits;
+    add(row, credits.reading());
+  }
+
   /** Adds the next metric. */
-  void add(Row row, Reading reading, List<Reason> reasons) {
+  void add(Row row, Reading reading) {
     rows[size] = row;
-    readings[size] = reading;
-    size++;
-    measured.add(reasons);
+    readings[size++] = reading;
     isSum &= row.counts() && row.isExact();
     mayDrop |= row.mayDrop();
     isOpen |= row.isOpen();
@@ -66,16 +73,19 @@ final class Reckoning {
     return Collections.unmodifiableList(Arrays.asList(rows));
   }
 
-  Row row(int metric) {
-    return rows[metric];
+  /** Returns the score of a metric where all count and are exact. */
+  MetricScore score(int metric) {
+    return rows[metric].score(readings[metric], reasons(metric));
   }
 
-  Reading reading(int metric) {
-    return readings[metric];
+  /** Returns the score of a metric that was weighed against the others. */
+  MetricScore score(int metric, BigDecimal contribution, BigDecimal attainable) {
+    return rows[metric].score(readings[metric], reasons(metric), contribution, attainable);
   }
 
-  List<Reason> measured(int metric) {
-    return measured.get(metric);
+  private List<Reason> reasons(int metric) {
+    CreditCount.Counted credits = counted.length == 0 ? null : counted[metric];
+    return credits == null ? ImmutableList.of() : credits.reasons();
   }
 
   /** Whether every metric counts and is exact, so that the index is the sum. */

@@ -165,7 +165,7 @@ final class SnapshotCheck {
 
   private void checkAttribute(String id, Fact fact, PartnerSnapshot partner, Findings findings) {
     Optional<Attribute> attribute = book.attributes().find(id);
-    if (attribute.isPresent() && attribute.get().admits(fact) && !(fact instanceof Fact.Amount)) {
+    if (attribute.isPresent() && attribute.get().admits(fact) && isInCurrency(fact)) {
       return;
     }
     Place place = Place.of("partner " + partner.id(), "/attributes/" + id);
@@ -216,6 +216,11 @@ final class SnapshotCheck {
       checkCurrency(amount, place, findings);
     }
     reading.base().ifPresent(base -> checkCurrency((Fact.Amount) Fact.of(base), place, findings));
+  }
+
+  private boolean isInCurrency(Fact fact) {
+    return !(fact instanceof Fact.Amount amount)
+        || amount.value().getCurrencyUnit().equals(book.currency());
   }
 
   private void checkCurrency(Fact.Amount amount, Place place, Findings findings) {

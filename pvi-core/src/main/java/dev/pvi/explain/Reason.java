@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
@@ -59,7 +60,9 @@ public final class Reason implements Serializable {
    * Returns a reason.
    *
    * @param code its kind
-   * @param arguments names and values in turn; a {@link BigDecimal} keeps every digit
+   * @param arguments names and values in turn; a {@link BigDecimal} keeps every digit, a {@link
+   *     Supplier} is asked for its text when someone reads it, and must keep no more than that
+   *     needs
    * @throws IllegalArgumentException if the arguments are not pairs, or two have one name
    */
   public static Reason of(Code code, Object... arguments) {
@@ -87,7 +90,7 @@ public final class Reason implements Serializable {
     return new IllegalArgumentException("arguments of " + code.id() + " " + rule);
   }
 
-  /** Whether a value is unchanging and keeps nothing else in memory. */
+  /** Whether a value is unchanging and keeps nothing else in memory, or says that it does so. */
   private static boolean isSmall(@Nullable Object value) {
     return value instanceof String
         || value instanceof BigDecimal
@@ -97,10 +100,14 @@ public final class Reason implements Serializable {
         || value instanceof LocalDate
         || value instanceof BigMoney
         || value instanceof Money
-        || value instanceof Enum<?>;
+        || value instanceof Enum<?>
+        || value instanceof Supplier<?>;
   }
 
   private static String textOf(Object value) {
+    if (value instanceof Supplier<?> later) {
+      return String.valueOf(later.get());
+    }
     return value instanceof BigDecimal decimal ? Figures.exact(decimal) : value.toString();
   }
 

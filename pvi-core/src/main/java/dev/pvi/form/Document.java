@@ -1,9 +1,16 @@
 package dev.pvi.form;
 
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.InvalidRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A kind of file: a form and the format id that is the first field of every such file.
@@ -23,11 +30,114 @@ public record Document<T>(String format, String title, Kind<T> kind) {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
    */
   public T parse(String name, String json) {
+    return parsed(name, Optional.of(json), new Findings());
+  }
+
+  /**
+   * Returns the content of a file in UTF-8, which messages call by its name without its folder.
+   *
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public T parse(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(nameOf(file), in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the content of all bytes of a stream, in UTF-8. Does not close it.
+   *
+   * @param name the name by which messages call the text
+   * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public T parse(String name, InputStream in) {
     Findings findings = new Findings();
+    try {
+      byte[] bytes = in.readAllBytes();
+      int start = Utf8.mark(bytes, bytes.length);
+      return parsed(name, Utf8.text(name, 1, bytes, start, bytes.length, findings), findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private T parsed(String name, Optional<String> json, Findings findings) {
+    Optional<Tree> tree =
+        json.isPresent() ? Tree.parse(name, json.get(), findings) : Optional.empty();
     Optional<T> content =
-        Tree.parse(name, json, findings).flatMap(tree -> read(tree, Reader.of(findings)));
+        tree.isPresent() ? read(tree.get(), Reader.of(findings)) : Optional.empty();
     findings.throwIfRecordIsWrong();
     return content.orElseThrow();
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /**
+   * One line of a file: a document, or what is wrong with it.
+   *
+   * @param number which line of the file it is, from 1
+   * @param content the document; empty if the line is wrong
+   * @param problem all findings; empty if there are none that matter
+   * @param <T> the Java type of the document
+   */
+  public record Line<T>(int number, Optional<T> content, Optional<InvalidRecordException> problem) {
+
+    /**
+     * Returns the document.
+     *
+     * @throws InvalidRecordException with all findings, if the line is wrong
+     */
+    public T get() {
+      if (problem.isPresent()) {
+        throw problem.get();
+      }
+      return content.orElseThrow();
+    }
+  }
+
+  /**
+   * Returns the documents of a file in UTF-8 that has one on each line (NDJSON), read one by one as
+   * the stream goes on: a file of any size needs the memory of its longest line. Blank lines are
+   * left out. A wrong line does not end the stream, and says at which line of the file it stands:
+   *
+   * <pre>{@code
+   * try (Stream<Document.Line<PartnerSnapshot>> lines = PartnerSnapshot.DOCUMENT.lines(file)) {
+   *   lines.forEach(
+   *       line -> {
+   *         line.content().ifPresent(partner -> store(scorer.score(partner)));
+   *         line.problem().ifPresent(problem -> log(problem.getMessage()));
+   *       });
+   * }
+   * }</pre>
+   *
+   * @return a stream that must be closed, which closes the file; it throws an {@link
+   *     UncheckedIOException} if it cannot read on
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public Stream<Line<T>> lines(Path file) {
+    try {
+      return lines(nameOf(file), Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the documents of a stream of bytes that has one on each line, as {@link #lines(Path)}
+   * does.
+   *
+   * @param name the name by which messages call it
+   * @param in the bytes, in UTF-8, of which no line has more than 16 MiB; closed with the stream
+   *     that is returned
+   */
+  public Stream<Line<T>> lines(String name, InputStream in) {
+    return DocumentLines.of(this, name, in, DocumentLines.MOST_BYTES);
   }
 
   /** Returns the content of a tree; empty if it has a fault, which is then among the findings. */

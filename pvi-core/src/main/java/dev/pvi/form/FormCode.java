@@ -6,6 +6,14 @@ import dev.pvi.explain.Code;
 public enum FormCode implements Code {
   /** Not JSON. */
   SYNTAX("must be JSON - but was: {problem}", "The text is not JSON; nothing after it was read."),
+  /** Bytes that are no text. */
+  NOT_UTF8(
+      "must be text in UTF-8 - but was: the byte {value}",
+      "A file in another encoding, or one that is no text at all."),
+  /** A line that is too long to be a document. */
+  LINE_TOO_LONG(
+      "must have at most {limit,number} bytes - but has more",
+      "A file with one document per line whose lines do not end, or another kind of file."),
   /** Text after the document. */
   TRAILING_TEXT(
       "must end after the document - but was followed by: {value}",

@@ -39,11 +39,18 @@ final class JsonReader {
           .build();
 
   private final String document;
+  private final int linesBefore;
   private final String json;
   private final Findings findings;
 
-  JsonReader(String document, String json, Findings findings) {
+  /**
+   * A reader of a text.
+   *
+   * @param line the line of the document at which the text begins, from 1
+   */
+  JsonReader(String document, int line, String json, Findings findings) {
     this.document = document;
+    this.linesBefore = line - 1;
     this.json = json;
     this.findings = findings;
   }
@@ -51,17 +58,18 @@ final class JsonReader {
   Optional<Tree> read() {
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() == null) {
-        findings.error(new Place(document, "", 1, 1), FormCode.SYNTAX, "problem", "an empty text");
+        findings.error(
+            new Place(document, "", linesBefore + 1, 1),
+            FormCode.SYNTAX,
+            "problem",
+            "an empty text");
         return Optional.empty();
       }
-      Position root = Position.root(document, parser.currentTokenLocation());
+      Position root = root(parser);
       Tree tree = value(parser, root, 0);
       if (parser.nextToken() != null) {
         findings.error(
-            Position.root(document, parser.currentTokenLocation()).place(),
-            FormCode.TRAILING_TEXT,
-            "value",
-            shortened(parser.getText()));
+            root(parser).place(), FormCode.TRAILING_TEXT, "value", shortened(parser.getText()));
       }
       return Optional.of(tree);
     } catch (JsonProcessingException e) {
@@ -69,12 +77,21 @@ final class JsonReader {
       Place place =
           location == null
               ? Place.of(document, "")
-              : new Place(document, "", location.getLineNr(), location.getColumnNr());
+              : new Place(document, "", line(location), location.getColumnNr());
       findings.error(place, FormCode.SYNTAX, "problem", firstLine(e.getOriginalMessage()));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int line(JsonLocation at) {
+    return linesBefore + at.getLineNr();
+  }
+
+  private Position root(JsonParser parser) {
+    JsonLocation at = parser.currentTokenLocation();
+    return Position.root(document, line(at), at.getColumnNr());
   }
 
   private Tree value(JsonParser parser, Position position, int depth) throws IOException {
@@ -98,12 +115,13 @@ final class JsonReader {
       String name = parser.currentName();
       JsonLocation key = parser.currentTokenLocation();
       parser.nextToken();
-      Position inside = position.field(name, parser.currentTokenLocation());
+      JsonLocation at = parser.currentTokenLocation();
+      Position inside = position.field(name, line(at), at.getColumnNr());
       Tree child = value(parser, inside, depth + 1);
       Tree first = fields.putIfAbsent(name, child);
       if (first != null) {
         findings.error(
-            new Place(document, child.place().pointer(), key.getLineNr(), key.getColumnNr()),
+            new Place(document, child.place().pointer(), line(key), key.getColumnNr()),
             FormCode.DUPLICATE_FIELD,
             "first",
             first.place().line(),
@@ -121,7 +139,8 @@ final class JsonReader {
     ImmutableList.Builder<Tree> elements = ImmutableList.builder();
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      Position inside = position.element(index++, parser.currentTokenLocation());
+      JsonLocation at = parser.currentTokenLocation();
+      Position inside = position.element(index++, line(at), at.getColumnNr());
       elements.add(value(parser, inside, depth + 1));
     }
     return Tree.of(Tree.Type.ARRAY, elements.build(), position);

@@ -1,6 +1,5 @@
 package dev.pvi.form;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import dev.pvi.explain.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +35,18 @@ final class Position {
   }
 
   /** Returns the position of the node that a document is. */
-  static Position root(String document, JsonLocation at) {
-    return new Position(document, null, null, 0, at.getLineNr(), at.getColumnNr());
+  static Position root(String document, int line, int column) {
+    return new Position(document, null, null, 0, line, column);
   }
 
   /** Returns the position of a field of the node here. */
-  Position field(String field, JsonLocation at) {
-    return new Position(document, this, field, 0, at.getLineNr(), at.getColumnNr());
+  Position field(String field, int line, int column) {
+    return new Position(document, this, field, 0, line, column);
   }
 
   /** Returns the position of an element of the node here. */
-  Position element(int element, JsonLocation at) {
-    return new Position(document, this, null, element, at.getLineNr(), at.getColumnNr());
+  Position element(int element, int line, int column) {
+    return new Position(document, this, null, element, line, column);
   }
 
   /** Returns the last step: the name of a field, the index of an element, nothing at the root. */

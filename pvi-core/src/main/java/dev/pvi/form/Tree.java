@@ -62,7 +62,7 @@ public final class Tree {
    * @return the tree; empty if nothing could be read
    */
   public static Optional<Tree> parse(String document, String json, Findings findings) {
-    return new JsonReader(document, json, findings).read();
+    return new JsonReader(document, 1, json, findings).read();
   }
 
   static Tree of(Type type, Object value, Position position) {

@@ -150,7 +150,8 @@ final class Comparison {
       return values.contains(fact) ? Truth.TRUE : Truth.FALSE;
     }
     Truth truth = Truth.FALSE;
-    for (Operand operand : operands) {
+    for (int i = 0; i < operands.size(); i++) {
+      Operand operand = operands.get(i);
       Optional<Fact> other = operand.in(facts);
       int order = other.isEmpty() ? UNKNOWN : order(attribute, fact, other.get());
       if (order == UNKNOWN) {

@@ -32,7 +32,7 @@ final class ConditionKind implements Kind<Condition> {
           "any",
           "holds if at least one part holds",
           fields -> {
-            var parts = fields.required("any", Kind.listOf(Condition.KIND), "The parts.");
+            var parts = fields.required("any", Kind.listOf(Condition.KIND, 1), "The parts.");
             fields.writes((it, out) -> out.put(parts, it.parts()));
             return values -> new Any(values.get(parts));
           });

@@ -94,8 +94,9 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
     while (after < knots.size() && x.compareTo(knots.get(after).at()) >= 0) {
       after++;
     }
-    if (after == 0 || after == knots.size()) {
-      return Optional.of(new Point(knots.get(Math.max(0, after - 1)).value(), after));
+    Knot before = knots.get(Math.max(0, after - 1));
+    if (after == 0 || after == knots.size() || x.compareTo(before.at()) == 0) {
+      return Optional.of(new Point(before.value(), after));
     }
     return Optional.of(new Point(between(knots.get(after - 1), knots.get(after), x), after));
   }

@@ -37,7 +37,11 @@ public sealed interface Fact {
   record Amount(BigMoney value) implements Fact {
     /** Normalises the decimals, so that equal amounts are equal. */
     public Amount {
-      value = BigMoney.of(value.getCurrencyUnit(), Figures.checked("amount", value.getAmount()));
+      BigDecimal normal = Figures.checked("amount", value.getAmount());
+      value =
+          normal.equals(value.getAmount())
+              ? value
+              : BigMoney.of(value.getCurrencyUnit(), normal);
     }
 
     @Override
@@ -74,6 +78,11 @@ public sealed interface Fact {
   /** Returns a number. */
   static Fact of(BigDecimal number) {
     return new Quantity(Ratio.of(number));
+  }
+
+  /** Returns a whole number. */
+  static Fact of(long number) {
+    return of(BigDecimal.valueOf(number));
   }
 
   /** Returns a ratio. */

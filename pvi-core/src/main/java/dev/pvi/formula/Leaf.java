@@ -20,7 +20,7 @@ public record Leaf(String label, Schedule schedule, Optional<Source> source) {
 
   /** Returns this leaf as a case of a choice around it. */
   Leaf within(String outer, Optional<Source> ofCase) {
-    String both = label.isEmpty() ? outer : outer + ", " + label;
+    String both = label.isEmpty() ? outer : outer.isEmpty() ? label : outer + ", " + label;
     return new Leaf(both, schedule, source.isPresent() ? source : ofCase);
   }
 }

@@ -60,7 +60,11 @@ final class LongUnits {
   }
 
   private static long unscaled(BigDecimal value, int scale) {
-    return value.movePointRight(scale).longValue();
+    long unscaled = value.movePointRight(value.scale()).longValue();
+    for (int i = value.scale(); i < scale; i++) {
+      unscaled *= 10;
+    }
+    return unscaled;
   }
 
   Apportionment apportion(List<String> ids, Rounding rounding) {

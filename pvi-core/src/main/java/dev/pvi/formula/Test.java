@@ -28,8 +28,8 @@ record Test(Attribute attribute, List<Comparison> comparisons) implements Condit
       return Truth.UNKNOWN;
     }
     Truth truth = Truth.TRUE;
-    for (Comparison comparison : comparisons) {
-      Truth one = comparison.holds(attribute, fact.get(), facts);
+    for (int i = 0; i < comparisons.size(); i++) {
+      Truth one = comparisons.get(i).holds(attribute, fact.get(), facts);
       if (one == Truth.FALSE) {
         return Truth.FALSE;
       }

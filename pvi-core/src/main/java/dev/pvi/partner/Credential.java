@@ -53,7 +53,10 @@ public record Credential(
                     values.get(through));
           });
 
-  /** Returns a certification of a person with a linked account that does not expire. */
+  /**
+   * Returns a certification of a person with a linked account that does not expire. More is said by
+   * {@code Credential.of("ccna", "person-7").through(LocalDate.of(2027, 3, 31))}.
+   */
   public static Credential of(String certification, String holder) {
     return new Credential(certification, holder, true, Optional.empty(), Optional.empty());
   }
@@ -61,6 +64,16 @@ public record Credential(
   /** Returns the same certification of a person whose account is not linked. */
   public Credential unlinked() {
     return new Credential(certification, holder, false, from, through);
+  }
+
+  /** Returns the same certification, valid from a day on. */
+  public Credential from(LocalDate first) {
+    return new Credential(certification, holder, linked, Optional.of(first), through);
+  }
+
+  /** Returns the same certification, valid through a day, the last one. */
+  public Credential through(LocalDate last) {
+    return new Credential(certification, holder, linked, from, Optional.of(last));
   }
 
   /** Returns whether the certification is valid on a day. */

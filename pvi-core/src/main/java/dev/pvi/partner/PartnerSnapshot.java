@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  *     PartnerSnapshot.builder()
  *         .id("partner-1")
  *         .asOf(LocalDate.of(2026, 8, 31))
- *         .attribute("size", Fact.of("S"))
+ *         .attribute("size", "S")
  *         .reading("networking", "acv-growth", Reading.growth(current, prior))
  *         .build();
  * }</pre>
@@ -184,13 +184,20 @@ public abstract class PartnerSnapshot {
     return DOCUMENT.toPrettyJson(this);
   }
 
-  /** Orders the readings; refuses two readings of one metric in one portfolio. */
+  /**
+   * Orders the readings and copies what may change; refuses two readings of one metric in one
+   * portfolio.
+   */
   @Value.Check
   PartnerSnapshot normalised() {
     if (id().isBlank()) {
       throw new IllegalArgumentException("id must not be blank - but was: \"" + id() + "\"");
     }
     attributes().keySet().forEach(attribute -> Ids.check("attribute", attribute));
+    if (credentials().isPresent() && !(credentials().get() instanceof ImmutableList)) {
+      return ImmutablePartnerSnapshot.copyOf(this)
+          .withCredentials(ImmutableList.copyOf(credentials().get()));
+    }
     if (Ordering.from(MetricReading.ORDER).isStrictlyOrdered(readings())) {
       return this;
     }
@@ -234,6 +241,11 @@ public abstract class PartnerSnapshot {
     /** Sets the certifications that persons hold; an empty list says that there are none. */
     Builder credentials(List<Credential> credentials);
 
+    /** Sets the certifications that persons hold; none of them says that there are none. */
+    default Builder credentials(Credential... credentials) {
+      return credentials(List.of(credentials));
+    }
+
     /** Sets the certifications that persons hold, if anything is known of them. */
     Builder credentials(Optional<? extends List<Credential>> credentials);
 
@@ -251,6 +263,11 @@ public abstract class PartnerSnapshot {
     /** Adds an attribute. */
     default Builder attribute(String attribute, Fact fact) {
       return putAttributes(attribute, fact);
+    }
+
+    /** Adds an attribute that is a text or a level, such as {@code "size", "S"}. */
+    default Builder attribute(String attribute, String text) {
+      return putAttributes(attribute, Fact.of(text));
     }
 
     /** Adds the reading of a metric in a portfolio. */

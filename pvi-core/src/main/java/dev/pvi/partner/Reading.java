@@ -6,6 +6,7 @@ import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
 
 /** What was measured for a metric: a value, nothing for a reason, or not applicable. */
 public sealed interface Reading {
@@ -57,6 +58,25 @@ public sealed interface Reading {
     return new Known(Fact.of(number), Optional.empty(), Optional.empty());
   }
 
+  /** Returns a measured whole number. */
+  static Known of(long number) {
+    return of(BigDecimal.valueOf(number));
+  }
+
+  /** Returns a measured ratio, exact where a decimal would not be: 2 of 3. */
+  static Known of(Ratio ratio) {
+    return new Known(Fact.of(ratio), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns a percentage that was measured elsewhere, stated as such: 45.01 is 45.01 percent. A
+   * metric of another unit refuses it. The share of two amounts is {@link
+   * #percent(BigMoneyProvider, BigMoneyProvider)}, which also has a base.
+   */
+  static Known percent(BigDecimal percentage) {
+    return new Known(Fact.of(percentage), Optional.of("percent"), Optional.empty());
+  }
+
   /** Returns a measured level, such as {@code basic}. */
   static Known level(String level) {
     return new Known(Fact.of(level), Optional.empty(), Optional.empty());
@@ -71,9 +91,15 @@ public sealed interface Reading {
    * Returns a share in percent: {@code part ÷ whole × 100}, with the whole as base. A whole of 0 is
    * not applicable.
    *
+   * @param part the part, as {@code Money} or {@code BigMoney}
+   * @param whole the whole, likewise
    * @throws IllegalArgumentException if the currencies differ, or the whole is negative
    */
-  static Reading percent(BigMoney part, BigMoney whole) {
+  static Reading percent(BigMoneyProvider part, BigMoneyProvider whole) {
+    return share(part.toBigMoney(), whole.toBigMoney());
+  }
+
+  private static Reading share(BigMoney part, BigMoney whole) {
     if (whole.isZero()) {
       return new NotApplicable("the whole is 0");
     }
@@ -89,9 +115,15 @@ public sealed interface Reading {
    * base. 105,500 after 100,000 is 5.5. Without a prior amount greater than 0 growth is undefined
    * and the reading absent.
    *
+   * @param current the current amount, as {@code Money} or {@code BigMoney}
+   * @param prior the amount of the prior period, likewise
    * @throws IllegalArgumentException if the currencies differ
    */
-  static Reading growth(BigMoney current, BigMoney prior) {
+  static Reading growth(BigMoneyProvider current, BigMoneyProvider prior) {
+    return change(current.toBigMoney(), prior.toBigMoney());
+  }
+
+  private static Reading change(BigMoney current, BigMoney prior) {
     checkSameCurrency(current, prior);
     if (!prior.isPositive()) {
       return new Absent("growth is undefined: the prior amount is not greater than 0");

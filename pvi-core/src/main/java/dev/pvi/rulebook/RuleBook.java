@@ -10,6 +10,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.form.Document;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
+import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBook extends Book {
 
   /** The file format of a rule book. */
-  private static final Document<RuleBookContent> DOCUMENT =
+  static final Document<RuleBookContent> DOCUMENT =
       new Document<>("pvi-rule-book/1", "The rules of a partner program", RuleBookContent.FORM);
 
   /** How rule books are read and looked through; {@code dev.pvi.RuleBooks} does it. */
@@ -189,21 +190,23 @@ public final class RuleBook extends Book {
     if (content.implied().isEmpty()) {
       return partner.attributes();
     }
-    SortedMap<String, Fact> attributes = new TreeMap<>(partner.attributes());
-    Facts facts = facts(attributes, partner.asOf());
+    SortedMap<String, Fact> attributes = partner.attributes();
     for (Implied implied : content.implied()) {
-      attributes()
-          .find(implied.attribute())
-          .flatMap(attribute -> implied.value(attribute, facts))
-          .ifPresent(fact -> attributes.put(implied.attribute(), fact));
+      Attribute attribute = attributes().find(implied.attribute()).orElseThrow();
+      Optional<Fact> fact = implied.value(attribute, facts(attributes, partner.asOf()));
+      if (fact.isPresent() && !fact.get().equals(attributes.get(implied.attribute()))) {
+        SortedMap<String, Fact> more = new TreeMap<>(attributes);
+        more.put(implied.attribute(), fact.get());
+        attributes = ImmutableSortedMap.copyOfSorted(more);
+      }
     }
-    return ImmutableSortedMap.copyOfSorted(attributes);
+    return attributes;
   }
 
   /** Returns attributes as facts, with the date as {@code as-of}. */
   public static Facts facts(SortedMap<String, Fact> attributes, LocalDate asOf) {
-    return id ->
-        id.equals("as-of") ? Optional.of(Fact.of(asOf)) : Optional.ofNullable(attributes.get(id));
+    Optional<Fact> day = Optional.of(Fact.of(asOf));
+    return id -> id.equals("as-of") ? day : Optional.ofNullable(attributes.get(id));
   }
 
   /** Returns a reader that knows what this book declares. */

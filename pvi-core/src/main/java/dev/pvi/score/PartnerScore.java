@@ -161,11 +161,14 @@ public abstract class PartnerScore {
 
   @Value.Check
   PartnerScore unchanging() {
-    if (attributes() instanceof ImmutableSortedMap
-        && portfolios() instanceof ImmutableList
-        && findings() instanceof ImmutableList) {
-      return this;
-    }
+    return attributes() instanceof ImmutableSortedMap
+            && portfolios() instanceof ImmutableList
+            && findings() instanceof ImmutableList
+        ? this
+        : copied();
+  }
+
+  private PartnerScore copied() {
     return builder()
         .identity(identity())
         .notice(notice())

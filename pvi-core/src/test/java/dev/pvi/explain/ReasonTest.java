@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {
@@ -52,6 +55,22 @@ class ReasonTest {
     growing.append(" and more");
 
     assertThat(reason.arguments()).containsEntry("amount", "few");
+  }
+
+  @Test
+  void supplierIsAskedForItsTextWhenSomeoneReadsIt() {
+    List<String> asked = new ArrayList<>();
+    Supplier<String> later =
+        () -> {
+          asked.add("once");
+          return "many";
+        };
+    Reason reason = Reason.of(CODE, "amount", later);
+    assertThat(asked).isEmpty();
+
+    assertThat(reason.arguments()).containsEntry("amount", "many");
+    assertThat(reason.text()).startsWith("many of");
+    assertThat(asked).hasSize(1);
   }
 
   @Test

@@ -116,4 +116,16 @@ class CurveTest {
   void slopeIsWrittenAsItIsRead() {
     assertThat(read(Curve.FORM, Curve.FORM.write(TO_SIXTY).toJson())).isEqualTo(TO_SIXTY);
   }
+
+  @Test
+  void valueOfAKnotIsAnsweredThereAndNeverRounded() {
+    Curve curve =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 5, 'value': 0.0125}, {'at': 9.5, 'value': 0.1}], 'rounding':"
+                + " {'digits': 1, 'mode': 'UP'}}");
+
+    assertThat(curve.at(Fact.of(decimal("5"))).orElseThrow().value()).isEqualTo(decimal("0.0125"));
+    assertThat(curve.at(Fact.of(decimal("5.1"))).orElseThrow().value()).isEqualTo(decimal("0.1"));
+  }
 }

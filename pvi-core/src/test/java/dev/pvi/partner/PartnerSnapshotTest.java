@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,60 @@ class PartnerSnapshotTest {
   void growthOverNothingIsUndefined(String prior) {
     assertThat(read("{\"current\": 5, \"prior\": %s, \"currency\": \"USD\"}".formatted(prior)))
         .isEqualTo(Reading.absent("growth is undefined: the prior amount is not greater than 0"));
+  }
+
+  @Test
+  void amountsMayBeMoneyToo() {
+    Money now = Money.parse("USD 105500");
+    Money before = Money.parse("USD 100000");
+
+    assertThat(Reading.growth(now, before)).isEqualTo(Reading.growth(usd("105500"), usd("100000")));
+    assertThat(Reading.percent(before, now))
+        .isEqualTo(Reading.percent(usd("100000"), usd("105500")));
+  }
+
+  @Test
+  void numbersHaveShortWays() {
+    assertThat(Reading.of(45)).isEqualTo(reading("45"));
+    assertThat(Fact.of(45)).isEqualTo(Fact.of(decimal("45")));
+    assertThat(Reading.of(new Ratio(decimal("2"), decimal("3"))).value())
+        .isEqualTo(Fact.of(new Ratio(decimal("2"), decimal("3"))));
+    assertThat(Reading.percent(decimal("45.010")))
+        .isEqualTo(read("{\"value\": 45.01, \"unit\": \"percent\"}"));
+  }
+
+  @Test
+  void certificationIsValidWithinItsDays() {
+    LocalDate first = LocalDate.of(2026, 4, 1);
+    LocalDate last = LocalDate.of(2027, 3, 31);
+    Credential dated = Credential.of("ccna", "person-7").from(first).through(last);
+
+    assertThat(dated.from()).contains(first);
+    assertThat(dated.through()).contains(last);
+    assertThat(dated.validOn(first)).isTrue();
+    assertThat(dated.validOn(last)).isTrue();
+    assertThat(dated.validOn(first.minusDays(1))).isFalse();
+    assertThat(dated.validOn(last.plusDays(1))).isFalse();
+    assertThat(dated.unlinked().through()).contains(last);
+  }
+
+  @Test
+  void builderHasShortWays() {
+    Credential one = Credential.of("ccna", "person-7");
+
+    assertThat(partner().attribute("size", "S").credentials(one).build())
+        .isEqualTo(partner().attribute("size", Fact.of("S")).credentials(List.of(one)).build());
+    assertThat(partner().credentials().build().credentials()).contains(List.of());
+    assertThat(partner().build().credentials()).isEmpty();
+  }
+
+  @Test
+  void snapshotKeepsNoListOfItsMaker() {
+    List<Credential> held = new ArrayList<>(List.of(Credential.of("ccna", "person-7")));
+    PartnerSnapshot partner = partner().credentials(held).build();
+    held.clear();
+
+    assertThat(partner.credentials().orElseThrow()).hasSize(1);
   }
 
   @Test

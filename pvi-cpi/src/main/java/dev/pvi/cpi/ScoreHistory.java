@@ -53,11 +53,17 @@ public final class ScoreHistory {
 
   /** Returns the score in force on a date; empty before the first. */
   public Optional<PartnerScore> on(LocalDate date) {
-    return timeless
-        ? Optional.of(scores.get(0))
-        : scores.stream()
-            .filter(score -> !score.partner().asOf().isAfter(date))
-            .reduce((earlier, later) -> later);
+    int position = position(date);
+    return position < 0 ? Optional.empty() : Optional.of(scores.get(position));
+  }
+
+  /** Returns the position of the score in force on a date; -1 before the first. */
+  int position(LocalDate date) {
+    int position = timeless ? 0 : scores.size() - 1;
+    while (!timeless && position >= 0 && scores.get(position).partner().asOf().isAfter(date)) {
+      position--;
+    }
+    return position;
   }
 
   /** Returns the earliest score. */

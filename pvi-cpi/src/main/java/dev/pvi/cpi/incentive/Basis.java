@@ -1,7 +1,5 @@
 package dev.pvi.cpi.incentive;
 
-import dev.pvi.cpi.earning.Event;
-
 /** What a rule pays on. */
 public enum Basis {
   /** The total contract value of a booking. */
@@ -19,8 +17,8 @@ public enum Basis {
     this.eventType = eventType;
   }
 
-  /** Returns whether a rule on this basis looks at an event at all. */
-  public boolean looksAt(Event event) {
-    return event.type().equals(eventType);
+  /** Returns the type of the events that a rule on this basis looks at. */
+  public String eventType() {
+    return eventType;
   }
 }

@@ -33,7 +33,7 @@ import java.util.Set;
 public final class IncentiveBook extends Book {
 
   /** Facts that the library itself provides. */
-  private static final List<Attribute> PROVIDED =
+  static final List<Attribute> PROVIDED =
       List.of(
           new Attribute("index", Attribute.Type.NUMBER, List.of(), "the index"),
           new Attribute("standing", Attribute.Type.TEXT, List.of(), "the standing"),
@@ -93,7 +93,7 @@ public final class IncentiveBook extends Book {
             });
   }
 
-  private static final Document<Content> CONTENT =
+  static final Document<Content> CONTENT =
       new Document<>("pvi-incentive-book/1", "The rules of a partner incentive", Content.FORM);
 
   /**

@@ -57,7 +57,7 @@ public final class Quickstart {
             .name("Our own quoting desk")
             .asOf(LocalDate.of(2026, 8, 31))
             .reading("motion:land", "quote-turnaround", Reading.of(new BigDecimal("4.5")))
-            .reading("motion:land", "quote-accuracy", Reading.of(new BigDecimal("93")))
+            .reading("motion:land", "quote-accuracy", Reading.of(93))
             .build();
     ScoringRules rules = ScoringRules.standard().with(QuoteTurnaround.RULE);
     return PviScorer.of(book, rules).score(ourselves).explain().toText();

@@ -1,0 +1,103 @@
+package dev.pvi.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pvi.explain.Findings;
+import dev.pvi.form.Reader;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Attributes;
+import java.lang.reflect.AccessibleObject;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+
+/** Objects of the core whose fields must fit together, for the contract of all forms. */
+public final class CoreForms {
+
+  private static final Attributes ATTRIBUTES =
+      Attributes.of(
+          List.of(
+              new Attribute("count", Attribute.Type.NUMBER, List.of(), "Count"),
+              new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most")));
+
+  private CoreForms() {}
+
+  /**
+   * Returns the contract, which knows these objects.
+   *
+   * @param opener makes a member accessible, from within the module of the objects
+   */
+  public static FormContract contract(Consumer<AccessibleObject> opener) {
+    return new FormContract(CoreForms::reader, opener)
+        .sharedSample("amount", amounts())
+        .sharedSample(
+            "test",
+            "{'attribute': 'count', 'is': 3}",
+            "{'attribute': 'count', 'in': [3, 4.5]}",
+            "{'attribute': 'count', 'from': 1, 'below': 9}",
+            "{'attribute': 'count', 'above': 2, 'through': {'attribute': 'most'}}")
+        .sharedSample(
+            "bands",
+            "{'rows': [{'below': 1, 'value': 2}, {'from': 1, 'value': 3}]}",
+            "{'rows': [{'value': 4}]}")
+        .sharedSample(
+            "band",
+            "{'from': 1, 'below': 9, 'value': 3}",
+            "{'above': 2, 'through': 8, 'value': 4}",
+            "{'value': 5}")
+        .sharedSample(
+            "levels",
+            "{'rows': [{'level': 'low', 'value': 1}, {'level': 'high', 'value': 2}]}",
+            "{'rows': [{'level': 'any', 'value': 3}]}")
+        .sharedSample(
+            "slope",
+            "{'knots': [{'at': 1, 'value': 2}, {'at': 3, 'value': 4}]}",
+            "{'knots': [{'at': 5, 'value': 6}], 'rounding': {'digits': 3, 'mode': 'UP'}}");
+  }
+
+  /**
+   * Says where a book keeps its header. Its attributes are those that the reader knows.
+   *
+   * @param book the form of the book
+   */
+  public static void header(FormContract contract, String book) {
+    contract
+        .accessed(book + ".id", "header.release.id.program")
+        .accessed(book + ".version", "header.release.id.version")
+        .accessed(
+            book + ".effective", "header.release.from.toString, header.release.through.toString")
+        .converted(book + ".effective", CoreForms::dates)
+        .accessed(book + ".known", "header.release.known")
+        .accessed(book + ".corrects", "header.release.corrects")
+        .accessed(book + ".extends", "header.release.base")
+        .accessed(book + ".title", "header.title")
+        .accessed(book + ".notice", "header.notice")
+        .accessed(book + ".sources", "header.sources")
+        .accessed(book + ".currency", "header.currency")
+        .accessed(book + ".attributes", "header.attributes")
+        .converted(book + ".attributes", readBefore -> ATTRIBUTES);
+  }
+
+  /** Returns the two dates of a record that the library keeps to itself, as texts. */
+  private static Object dates(Object effective) {
+    Matcher dates = Pattern.compile(".*\\[from=(.*), through=(.*)]").matcher(effective.toString());
+    assertThat(dates.matches()).as("%s", effective).isTrue();
+    return List.of(dates.group(1), dates.group(2));
+  }
+
+  private static String[] amounts() {
+    String[] amounts = new String[11];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = "{'amount': " + (100 + i) + ".25, 'currency': 'USD'}";
+    }
+    return amounts;
+  }
+
+  private static Reader reader(Findings findings) {
+    return Reader.of(findings)
+        .with(Attributes.class, ATTRIBUTES)
+        .with(CurrencyUnit.class, CurrencyUnit.USD);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pvi.build;
+
+import dev.pvi.book.BookForms;
+import dev.pvi.form.ExplainForms;
+import dev.pvi.formula.FormulaForms;
+import dev.pvi.partner.PartnerSnapshot;
+import dev.pvi.rulebook.RuleBookForms;
+import dev.pvi.score.PartnerScore;
+
+class FormContractTest extends FormContractCheck {
+
+  FormContractTest() {
+    super(contract(), "");
+    reads(RuleBookForms.kind());
+    readsAndWrites(PartnerSnapshot.DOCUMENT.kind());
+    readsAndWrites(PartnerScore.DOCUMENT.kind());
+    readsAndWrites(ExplainForms.EXPLANATION);
+    BookForms.indices().forEach(this::reads);
+  }
+
+  static FormContract contract() {
+    FormContract contract = CoreForms.contract(member -> member.setAccessible(true));
+    CoreForms.header(contract, "rule-book");
+    return contract
+        .sample(
+            "category",
+            "{'name': 'a', 'weight': 0.5, 'order': 3, 'metrics':"
+                + " {'m': {'weight': 1, 'table': 't', 'order': 2}}}",
+            "{'name': 'b', 'weight': 0.25, 'metrics':"
+                + " {'n': {'weight': 0.5, 'table': 'u'}, 'o': {'weight': 0.5, 'table': 'v'}}}")
+        .accessed("rule-book.knownPortfolios", "portfolios")
+        .accessed("rule-book.portfolios", "scorecards")
+        .derived("partner.readings")
+        .byHand("test")
+        .accessed("all.all", "parts")
+        .accessed("any.any", "parts")
+        .accessed("not.not", "part")
+        .accessed("other-attribute.attribute", "")
+        .accessed("plain-text.text", "")
+        .accessed("amount.amount", "getAmount")
+        .accessed("amount.currency", "getCurrencyUnit")
+        .accessed("flag.yes", "rows.1.value")
+        .accessed("flag.no", "rows.0.value")
+        .converted("bands.rows", FormulaForms::completed)
+        .derived("category.weightSource")
+        .derived("weighted-metric.weightSource")
+        .sample(
+            "scorecard",
+            "{'name': 'a', 'order': 3, 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
+                + " 'categories': {'c': {'name': 'C', 'weight': 1, 'metrics':"
+                + " {'m': {'weight': 1, 'table': 't'}}}}}",
+            "{'name': 'b', 'categories': {'d': {'name': 'D', 'weight': 1, 'metrics':"
+                + " {'m': {'weight': 1, 'table': 't'}}}}}")
+        .sample(
+            "ladder",
+            "{'standings': {'s': {'name': 'S', 'at': 0}}, 'reach': 'above', 'protectedMonths': 7}",
+            "{'standings': {'a': {'name': 'A', 'at': 0}, 'b': {'name': 'B', 'at': 5}}}")
+        .accessed("ladder.standings", "rungs")
+        .accessed("assume.assume", "assumed")
+        .derived("assume.action")
+        .derived("example.place")
+        .sample("expectation", "{'index': 3}", "{'standing': 's'}", "{'index': 4, 'standing': 's'}")
+        .accessed("partner.readings", "readingsByPortfolio")
+        .sample(
+            "reading-object",
+            "{'value': 5, 'unit': 'percent', 'base': {'amount': 7, 'currency': 'USD'}}",
+            "{'part': 1, 'of': 2, 'currency': 'USD'}",
+            "{'current': 3, 'prior': 4, 'currency': 'EUR'}",
+            "{'absent': 'lost'}",
+            "{'notApplicable': 'new'}")
+        .accessed("finding.document", "place.document")
+        .accessed("finding.pointer", "place.pointer")
+        .accessed("finding.line", "place.line")
+        .accessed("finding.column", "place.column")
+        .derived("score.identity")
+        .sample(
+            "portfolio-score",
+            "{'portfolio': 'p', 'name': 'n', 'index': 3, 'standing': 'b', 'computedStanding': 'a',"
+                + " 'range': {'minimum': 1, 'maximum': 4}, 'scaleMaximum': 10, 'ladder':"
+                + " {'standings': {'a': {'name': 'A', 'at': 0}, 'b': {'name': 'B', 'at': 5}}},"
+                + " 'protection': {'standing': 'b', 'since': '2026-01-01', 'through':"
+                + " '2026-12-31', 'active': true}, 'categories': [{'id': 'c', 'name': 'C',"
+                + " 'weight': 1, 'metrics': []}]}",
+            "{'portfolio': 'q', 'name': 'm', 'index': 7, 'standing': 'a', 'computedStanding': 'a',"
+                + " 'range': {'minimum': 2, 'maximum': 8}, 'scaleMaximum': 20, 'ladder':"
+                + " {'standings': {'a': {'name': 'A', 'at': 0}}}, 'categories': []}")
+        .accessed("portfolio-score.standing", "standing.standing")
+        .accessed("portfolio-score.computedStanding", "computedStanding.standing");
+  }
+}

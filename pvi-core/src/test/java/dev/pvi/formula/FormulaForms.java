@@ -1,0 +1,14 @@
+package dev.pvi.formula;
+
+import java.util.List;
+
+/** What tables are made of, for the test of all forms. */
+public final class FormulaForms {
+
+  private FormulaForms() {}
+
+  /** Returns rows as they are stated with the bounds that they have. */
+  public static Object completed(Object rows) {
+    return StatedRow.complete(((List<?>) rows).stream().map(StatedRow.class::cast).toList());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.pvi.cpi;
+
+import dev.pvi.cpi.earning.Event;
+import dev.pvi.explain.Reason;
+import java.util.function.Function;
+
+/** What a rule makes of the events of one portfolio under one score. */
+interface Ruling {
+
+  /** Takes an event that the rule looks at. */
+  void take(Event event);
+
+  /**
+   * Pays nothing, whatever the event.
+   *
+   * @param because why
+   */
+  record Refusal(RuleTally tally, Function<Event, Reason> because) implements Ruling {
+    @Override
+    public void take(Event event) {
+      tally.exclude(event, tally.worth(event).offered(), because.apply(event));
+    }
+  }
+}

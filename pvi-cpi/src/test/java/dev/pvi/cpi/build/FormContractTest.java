@@ -1,0 +1,55 @@
+package dev.pvi.cpi.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pvi.RuleBooks;
+import dev.pvi.build.CoreForms;
+import dev.pvi.build.FormContract;
+import dev.pvi.build.FormContractCheck;
+import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.incentive.IncentiveForms;
+import dev.pvi.cpi.statement.RebateStatement;
+import dev.pvi.score.PartnerScore;
+import org.junit.jupiter.api.Test;
+
+class FormContractTest extends FormContractCheck {
+
+  FormContractTest() {
+    super(contract(), "dev.pvi.cpi.");
+    reads(IncentiveForms.kind());
+    readsAndWrites(Earnings.DOCUMENT.kind());
+    readsAndWrites(RebateStatement.DOCUMENT.kind());
+  }
+
+  private static FormContract contract() {
+    FormContract contract = CoreForms.contract(member -> member.setAccessible(true));
+    CoreForms.header(contract, "incentive-book");
+    return contract
+        .sample(
+            "earning-rule",
+            "{'order': 1, 'name': 'a', 'motion': 'm', 'paysOn': 'milestone', 'portfolios': ['p'],"
+                + " 'gate': {'index': 2}, 'requirements': {'r': {'when': {'all': []}, 'because': 'b'}},"
+                + " 'amounts': {'rows': [{'level': 'l', 'value': 3}]}, 'multiplierOn': 'q',"
+                + " 'rate': {'type': 'constant', 'value': 4},"
+                + " 'multiplier': {'type': 'constant', 'value': 5}}",
+            "{'order': 2, 'name': 'b', 'motion': 'n', 'paysOn': 'tcv'}")
+        .sample(
+            "renewal",
+            "{'id': 'a', 'date': '2026-01-02', 'portfolio': 'p', 'renewedOn': '2026-01-03',"
+                + " 'due': {'amount': 2, 'currency': 'USD'}, 'facts': {'f': 4},"
+                + " 'renewed': {'amount': 1, 'currency': 'USD'}}",
+            "{'id': 'a', 'date': '2026-01-02', 'portfolio': 'p',"
+                + " 'due': {'amount': 2, 'currency': 'USD'},"
+                + " 'renewed': {'amount': 0, 'currency': 'USD'}}");
+  }
+
+  /** Those are checked where they belong; a page of the core tells which they are. */
+  @Test
+  void formsOfOthersAreThoseOfTheCore() {
+    String pages = RuleBooks.format().reference() + PartnerScore.DOCUMENT.reference(false);
+
+    assertThat(elsewhere())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(pages).contains("\n## " + name + "\n"));
+  }
+}
