@@ -33,9 +33,9 @@ final class Lint {
   /** Adds what is found to the findings; the rules are those that the reader was given. */
   static void check(RuleBook book, Reader reader) {
     ScoringRules rules = reader.given(ScoringRules.class).orElse(ScoringRules.standard());
-    Lint lint = new Lint(book, book.bind(rules, new Findings()), reader.findings());
-    lint.checkTables();
-    InputCheck.run(book, lint.tables, reader.findings());
+    SortedMap<String, Schedule> tables = book.bind(rules, new Findings());
+    new Lint(book, tables, reader.findings()).checkTables();
+    InputCheck.run(book, tables, reader.findings());
   }
 
   private void checkTables() {
