@@ -1,6 +1,7 @@
 package dev.pvi.book;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.pvi.explain.Findings;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
@@ -55,7 +56,7 @@ public abstract class BookHeader {
         "The facts that conditions may test.");
     return values ->
         ImmutableBookHeader.builder()
-            .layers(values.reader().given(Layers.class).orElseThrow())
+            .layers(layers(values))
             .release(release.apply(values))
             .title(values.get(title))
             .notice(values.get(notice))
@@ -63,6 +64,12 @@ public abstract class BookHeader {
             .currency(values.get(currency))
             .attributes(values.reader().given(Attributes.class).orElseThrow())
             .build();
+  }
+
+  /** What is read without its layers stands alone. */
+  private static Layers layers(Form.Values values) {
+    Findings findings = values.reader().findings();
+    return values.reader().given(Layers.class).orElseGet(() -> Layers.of(values.node(), findings));
   }
 
   /**

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Bundled {
 
   /** Programs, in order. */
-  private static final Document<List<String>> PROGRAMS =
+  static final Document<List<String>> PROGRAMS =
       new Document<>(
           "pvi-book-programs/1",
           "The programs of a folder of books",
@@ -47,7 +47,7 @@ final class Bundled {
   private static final Form<Function<BookId, Release>> RELEASE =
       Form.of("release", "when a release holds and since when it is known", Release::declareDates);
 
-  private static final Document<SortedMap<String, Function<BookId, Release>>> RELEASES =
+  static final Document<SortedMap<String, Function<BookId, Release>>> RELEASES =
       new Document<>(
           "pvi-book-releases/1",
           "The releases of a program",

@@ -170,11 +170,16 @@ public final class BoundBook {
    * Returns a card with everything resolved that does not depend on readings.
    *
    * @param like a partner with the attributes and the date of those that are to be scored
-   * @throws IllegalArgumentException if the book does not score the portfolio
+   * @throws IllegalArgumentException if the book does not score the portfolio, or is hypothetical
+   *     and the weights do not sum to 1
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the attributes are wrong
    */
   public Cohort cohort(PartnerSnapshot like, Portfolio portfolio) {
     int which = position(portfolio);
+    if (!cards.get(which).card().isWhole()) {
+      throw new IllegalArgumentException(
+          "weights of a card that is prepared must sum to 1 - but was: those of " + portfolio);
+    }
     Findings findings = new Findings();
     check.begin(like, findings);
     findings.throwIfRecordIsWrong();

@@ -50,24 +50,8 @@ final class BoundCard {
     this.scale = book.scale();
     this.ladder = card.ladder().orElse(book.ladder());
     this.weighting = new Weighting(card, scale, metrics);
-    this.isWhole = isWhole(card);
+    this.isWhole = card.isWhole();
     this.byId = byId(metrics);
-  }
-
-  /** Whether all weights sum to 1, so that what the metrics add is the index. */
-  private static boolean isWhole(Scorecard card) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Scorecard.Category category : card.categories()) {
-      sum = sum.add(category.weight());
-      BigDecimal ofMetrics = BigDecimal.ZERO;
-      for (Scorecard.WeightedMetric metric : category.metrics()) {
-        ofMetrics = ofMetrics.add(metric.weight());
-      }
-      if (ofMetrics.compareTo(BigDecimal.ONE) != 0) {
-        return false;
-      }
-    }
-    return sum.compareTo(BigDecimal.ONE) == 0;
   }
 
   private static Slot[] byId(List<BoundMetric> metrics) {

@@ -60,7 +60,8 @@ final class Weighting {
       return Optional.empty();
     }
     Rounding rounding =
-        all ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode()) : scale.rounding();
+        all && card.isWhole()
+            ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode()) : scale.rounding();
     Shares shares = shares(rows, rounding);
     return Optional.of(
         new Weighed(shares.apportion(rows.stream().map(Row::applied).toList()), shares.attainable));

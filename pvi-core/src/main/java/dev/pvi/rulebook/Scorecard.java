@@ -193,6 +193,32 @@ public abstract class Scorecard {
   /** Returns its own standings, if they are not those of the book. */
   public abstract Optional<Ladder> ladder();
 
+  /**
+   * Returns whether the weights of each level sum to 1, as those of every book do that is not
+   * {@linkplain dev.pvi.book.BookFormat#hypothetical hypothetical}. Where they do not, they are
+   * divided by their sum.
+   */
+  @Value.Lazy
+  public boolean isWhole() {
+    boolean whole = isOne(categories(), Category::weight);
+    for (Category category : categories()) {
+      whole &= isOne(category.metrics(), WeightedMetric::weight);
+    }
+    return whole;
+  }
+
+  private static <T> boolean isOne(List<T> parts, Function<T, BigDecimal> weight) {
+    return sum(parts, weight).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> weight) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (T part : parts) {
+      sum = sum.add(weight.apply(part));
+    }
+    return sum;
+  }
+
   private static <T> List<T> ordered(List<T> keyed, Function<T, Integer> order) {
     return ImmutableList.sortedCopyOf(Comparator.comparing(order), keyed);
   }
@@ -219,10 +245,7 @@ public abstract class Scorecard {
       values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", what);
       return;
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (T part : parts) {
-      sum = sum.add(weight.apply(part));
-    }
+    BigDecimal sum = sum(parts, weight);
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       values.error(
           field,

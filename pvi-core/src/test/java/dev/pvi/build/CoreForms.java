@@ -16,6 +16,12 @@ import org.joda.money.CurrencyUnit;
 /** Objects of the core whose fields must fit together, for the contract of all forms. */
 public final class CoreForms {
 
+  private static final Attributes ATTRIBUTES =
+      Attributes.of(
+          List.of(
+              new Attribute("count", Attribute.Type.NUMBER, List.of(), "Count"),
+              new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most")));
+
   private CoreForms() {}
 
   /**
@@ -52,12 +58,11 @@ public final class CoreForms {
   }
 
   /**
-   * Says where a book keeps its header.
+   * Says where a book keeps its header. Its attributes are those that the reader knows.
    *
    * @param book the form of the book
-   * @param provided the attributes that it knows without stating them
    */
-  public static void header(FormContract contract, String book, List<Attribute> provided) {
+  public static void header(FormContract contract, String book) {
     contract
         .accessed(book + ".id", "header.release.id.program")
         .accessed(book + ".version", "header.release.id.version")
@@ -71,8 +76,8 @@ public final class CoreForms {
         .accessed(book + ".notice", "header.notice")
         .accessed(book + ".sources", "header.sources")
         .accessed(book + ".currency", "header.currency")
-        .accessed(book + ".attributes", "header.attributes.all")
-        .converted(book + ".attributes", all -> ((Attributes) all).with(provided).all());
+        .accessed(book + ".attributes", "header.attributes")
+        .converted(book + ".attributes", readBefore -> ATTRIBUTES);
   }
 
   /** Returns the two dates of a record that the library keeps to itself, as texts. */
@@ -91,13 +96,8 @@ public final class CoreForms {
   }
 
   private static Reader reader(Findings findings) {
-    Attributes attributes =
-        Attributes.of(
-            List.of(
-                new Attribute("count", Attribute.Type.NUMBER, List.of(), "Count"),
-                new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most")));
     return Reader.of(findings)
-        .with(Attributes.class, attributes)
+        .with(Attributes.class, ATTRIBUTES)
         .with(CurrencyUnit.class, CurrencyUnit.USD);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pvi.build;
 
+import dev.pvi.book.BookForms;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.FormulaForms;
 import dev.pvi.partner.PartnerSnapshot;
@@ -14,11 +15,12 @@ class FormContractTest extends FormContractCheck {
     readsAndWrites(PartnerSnapshot.DOCUMENT.kind());
     readsAndWrites(PartnerScore.DOCUMENT.kind());
     readsAndWrites(Kind.explanation());
+    BookForms.indices().forEach(this::reads);
   }
 
   static FormContract contract() {
     FormContract contract = CoreForms.contract(member -> member.setAccessible(true));
-    CoreForms.header(contract, "rule-book", RuleBookForms.provided());
+    CoreForms.header(contract, "rule-book");
     return contract
         .sample(
             "category",

@@ -2,6 +2,7 @@ package dev.pvi.cpi.incentive;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookHeader;
@@ -12,8 +13,12 @@ import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Tables;
+import dev.pvi.rule.NamedTables;
+import dev.pvi.rule.ScoringRules;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -98,7 +103,7 @@ public final class IncentiveBook extends Book {
       BookFormat.<IncentiveBook>builder()
           .document(CONTENT)
           .provided(PROVIDED)
-          .reading((tree, reader) -> CONTENT.read(tree, reader).map(IncentiveBook::new))
+          .reading(IncentiveBook::read)
           .lint(IncentiveBook::lint)
           .sourced(
               List.of(
@@ -106,6 +111,17 @@ public final class IncentiveBook extends Book {
           .build();
 
   private final Content content;
+
+  /** Rates and multipliers are of the rules that the reader was given, if it was. */
+  private static Optional<IncentiveBook> read(Tree tree, Reader reader) {
+    Reader known =
+        reader
+            .given(ScoringRules.class)
+            .map(rules -> new NamedTables(ImmutableSortedMap.of(), rules))
+            .map(tables -> reader.with(Tables.class, tables))
+            .orElse(reader);
+    return CONTENT.read(tree, known).map(IncentiveBook::new);
+  }
 
   private IncentiveBook(Content content) {
     super(content.header());

@@ -2,13 +2,13 @@ package dev.pvi.cpi.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pvi.RuleBooks;
 import dev.pvi.build.CoreForms;
 import dev.pvi.build.FormContract;
 import dev.pvi.build.FormContractCheck;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveForms;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.RuleBooks;
 import dev.pvi.score.PartnerScore;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class FormContractTest extends FormContractCheck {
 
   private static FormContract contract() {
     FormContract contract = CoreForms.contract(member -> member.setAccessible(true));
-    CoreForms.header(contract, "incentive-book", IncentiveForms.provided());
+    CoreForms.header(contract, "incentive-book");
     return contract
         .sample(
             "earning-rule",

@@ -1,8 +1,8 @@
 package dev.pvi.cpi.build;
 
 import dev.pvi.build.ReferenceCheck;
-import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.IncentiveBooks;
+import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.statement.RebateStatement;
 
 class ReferenceTest extends ReferenceCheck {

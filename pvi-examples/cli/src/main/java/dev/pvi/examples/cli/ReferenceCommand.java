@@ -1,14 +1,14 @@
 package dev.pvi.examples.cli;
 
+import dev.pvi.RuleBooks;
+import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import dev.pvi.partner.PartnerSnapshot;
-import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +57,8 @@ final class ReferenceCommand implements Callable<Integer> {
 
   /** Made by the command line. */
   ReferenceCommand() {
-    pages.put("pvi-rule-book/1", RuleBook::reference);
-    pages.put("pvi-incentive-book/1", IncentiveBook::reference);
+    pages.put("pvi-rule-book/1", () -> RuleBooks.format().reference());
+    pages.put("pvi-incentive-book/1", () -> IncentiveBooks.format().reference());
     List.of(
             PartnerSnapshot.DOCUMENT,
             PartnerScore.DOCUMENT,

@@ -37,12 +37,15 @@ class HouseRulesTest {
       """
       package acme;
       import dev.pvi.form.Kind;
+      import dev.pvi.formula.*;
       import dev.pvi.rule.ScoringRule;
       public final class Fast implements ScoringRule {
         public String type() { return "acme-fast"; }
-        public Kind<? extends Bound> form() {
-          return dev.pvi.form.Form.of("fast", "always 10", fields -> values -> input ->
-              Outcome.of(java.math.BigDecimal.TEN));
+        public Kind<? extends Schedule> form() {
+          return dev.pvi.form.Form.of("fast", "always 10", fields -> values -> always());
+        }
+        private static Schedule always() {
+          return (in, facts) -> Outcome.of(java.math.BigDecimal.TEN);
         }
       }
       """;
