@@ -1,24 +1,16 @@
 package dev.pvi;
 
-import com.google.common.base.Throwables;
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 
 /**
- * How many partners are worked through: where, and who is told.
+ * How many records are worked through: where, and who is told.
  *
- * <p>Partners are taken in portions of {@value #PORTION}. Portions share nothing that changes, and
+ * <p>Records are taken in portions of {@value #PORTION}. Portions share nothing that changes, and
  * their results are put together in the order of the input, so that the result does not depend on
- * the number of threads.
+ * the number of threads. The thread of the caller works as well, so that a busy pool delays nothing.
  *
  * <pre>{@code
  * Batch batch = Batch.parallel().onProgress((done, total) -> log(done + " of " + total));
@@ -28,14 +20,16 @@ import java.util.function.Supplier;
  */
 public final class Batch {
 
-  /** How many partners a thread takes at once. */
+  /** How many records a thread takes at once. */
   public static final int PORTION = 1024;
 
   private final Optional<Executor> threads;
+  private final int helpers;
   private final Progress progress;
 
-  private Batch(Optional<Executor> threads, Progress progress) {
+  private Batch(Optional<Executor> threads, int helpers, Progress progress) {
     this.threads = threads;
+    this.helpers = helpers;
     this.progress = progress;
   }
 
@@ -46,96 +40,69 @@ public final class Batch {
     /**
      * Takes note. An exception ends the batch and reaches its caller.
      *
-     * @param done how many partners are done, each time more
+     * @param done how many records are done, each time more
      * @param total how many there are
      */
     void done(int done, int total);
   }
 
+  /**
+   * Works on a portion.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Portion<T> {
+
+    /**
+     * Returns what comes of some records. An exception ends the batch and reaches its caller.
+     *
+     * @param from the first record
+     * @param to the record after the last
+     */
+    T run(int from, int to);
+  }
+
   /** Returns a batch that runs in the thread of its caller. */
   public static Batch sequential() {
-    return new Batch(Optional.empty(), (done, total) -> {});
+    return new Batch(Optional.empty(), 0, (done, total) -> {});
   }
 
   /** Returns a batch that runs in the threads that all of the virtual machine share. */
   public static Batch parallel() {
-    return in(ForkJoinPool.commonPool());
+    return new Batch(
+        Optional.of(ForkJoinPool.commonPool()),
+        ForkJoinPool.getCommonPoolParallelism(),
+        (done, total) -> {});
   }
 
   /**
-   * Returns a batch that runs in threads of the host.
+   * Returns a batch that runs in threads of the host, as many as there are processors.
    *
-   * @param threads must not be a pool of which the caller itself holds the only thread
+   * @throws java.util.concurrent.RejectedExecutionException when it runs, if they take no work
    */
-  public static Batch in(Executor threads) {
-    return new Batch(Optional.of(threads), (done, total) -> {});
+  public static Batch on(Executor threads) {
+    int others = Runtime.getRuntime().availableProcessors() - 1;
+    return new Batch(Optional.of(threads), Math.max(1, others), (done, total) -> {});
   }
 
   /** Returns the same batch that tells how far it is. */
   public Batch onProgress(Progress listener) {
-    return new Batch(threads, listener);
+    return new Batch(threads, helpers, listener);
   }
 
-  /** Works on a portion. */
-  @FunctionalInterface
-  interface Task<T> {
-    T run(int from, int to);
-  }
-
-  /** Returns the results of all portions in order. */
-  <T> List<T> run(int count, Task<T> task) {
-    Done done = new Done(count);
-    List<Supplier<T>> portions = new ArrayList<>();
-    for (int from = 0; from < count; from += PORTION) {
-      int first = from;
-      int end = Math.min(count, from + PORTION);
-      portions.add(
-          () -> {
-            T result = task.run(first, end);
-            done.add(end - first);
-            return result;
-          });
+  /**
+   * Works through some records.
+   *
+   * @param count how many there are
+   * @return what came of each portion, in order
+   * @throws java.util.concurrent.CancellationException if the caller is interrupted
+   */
+  public <T> List<T> run(int count, Portion<T> portion) {
+    BatchRun<T> run = new BatchRun<>(count, portion, progress);
+    if (threads.isPresent()) {
+      run.start(threads.get(), helpers);
     }
-    return threads.isPresent()
-        ? inThreads(threads.get(), portions)
-        : portions.stream().map(Supplier::get).toList();
-  }
-
-  private static <T> List<T> inThreads(Executor threads, List<Supplier<T>> portions) {
-    List<CompletableFuture<T>> running =
-        portions.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList();
-    try {
-      ImmutableList.Builder<T> results = ImmutableList.builder();
-      for (CompletableFuture<T> one : running) {
-        results.add(one.get());
-      }
-      return results.build();
-    } catch (ExecutionException e) {
-      Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), e));
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CancellationException cancelled = new CancellationException("the batch was interrupted");
-      cancelled.initCause(e);
-      throw cancelled;
-    } finally {
-      running.forEach(one -> one.cancel(false));
-    }
-  }
-
-  /** Counts partners that are done; the only thing that portions share, and no result. */
-  private final class Done {
-
-    private final int total;
-    private int done;
-
-    Done(int total) {
-      this.total = total;
-    }
-
-    synchronized void add(int count) {
-      done += count;
-      progress.done(done, total);
-    }
+    return run.results();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pvi;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.InvalidRecordException;
 import java.util.List;
 
 /**
@@ -24,10 +25,9 @@ public record BatchResult<R>(List<R> results, List<Failure> failures) {
    *
    * @param position its position in the input, from 0
    * @param partner how the host calls it
-   * @param problem an {@link dev.pvi.explain.InvalidRecordException} with all findings if the
-   *     record is wrong; otherwise what a rule of the house threw
+   * @param problem what is wrong with it, all of it
    */
-  public record Failure(int position, String partner, RuntimeException problem) {
+  public record Failure(int position, String partner, InvalidRecordException problem) {
 
     @Override
     public String toString() {

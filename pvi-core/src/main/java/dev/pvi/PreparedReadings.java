@@ -2,6 +2,7 @@ package dev.pvi;
 
 import dev.pvi.engine.Cohort;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
@@ -267,7 +268,7 @@ public final class PreparedReadings {
       if (withoutKey[row] != 0) {
         try {
           indices.put(row, index(row));
-        } catch (RuntimeException e) {
+        } catch (InvalidRecordException e) {
           failures.add(new BatchResult.Failure(row, document(row), e));
         }
       }

@@ -2,6 +2,7 @@ package dev.pvi;
 
 import dev.pvi.engine.Binder;
 import dev.pvi.engine.BoundBook;
+import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rule.ScoringRules;
@@ -114,7 +115,8 @@ public final class PviScorer {
 
   /**
    * Scores many partners and keeps of each what you need: the whole score with {@code
-   * Function.identity()}, or the index alone. A partner that is wrong does not stop the others.
+   * Function.identity()}, or the index alone. A record that is wrong does not stop the others; any
+   * other exception is a bug, of a rule of the house perhaps, and ends the batch.
    *
    * @param keep what to keep of a score; called by several threads if the batch is parallel
    */
@@ -135,7 +137,7 @@ public final class PviScorer {
       PartnerSnapshot partner = partners.get(i);
       try {
         results.add(keep.apply(score(partner)));
-      } catch (RuntimeException e) {
+      } catch (InvalidRecordException e) {
         failures.add(new BatchResult.Failure(i, partner.id(), e));
       }
     }

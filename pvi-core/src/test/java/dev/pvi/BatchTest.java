@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +54,7 @@ class BatchTest {
     BatchResult<String> one = score(Batch.sequential());
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
-      assertThat(score(Batch.in(threads)).results()).isEqualTo(one.results());
+      assertThat(score(Batch.on(threads)).results()).isEqualTo(one.results());
     } finally {
       threads.shutdown();
     }
@@ -77,16 +79,36 @@ class BatchTest {
   }
 
   @Test
-  void whatTheHostDoesWithAScoreMayFailToo() {
-    BatchResult<BigDecimal> result =
-        SCORER.scoreAll(
-            partners().subList(0, 3),
-            score -> BigDecimal.ONE.divide(score.portfolio("p").index().subtract(decimal("7"))),
-            Batch.sequential());
+  void whatIsNoFaultOfARecordEndsTheBatch() {
+    for (Batch batch : List.of(Batch.sequential(), Batch.parallel())) {
+      assertThatThrownBy(
+              () ->
+                  SCORER.scoreAll(
+                      partners(),
+                      score ->
+                          BigDecimal.ONE.divide(
+                              score.portfolio("p").index().subtract(decimal("7"))),
+                      batch))
+          .isInstanceOf(ArithmeticException.class);
+    }
+  }
 
-    assertThat(result.results()).isEmpty();
-    assertThat(result.failures()).hasSize(3);
-    assertThat(result.failures().get(0).problem()).isInstanceOf(ArithmeticException.class);
+  @Test
+  void poolWithoutAFreeThreadDelaysNothing() {
+    Executor never = work -> {};
+
+    assertThat(score(Batch.on(never)).results()).hasSize(COUNT - 25);
+  }
+
+  @Test
+  void poolThatTakesNoWorkIsSaidToDoSo() {
+    Executor closed =
+        work -> {
+          throw new RejectedExecutionException("closed");
+        };
+
+    assertThatThrownBy(() -> score(Batch.on(closed)))
+        .isInstanceOf(RejectedExecutionException.class);
   }
 
   @Test

@@ -25,7 +25,7 @@ class GoldenFilesTest {
 
   @Test
   void earnings1() {
-    EARNINGS.holds(earnings().toJson());
+    EARNINGS.holds(earnings().toPrettyJson());
   }
 
   /** A book is kept as it was read; its fields stand here in the order of the canonical text. */
@@ -39,7 +39,7 @@ class GoldenFilesTest {
   void statement1IsWhatScoreBookAndEarningsMakeOfIt() {
     PartnerScore score = PartnerScore.parse("golden score", SCORE.text());
 
-    STATEMENT.holds(RebateCalculator.of(book()).calculate(score, earnings()).toJson());
-    STATEMENT.holds(RebateStatement.parse("golden statement", STATEMENT.text()).toJson());
+    STATEMENT.holds(RebateCalculator.of(book()).calculate(score, earnings()).toPrettyJson());
+    STATEMENT.holds(RebateStatement.parse("golden statement", STATEMENT.text()).toPrettyJson());
   }
 }
