@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
@@ -47,7 +46,7 @@ public abstract class BookHeader {
     var currency =
         fields.defaulted(
             "currency",
-            Kind.readBefore(CurrencyUnit.class, MoneyKinds.CURRENCY),
+            Kind.readBefore(CurrencyUnit.class, Kind.currency()),
             CurrencyUnit.USD,
             "The currency of all amounts; USD, if not stated.");
     fields.defaulted(
@@ -86,7 +85,7 @@ public abstract class BookHeader {
             .with(provided);
     CurrencyUnit currency =
         book.get("currency")
-            .flatMap(node -> MoneyKinds.CURRENCY.read(node, reader))
+            .flatMap(node -> Kind.currency().read(node, reader))
             .orElse(CurrencyUnit.USD);
     return reader.with(Attributes.class, attributes).with(CurrencyUnit.class, currency);
   }

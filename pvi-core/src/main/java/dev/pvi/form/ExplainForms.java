@@ -9,10 +9,10 @@ import dev.pvi.explain.Severity;
 import java.util.List;
 
 /** How reasons, findings and explanations are written. */
-public final class ExplainForms {
+final class ExplainForms {
 
   /** How a reason is written: code, template and arguments. */
-  public static final Form<Reason> REASON =
+  static final Form<Reason> REASON =
       Form.of(
           "reason",
           "why an output is what it is",
@@ -36,7 +36,7 @@ public final class ExplainForms {
           });
 
   /** How a finding is written. */
-  public static final Form<Finding> FINDING =
+  static final Form<Finding> FINDING =
       Form.of(
           "finding",
           "a judgement on an input",
@@ -76,8 +76,7 @@ public final class ExplainForms {
           });
 
   /** How an explanation is written: a tree of labels and cells. */
-  public static final Kind<Explanation> EXPLANATION =
-      Kind.lazy("explanation", () -> ExplanationForm.FORM);
+  static final Kind<Explanation> EXPLANATION = Kind.lazy("explanation", () -> ExplanationForm.FORM);
 
   private ExplainForms() {}
 

@@ -1,5 +1,8 @@
 package dev.pvi.form;
 
+import dev.pvi.explain.Explanation;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * What a value of a document may be: how it is read with all its problems, how it is written, and
@@ -81,6 +86,34 @@ public interface Kind<T> {
   /** A constant of an enum, by its Java name or, with {@code asId}, in lower case with hyphens. */
   static <E extends Enum<E>> Kind<E> constant(Class<E> type, boolean asId) {
     return new ScalarKinds.ConstantKind<>(type, asId);
+  }
+
+  /** An ISO 4217 currency by its three letters. */
+  static Kind<CurrencyUnit> currency() {
+    return MoneyKinds.CURRENCY;
+  }
+
+  /**
+   * An amount such as {@code {"amount": 25000, "currency": "USD"}}. Where the document declares a
+   * currency, the amount must be in it.
+   */
+  static Kind<BigMoney> money() {
+    return MoneyKinds.AMOUNT;
+  }
+
+  /** A reason: its code, its template and its arguments. */
+  static Kind<Reason> reason() {
+    return ExplainForms.REASON;
+  }
+
+  /** A finding: how much it weighs, where it stands, and what was found. */
+  static Kind<Finding> finding() {
+    return ExplainForms.FINDING;
+  }
+
+  /** An explanation: a tree of lines and cells. */
+  static Kind<Explanation> explanation() {
+    return ExplainForms.EXPLANATION;
   }
 
   /** The node itself, to be read later by who knows what it is. */

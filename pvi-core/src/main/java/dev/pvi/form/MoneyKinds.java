@@ -8,10 +8,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /** The kinds of currencies and amounts of money. */
-public final class MoneyKinds {
+final class MoneyKinds {
 
   /** An ISO 4217 currency by its three letters. */
-  public static final Kind<CurrencyUnit> CURRENCY =
+  static final Kind<CurrencyUnit> CURRENCY =
       Kind.text("a currency of three capital letters", "[A-Z]{3}")
           .as(MoneyKinds::currency, CurrencyUnit::getCode);
 
@@ -19,7 +19,7 @@ public final class MoneyKinds {
    * An amount such as {@code {"amount": 25000, "currency": "USD"}}. Where the document declares a
    * currency, the amount must be in it.
    */
-  public static final Kind<BigMoney> AMOUNT =
+  static final Kind<BigMoney> AMOUNT =
       Form.of(
           "amount",
           "an amount of money",

@@ -2,7 +2,6 @@ package dev.pvi.formula;
 
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
@@ -56,7 +55,7 @@ final class FactKind implements Kind<Fact> {
         }
         yield node.get("numerator").isPresent()
             ? RATIO.read(node, reader).map(Fact::of)
-            : MoneyKinds.AMOUNT.read(node, reader).map(Fact::of);
+            : Kind.money().read(node, reader).map(Fact::of);
       }
     };
   }
@@ -74,7 +73,7 @@ final class FactKind implements Kind<Fact> {
     } else if (fact instanceof Fact.Day day) {
       return Tree.text(day.value().toString());
     } else if (fact instanceof Fact.Amount amount) {
-      return MoneyKinds.AMOUNT.write(amount.value());
+      return Kind.money().write(amount.value());
     } else {
       Ratio ratio = ((Fact.Quantity) fact).value();
       return ratio.isDecimal() ? Tree.number(ratio.numerator()) : RATIO.write(ratio);
@@ -84,7 +83,7 @@ final class FactKind implements Kind<Fact> {
   @Override
   public Shape shape() {
     return new Shape.AnyOf(
-        List.of(Kind.text(), Kind.flag(), Kind.decimal(), MoneyKinds.AMOUNT, RATIO, TEXT));
+        List.of(Kind.text(), Kind.flag(), Kind.decimal(), Kind.money(), RATIO, TEXT));
   }
 
   @Override

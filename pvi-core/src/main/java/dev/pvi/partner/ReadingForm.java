@@ -3,7 +3,6 @@ package dev.pvi.partner;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -19,17 +19,8 @@ import org.joda.money.CurrencyUnit;
  * How a reading is written. A value with unit and base is the plain form; {@code part} and {@code
  * of}, or {@code current} and {@code prior}, with a currency, are short for a share and for growth.
  */
-record ReadingForm(
-    Optional<Fact> value,
-    Optional<String> unit,
-    Optional<BigMoney> base,
-    Optional<BigDecimal> part,
-    Optional<BigDecimal> of,
-    Optional<BigDecimal> current,
-    Optional<BigDecimal> prior,
-    Optional<CurrencyUnit> currency,
-    Optional<String> absent,
-    Optional<String> notApplicable) {
+@Value.Immutable
+abstract class ReadingForm {
 
   private static final Form<ReadingForm> FORM =
       Form.of(
@@ -39,7 +30,7 @@ record ReadingForm(
           fields -> {
             var value = fields.optional("value", Fact.KIND, "A number, ratio, level or flag.");
             var unit = fields.optional("unit", Kind.text(), "The unit, if not that of the metric.");
-            var base = fields.optional("base", MoneyKinds.AMOUNT, "What a minimum tests.");
+            var base = fields.optional("base", Kind.money(), "What a minimum tests.");
             var part = fields.optional("part", Kind.decimal(), "The part of a share, an amount.");
             var of =
                 fields.optional(
@@ -53,7 +44,7 @@ record ReadingForm(
                     Kind.decimal(),
                     "The amount of the prior period; not greater than 0: growth is undefined.");
             var currency =
-                fields.optional("currency", MoneyKinds.CURRENCY, "The currency of the amounts.");
+                fields.optional("currency", Kind.currency(), "The currency of the amounts.");
             var absent = fields.optional("absent", Kind.text(), "Why nothing was measured.");
             var notApplicable =
                 fields.optional("notApplicable", Kind.text(), "Why the metric does not apply.");
@@ -70,17 +61,18 @@ record ReadingForm(
                         .put(absent, it.absent())
                         .put(notApplicable, it.notApplicable()));
             return values ->
-                new ReadingForm(
-                    values.get(value),
-                    values.get(unit),
-                    values.get(base),
-                    values.get(part),
-                    values.get(of),
-                    values.get(current),
-                    values.get(prior),
-                    values.get(currency),
-                    values.get(absent),
-                    values.get(notApplicable));
+                builder()
+                    .value(values.get(value))
+                    .unit(values.get(unit))
+                    .base(values.get(base))
+                    .part(values.get(part))
+                    .of(values.get(of))
+                    .current(values.get(current))
+                    .prior(values.get(prior))
+                    .currency(values.get(currency))
+                    .absent(values.get(absent))
+                    .notApplicable(values.get(notApplicable))
+                    .build();
           });
 
   /** A bare number, level or flag, or an object. */
@@ -118,59 +110,69 @@ record ReadingForm(
         }
       };
 
+  abstract Optional<Fact> value();
+
+  abstract Optional<String> unit();
+
+  abstract Optional<BigMoney> base();
+
+  abstract Optional<BigDecimal> part();
+
+  abstract Optional<BigDecimal> of();
+
+  abstract Optional<BigDecimal> current();
+
+  abstract Optional<BigDecimal> prior();
+
+  abstract Optional<CurrencyUnit> currency();
+
+  abstract Optional<String> absent();
+
+  abstract Optional<String> notApplicable();
+
+  /** Called by the form, too, as a class and its subclass must not wait for one another. */
+  private static ImmutableReadingForm.Builder builder() {
+    return ImmutableReadingForm.builder();
+  }
+
   private static ReadingForm of(Reading reading) {
-    Optional<Fact> value = Optional.empty();
-    Optional<String> unit = Optional.empty();
-    Optional<BigMoney> base = Optional.empty();
-    Optional<String> absent = Optional.empty();
-    Optional<String> notApplicable = Optional.empty();
     if (reading instanceof Reading.Known known) {
-      value = Optional.of(known.value());
-      unit = known.unit();
-      base = known.base();
-    } else if (reading instanceof Reading.Absent none) {
-      absent = Optional.of(none.reason());
-    } else {
-      notApplicable = Optional.of(((Reading.NotApplicable) reading).reason());
+      return builder().value(known.value()).unit(known.unit()).base(known.base()).build();
     }
-    return new ReadingForm(
-        value,
-        unit,
-        base,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        absent,
-        notApplicable);
+    return reading instanceof Reading.Absent none
+        ? builder().absent(none.reason()).build()
+        : builder().notApplicable(((Reading.NotApplicable) reading).reason()).build();
   }
 
   private Reading reading() {
     long stated =
-        Stream.of(value, part, current, absent, notApplicable).filter(Optional::isPresent).count();
+        Stream.of(value(), part(), current(), absent(), notApplicable())
+            .filter(Optional::isPresent)
+            .count();
     if (stated != 1
-        || of.isPresent() != part.isPresent()
-        || prior.isPresent() != current.isPresent()) {
+        || of().isPresent() != part().isPresent()
+        || prior().isPresent() != current().isPresent()) {
       throw new IllegalArgumentException(
           "a reading must state exactly one of value, part and of, current and prior, absent,"
               + " notApplicable - but was: "
               + stated
               + " of them, or half a pair");
     }
-    if (absent.isPresent()) {
-      return Reading.absent(absent.get());
-    } else if (notApplicable.isPresent()) {
-      return Reading.notApplicable(notApplicable.get());
-    } else if (value.isPresent()) {
-      return new Reading.Known(value.get(), unit, base);
+    if (absent().isPresent()) {
+      return Reading.absent(absent().get());
+    } else if (notApplicable().isPresent()) {
+      return Reading.notApplicable(notApplicable().get());
+    } else if (value().isPresent()) {
+      return new Reading.Known(value().get(), unit(), base());
     }
     CurrencyUnit in =
-        currency.orElseThrow(
-            () -> new IllegalArgumentException("amounts must state a currency - but was: none"));
-    return part.isPresent()
-        ? Reading.percent(BigMoney.of(in, part.get()), BigMoney.of(in, of.orElseThrow()))
+        currency()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("amounts must state a currency - but was: none"));
+    return part().isPresent()
+        ? Reading.percent(BigMoney.of(in, part().get()), BigMoney.of(in, of().orElseThrow()))
         : Reading.growth(
-            BigMoney.of(in, current.orElseThrow()), BigMoney.of(in, prior.orElseThrow()));
+            BigMoney.of(in, current().orElseThrow()), BigMoney.of(in, prior().orElseThrow()));
   }
 }

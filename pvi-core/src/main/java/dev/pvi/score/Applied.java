@@ -1,7 +1,6 @@
 package dev.pvi.score;
 
 import dev.pvi.explain.Reason;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.math.BigDecimal;
@@ -20,7 +19,7 @@ public record Applied(Reason reason, BigDecimal before, BigDecimal after) {
           "applied",
           "what a modifier did to an index",
           fields -> {
-            var reason = fields.required("reason", ExplainForms.REASON, "Why.");
+            var reason = fields.required("reason", Kind.reason(), "Why.");
             var before = fields.required("before", Kind.decimal(), "The index before.");
             var after = fields.required("after", Kind.decimal(), "The index after.");
             fields.writes(

@@ -3,7 +3,6 @@ package dev.pvi.score;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Reason;
 import dev.pvi.form.Evidence;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
@@ -74,7 +73,7 @@ abstract class WrittenMetric {
                     "modifiers", Kind.listOf(Applied.FORM), List.of(), "What modifiers did.");
             var reasons =
                 fields.defaulted(
-                    "reasons", Kind.listOf(ExplainForms.REASON), List.of(), "What else led here.");
+                    "reasons", Kind.listOf(Kind.reason()), List.of(), "What else led here.");
             var contribution =
                 fields.required("contribution", Kind.decimal(), "What it adds to the index.");
             var attainable =

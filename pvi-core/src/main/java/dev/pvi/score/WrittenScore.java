@@ -5,7 +5,6 @@ import com.google.common.collect.Lists;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookIdentity;
 import dev.pvi.explain.Finding;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
@@ -56,7 +55,7 @@ abstract class WrittenScore {
             var findings =
                 fields.defaulted(
                     "findings",
-                    Kind.listOf(ExplainForms.FINDING),
+                    Kind.listOf(Kind.finding()),
                     List.of(),
                     "What was noticed about the snapshot.");
             var metrics =

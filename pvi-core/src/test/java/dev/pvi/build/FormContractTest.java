@@ -1,7 +1,7 @@
 package dev.pvi.build;
 
 import dev.pvi.book.BookForms;
-import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Kind;
 import dev.pvi.formula.FormulaForms;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBookForms;
@@ -14,7 +14,7 @@ class FormContractTest extends FormContractCheck {
     reads(RuleBookForms.kind());
     readsAndWrites(PartnerSnapshot.DOCUMENT.kind());
     readsAndWrites(PartnerScore.DOCUMENT.kind());
-    readsAndWrites(ExplainForms.EXPLANATION);
+    readsAndWrites(Kind.explanation());
     BookForms.indices().forEach(this::reads);
   }
 

@@ -247,9 +247,9 @@ class FormTest {
 
   @Test
   void currencyMustExist() {
-    assertThat(read(MoneyKinds.CURRENCY, "'USD'")).contains(CurrencyUnit.USD);
-    assertThat(read(MoneyKinds.CURRENCY, "'XQQ'")).isEmpty();
-    assertThat(read(MoneyKinds.CURRENCY, "'usd'")).isEmpty();
+    assertThat(read(Kind.currency(), "'USD'")).contains(CurrencyUnit.USD);
+    assertThat(read(Kind.currency(), "'XQQ'")).isEmpty();
+    assertThat(read(Kind.currency(), "'usd'")).isEmpty();
     assertThat(faults())
         .containsExactly(
             " currency must be an ISO 4217 code - but was: XQQ",
@@ -258,9 +258,9 @@ class FormTest {
 
   @Test
   void amountStatesItsCurrency() {
-    assertThat(read(MoneyKinds.AMOUNT, "{'amount': 12.50, 'currency': 'EUR'}"))
+    assertThat(read(Kind.money(), "{'amount': 12.50, 'currency': 'EUR'}"))
         .contains(BigMoney.of(CurrencyUnit.EUR, new BigDecimal("12.5")));
-    assertThat(read(MoneyKinds.AMOUNT, "{'amount': 12.50}")).isEmpty();
+    assertThat(read(Kind.money(), "{'amount': 12.50}")).isEmpty();
   }
 
   @Test

@@ -81,8 +81,8 @@ final class CaseFacts implements Facts {
   }
 
   /**
-   * Returns whether a condition has the same answer for every event that states none of the facts
-   * {@linkplain #overrules relied on}.
+   * Returns whether a condition has the same answer for every event, but for those that {@linkplain
+   * #overrules overrule} what it looks at of the partner, which is noted for that.
    */
   boolean settles(Tested tested) {
     List<String> attributes = tested.attributes();

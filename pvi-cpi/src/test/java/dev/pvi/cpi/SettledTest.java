@@ -76,8 +76,7 @@ class SettledTest {
     assertThat(paid(statement, "c").amount()).isEqualTo(decimal("20"));
     assertThat(paid(statement, "e").amount()).isEqualTo(decimal("20"));
     assertThat(excluded(statement, "d").reason().text())
-        .isEqualTo(
-            "only with a practice: managed-services-maturity is None, not at least Basic");
+        .isEqualTo("only with a practice: managed-services-maturity is None, not at least Basic");
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.pvi.explain.Figures;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,7 +45,7 @@ public abstract class Earnings {
             var from = fields.required("from", Kind.date(), "The first day.");
             var through = fields.required("through", Kind.date(), "The last day.");
             var currency =
-                fields.required("currency", MoneyKinds.CURRENCY, "The currency of the statement.");
+                fields.required("currency", Kind.currency(), "The currency of the statement.");
             var rates =
                 fields.defaulted(
                     "rates",

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
 import java.time.LocalDate;
@@ -55,7 +54,7 @@ final class EventForms {
           "a deal that was booked",
           fields -> {
             Common common = Common.declare(fields, "The booking date.");
-            var value = fields.required("value", MoneyKinds.AMOUNT, "The total contract value.");
+            var value = fields.required("value", Kind.money(), "The total contract value.");
             fields.writes((it, out) -> common.write(it, out).put(value, it.value()));
             return values ->
                 common
@@ -85,8 +84,8 @@ final class EventForms {
           "the annual contract value of a period against the one before",
           fields -> {
             Common common = Common.declare(fields, "The last day of the period.");
-            var current = fields.required("current", MoneyKinds.AMOUNT, "That of the period.");
-            var prior = fields.required("prior", MoneyKinds.AMOUNT, "That of the period before.");
+            var current = fields.required("current", Kind.money(), "That of the period.");
+            var prior = fields.required("prior", Kind.money(), "That of the period before.");
             fields.writes(
                 (it, out) ->
                     common.write(it, out).put(current, it.current()).put(prior, it.prior()));
@@ -104,8 +103,8 @@ final class EventForms {
           "a contract that fell due and was renewed, or not yet",
           fields -> {
             Common common = Common.declare(fields, "The due date.");
-            var due = fields.required("due", MoneyKinds.AMOUNT, "The value that fell due.");
-            var renewed = fields.required("renewed", MoneyKinds.AMOUNT, "The value renewed.");
+            var due = fields.required("due", Kind.money(), "The value that fell due.");
+            var renewed = fields.required("renewed", Kind.money(), "The value renewed.");
             var on = fields.optional("renewedOn", Kind.date(), "The date of the renewal.");
             fields.writes(
                 (it, out) ->

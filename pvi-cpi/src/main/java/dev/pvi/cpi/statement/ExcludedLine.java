@@ -1,7 +1,6 @@
 package dev.pvi.cpi.statement;
 
 import dev.pvi.explain.Reason;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.Portfolio;
@@ -25,7 +24,7 @@ public abstract class ExcludedLine {
             var date = fields.required("date", Kind.date(), "Its date.");
             var portfolio = fields.required("portfolio", Portfolio.KIND, "Where.");
             var base = fields.optional("base", Kind.decimal(), "What would have been paid on.");
-            var reason = fields.required("reason", ExplainForms.REASON, "Why.");
+            var reason = fields.required("reason", Kind.reason(), "Why.");
             fields.writes(
                 (it, out) ->
                     out.put(event, it.event())

@@ -2,7 +2,6 @@ package dev.pvi.cpi.statement;
 
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.Portfolio;
@@ -38,7 +37,7 @@ public abstract class PaidLine {
             var multiplierLabel =
                 fields.defaulted("multiplierLabel", Kind.text(), "", "Whose index it depends on.");
             var amount = fields.required("amount", Kind.decimal(), "Paid.");
-            var remark = fields.optional("remark", ExplainForms.REASON, "Why nothing is paid.");
+            var remark = fields.optional("remark", Kind.reason(), "Why nothing is paid.");
             fields.writes(
                 (it, out) ->
                     out.put(event, it.event())

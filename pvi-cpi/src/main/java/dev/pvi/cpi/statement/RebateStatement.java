@@ -4,7 +4,6 @@ import dev.pvi.explain.Explanation;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.form.MoneyKinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +29,7 @@ public abstract class RebateStatement {
             var title = fields.required("title", Kind.text(), "In texts.");
             var from = fields.required("from", Kind.date(), "The first day.");
             var through = fields.required("through", Kind.date(), "The last day.");
-            var currency = fields.required("currency", MoneyKinds.CURRENCY, "Of all amounts.");
+            var currency = fields.required("currency", Kind.currency(), "Of all amounts.");
             var rules = fields.required("rules", Kind.listOf(RuleStatement.FORM), "By rule.");
             var outside =
                 fields.required(
@@ -121,7 +120,8 @@ public abstract class RebateStatement {
 
   /**
    * Returns the statement as JSON without white space, from which {@link #parse} reads an equal
-   * statement.
+   * statement. Amounts are written with every digit; one of more than 18 digits before or after the
+   * point, as an exchange rate may give, is not read back.
    */
   public String toJson() {
     return DOCUMENT.toJson(this);

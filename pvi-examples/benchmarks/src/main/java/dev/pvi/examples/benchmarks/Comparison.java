@@ -70,7 +70,7 @@ public record Comparison(String work, String above, String below, String inputs,
         new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.B, "≤ 1.1, ≤ 8 kB"),
         new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.A, "≤ 1.4, ≤ 12 kB"),
         new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.B_OPEN, "≤ 1.1"),
-        new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.DIFFERENT, ""),
+        new Comparison(PARTNER, "OursBundledPartner", BY_HAND, Partners.DIFFERENT, "≤ 3"),
         new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.B, "≤ 0.8"),
         new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.A, ""),
         new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.B_OPEN, ""),
@@ -84,7 +84,7 @@ public record Comparison(String work, String above, String below, String inputs,
             "a batch, one thread over two",
             "OursBatchSequential",
             "OursBatchParallel",
-            String.valueOf(PartnerBatch.PARTNERS),
+            PartnerBatch.MANY,
             "≥ 1.7"));
   }
 
@@ -112,6 +112,15 @@ public record Comparison(String work, String above, String below, String inputs,
     return find(figures, above)
         .map(figure -> String.format(Locale.ROOT, "%.0f", figure.bytes()))
         .orElse("");
+  }
+
+  /** Returns the ratio of the times on a processor, in words; empty if not measured. */
+  public String ofProcessor(List<Measurement.Figure> figures) {
+    Optional<Measurement.Figure> first = find(figures, above);
+    Optional<Measurement.Figure> second = find(figures, below);
+    return first.isPresent() && second.isPresent()
+        ? String.format(Locale.ROOT, "%.2f", first.get().processor() / second.get().processor())
+        : "";
   }
 
   /** Returns the ratio, if both were measured. */

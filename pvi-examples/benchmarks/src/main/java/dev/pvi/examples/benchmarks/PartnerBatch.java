@@ -6,7 +6,7 @@ import dev.pvi.partner.PartnerSnapshot;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -18,10 +18,14 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-Xmn1g"})
 public abstract class PartnerBatch extends Timed {
 
-  /** How many partners a batch has. */
-  public static final int PARTNERS = 100_000;
+  /** As many as a distributor scores in a night. */
+  static final String MANY = "100000";
 
   private static final int MOST_CREDENTIALS = 40;
+
+  /** How many partners a batch has. */
+  @Param({MANY})
+  public int inputs;
 
   private final PviScorer scorer = Bundled.scorer();
   private final Batch batch;
@@ -34,14 +38,13 @@ public abstract class PartnerBatch extends Timed {
   /** Makes the partners. */
   @Setup
   public void prepare() {
-    partners = new PartnerMaker(2, MOST_CREDENTIALS).partners(PARTNERS);
+    partners = new PartnerMaker(2, MOST_CREDENTIALS).partners(inputs);
     System.gc();
   }
 
   /** Scores all of them. */
   @Benchmark
-  @OperationsPerInvocation(PARTNERS)
-  public void all(Blackhole hole) {
+  public void together(Blackhole hole) {
     hole.consume(scorer.scoreAll(partners, score -> score.portfolios().size(), batch));
   }
 }

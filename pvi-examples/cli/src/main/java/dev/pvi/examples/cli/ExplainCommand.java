@@ -2,7 +2,7 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.explain.Explanation;
 import dev.pvi.form.Document;
-import dev.pvi.form.ExplainForms;
+import dev.pvi.form.Kind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,7 +18,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** The file format of an explanation. */
   static final Document<Explanation> DOCUMENT =
-      new Document<>("pvi-explanation/1", "An explanation", ExplainForms.EXPLANATION);
+      new Document<>("pvi-explanation/1", "An explanation", Kind.explanation());
 
   @Mixin private BookOptions books = new BookOptions();
   @Mixin private AnswerOptions answer = new AnswerOptions();

@@ -3,7 +3,6 @@ package dev.pvi.examples.cli;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Document;
-import dev.pvi.form.ExplainForms;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.util.ArrayList;
@@ -41,9 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
               fields -> {
                 var findings =
                     fields.required(
-                        "findings",
-                        Kind.listOf(ExplainForms.FINDING),
-                        "Everything that was found.");
+                        "findings", Kind.listOf(Kind.finding()), "Everything that was found.");
                 fields.writes((all, out) -> out.put(findings, all));
                 return values -> values.get(findings);
               }));
