@@ -92,16 +92,22 @@ public abstract class BookHeader {
 
   abstract Layers layers();
 
-  abstract Release release();
+  /** Returns which release it is, and when it holds. */
+  public abstract Release release();
 
-  abstract String title();
+  /** Returns its title. */
+  public abstract String title();
 
-  abstract String notice();
+  /** Returns what a user must know before relying on the figures; empty if nothing. */
+  public abstract String notice();
 
+  /** Returns the titles of documents by the key that sources refer to. */
   @Value.NaturalOrder
-  abstract SortedMap<String, String> sources();
+  public abstract SortedMap<String, String> sources();
 
-  abstract CurrencyUnit currency();
+  /** Returns the currency of all amounts. */
+  public abstract CurrencyUnit currency();
 
-  abstract Attributes attributes();
+  /** Returns the declared and the provided attributes. */
+  public abstract Attributes attributes();
 }

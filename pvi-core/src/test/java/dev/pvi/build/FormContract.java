@@ -260,7 +260,26 @@ public final class FormContract {
     return at;
   }
 
+  /**
+   * Returns an accessor, that of a public class where one declares it: its module may be another.
+   */
   private static Method method(Class<?> type, String name) throws NoSuchMethodException {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (method.getName().equals(name) && method.getParameterCount() == 0 && isVisible(method)) {
+          return method;
+        }
+      }
+    }
+    return declared(type, name);
+  }
+
+  private static boolean isVisible(Method method) {
+    return Modifier.isPublic(method.getModifiers())
+        && Modifier.isPublic(method.getDeclaringClass().getModifiers());
+  }
+
+  private static Method declared(Class<?> type, String name) throws NoSuchMethodException {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
       for (Method method : at.getDeclaredMethods()) {
         if (method.getName().equals(name)
@@ -275,10 +294,7 @@ public final class FormContract {
 
   private Object invoked(Method method, Object object) {
     try {
-      boolean visible =
-          Modifier.isPublic(method.getModifiers())
-              && Modifier.isPublic(method.getDeclaringClass().getModifiers());
-      if (!visible) {
+      if (!isVisible(method)) {
         opener.accept(method);
       }
       return method.invoke(object);

@@ -1,11 +1,16 @@
 package dev.pvi.build;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pvi.book.BookForms;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.FormulaForms;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBookForms;
 import dev.pvi.score.PartnerScore;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class FormContractTest extends FormContractCheck {
 
@@ -46,7 +51,7 @@ class FormContractTest extends FormContractCheck {
         .derived("weighted-metric.weightSource")
         .sample(
             "scorecard",
-            "{'name': 'a', 'order': 3, 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
+            "{'name': 'a', 'motion': 'land', 'order': 3, 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
                 + " 'categories': {'c': {'name': 'C', 'weight': 1, 'metrics':"
                 + " {'m': {'weight': 1, 'table': 't'}}}}}",
             "{'name': 'b', 'categories': {'d': {'name': 'D', 'weight': 1, 'metrics':"
@@ -59,6 +64,15 @@ class FormContractTest extends FormContractCheck {
         .accessed("assume.assume", "assumed")
         .derived("assume.action")
         .derived("example.place")
+        .derived("example.standings")
+        .accessed("example.expect", "indices.toString, standings.toString")
+        .converted("example.expect", FormContractTest::expected)
+        .sample(
+            "example",
+            "{'partner': {'id': 'a', 'asOf': '2026-01-02'}, 'expect': {'p': {'index': 3,"
+                + " 'standing': 's'}}}",
+            "{'partner': {'id': 'b', 'asOf': '2026-01-03'}, 'expect': {'q': {'index': 4,"
+                + " 'standing': 't'}}}")
         .sample("expectation", "{'index': 3}", "{'standing': 's'}", "{'index': 4, 'standing': 's'}")
         .accessed("partner.readings", "readingsByPortfolio")
         .sample(
@@ -86,5 +100,16 @@ class FormContractTest extends FormContractCheck {
                 + " {'standings': {'a': {'name': 'A', 'at': 0}}}, 'categories': []}")
         .accessed("portfolio-score.standing", "standing.standing")
         .accessed("portfolio-score.computedStanding", "computedStanding.standing");
+  }
+
+  /** Returns what is expected of one portfolio, by index and by standing, as texts. */
+  private static Object expected(Object all) {
+    String expectation =
+        "\\{(\\w+)=Expectation\\[index=Optional\\[(.*)], standing=Optional\\[(.*)]]}";
+    Matcher parts = Pattern.compile(expectation).matcher(all.toString());
+    assertThat(parts.matches()).as("%s", all).isTrue();
+    return List.of(
+        "{" + parts.group(1) + "=" + parts.group(2) + "}",
+        "{" + parts.group(1) + "=" + parts.group(3) + "}");
   }
 }

@@ -21,6 +21,7 @@ public final class IncentiveBooks {
           .from(IncentiveBook.FORMAT)
           .resources(name -> IncentiveBooks.class.getResource(name))
           .folder("/dev/pvi/cpi/books")
+          .replay(IncentiveReplay::run)
           .build();
 
   private IncentiveBooks() {}

@@ -50,7 +50,8 @@ public final class IncentiveBook extends Book {
       Gate gate,
       boolean protectedStanding,
       RoundingMode rounding,
-      List<EarningRule> rules) {
+      List<EarningRule> rules,
+      List<IncentiveExample> examples) {
 
     static final Form<Content> FORM =
         Form.of(
@@ -76,6 +77,12 @@ public final class IncentiveBook extends Book {
               var rules =
                   fields.required(
                       "rules", Kind.keyed(EarningRule.FORM), "How incentives are earned.");
+              var examples =
+                  fields.defaulted(
+                      "examples",
+                      Kind.keyed(IncentiveExample.FORM),
+                      List.of(),
+                      "Worked examples that must come out.");
               return values -> {
                 if (values.get(rounding) == RoundingMode.UNNECESSARY) {
                   values.error(rounding, IncentiveCode.UNNECESSARY, "value", values.get(rounding));
@@ -88,7 +95,8 @@ public final class IncentiveBook extends Book {
                     values.get(gate),
                     values.get(protectedStanding),
                     values.get(rounding),
-                    ImmutableList.sortedCopyOf(EarningRule.ORDER, values.get(rules)));
+                    ImmutableList.sortedCopyOf(EarningRule.ORDER, values.get(rules)),
+                    values.get(examples));
               };
             });
   }
@@ -151,6 +159,11 @@ public final class IncentiveBook extends Book {
   /** Returns the rules in the order of a statement. */
   public List<EarningRule> rules() {
     return content.rules();
+  }
+
+  /** Returns the worked examples, by id. */
+  public List<IncentiveExample> examples() {
+    return content.examples();
   }
 
   /** Looks for cases that are never reached and levels without an answer. */

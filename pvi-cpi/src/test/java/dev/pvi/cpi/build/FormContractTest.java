@@ -10,6 +10,9 @@ import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveForms;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.score.PartnerScore;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FormContractTest extends FormContractCheck {
@@ -40,7 +43,35 @@ class FormContractTest extends FormContractCheck {
                 + " 'renewed': {'amount': 1, 'currency': 'USD'}}",
             "{'id': 'a', 'date': '2026-01-02', 'portfolio': 'p',"
                 + " 'due': {'amount': 2, 'currency': 'USD'},"
-                + " 'renewed': {'amount': 0, 'currency': 'USD'}}");
+                + " 'renewed': {'amount': 0, 'currency': 'USD'}}")
+        .accessed(
+            "incentive-example.score",
+            "score.portfolios.0.index.toString, score.portfolios.0.standing.standing.toString")
+        .converted(
+            "incentive-example.score",
+            all -> kept(all, "\\{.*=Scored\\[index=(.*), standing=(.*)]}"))
+        .accessed("incentive-example.attributes", "score.attributes")
+        .accessed("incentive-example.events", "earnings.events")
+        .accessed("incentive-example.expect", "total.toString, amounts.toString")
+        .converted("incentive-example.expect", all -> kept(all, "Paid\\[total=(.*), rules=(.*)]"))
+        .derived("incentive-example.place")
+        .derived("incentive-example.amounts")
+        .sample(
+            "incentive-example",
+            "{'score': {'p': {'index': 3, 'standing': 's'}}, 'attributes': {'count': 4}, 'events':"
+                + " [{'type': 'milestone', 'id': 'a', 'date': '2026-01-02', 'portfolio': 'p',"
+                + " 'stage': 'x'}], 'expect': {'total': 5}}",
+            "{'score': {'q': {'index': 6, 'standing': 't'}}, 'events':"
+                + " [{'type': 'milestone', 'id': 'b', 'date': '2026-01-03', 'portfolio': 'q',"
+                + " 'stage': 'y'}], 'expect': {'rules': {'r': 7}}}")
+        .sample("paid", "{'total': 3, 'rules': {'r': 4}}", "{'total': 5}", "{'rules': {'s': 6}}");
+  }
+
+  /** Returns the two parts of a record that the library keeps to itself, as texts. */
+  private static Object kept(Object stated, String pattern) {
+    Matcher parts = Pattern.compile(pattern).matcher(stated.toString());
+    assertThat(parts.matches()).as("%s", stated).isTrue();
+    return List.of(parts.group(1), parts.group(2));
   }
 
   /** Those are checked where they belong; a page of the core tells which they are. */
