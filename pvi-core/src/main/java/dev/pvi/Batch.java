@@ -10,7 +10,8 @@ import java.util.concurrent.ForkJoinPool;
  *
  * <p>Records are taken in portions of {@value #PORTION}. Portions share nothing that changes, and
  * their results are put together in the order of the input, so that the result does not depend on
- * the number of threads. The thread of the caller works as well, so that a busy pool delays nothing.
+ * the number of threads. The thread of the caller works as well, so that a busy pool delays
+ * nothing.
  *
  * <pre>{@code
  * Batch batch = Batch.parallel().onProgress((done, total) -> log(done + " of " + total));

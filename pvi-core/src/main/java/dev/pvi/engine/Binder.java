@@ -90,8 +90,7 @@ public final class Binder {
     digits = Math.max(digits, definition.notApplicable().assumed().scale());
     for (Modifier modifier : modifiers(card, weighted)) {
       int more = 0;
-      for (BigDecimal index :
-          List.of(BigDecimal.ZERO, BigDecimal.ONE, book.scale().maximum())) {
+      for (BigDecimal index : List.of(BigDecimal.ZERO, BigDecimal.ONE, book.scale().maximum())) {
         more = Math.max(more, Figures.normal(modifier.effect().on(index)).scale());
       }
       digits += more;

@@ -283,5 +283,4 @@ public final class BoundBook {
   private static Place place(PartnerSnapshot partner) {
     return Place.of("partner " + partner.id(), "/readings");
   }
-
 }

@@ -1,7 +1,6 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
@@ -22,9 +21,7 @@ import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.Protection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -181,8 +178,7 @@ final class BoundCard {
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
     return Place.of(
-        "partner " + partner.id(),
-        "/readings/" + card.portfolio() + "/" + metric.terms().metric());
+        "partner " + partner.id(), "/readings/" + card.portfolio() + "/" + metric.terms().metric());
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
@@ -212,8 +208,7 @@ final class BoundCard {
     MetricScore[] scores = new MetricScore[metrics.length];
     if (isWhole && reckoning.isSum()) {
       for (int i = 0; i < scores.length; i++) {
-        scores[i] =
-            reckoning.score(i);
+        scores[i] = reckoning.score(i);
       }
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
@@ -231,13 +226,12 @@ final class BoundCard {
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
           reckoning.score(
-                  i,
-weighed.get().contributions().parts().get(i),
-                  weighed.get().attainable().parts().get(i));
+              i,
+              weighed.get().contributions().parts().get(i),
+              weighed.get().attainable().parts().get(i));
     }
     BigDecimal index = weighed.get().index();
-    return Optional.of(
-        score(partner, scores, index, weighting.range(reckoning.rows(), index)));
+    return Optional.of(score(partner, scores, index, weighting.range(reckoning.rows(), index)));
   }
 
   private PortfolioScore score(

@@ -1,17 +1,15 @@
 package dev.pvi.engine;
 
-import dev.pvi.explain.Figures;
+import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
-import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.RuleBook;
-import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Findings;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.Findings;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The credits of one partner towards all targets, counted in one pass over the certifications that
- * persons hold. Of two of one kind the one of a linked account counts; an unlinked one still is what
- * another requires. Mutable while it counts, for one thread.
+ * persons hold. Of two of one kind the one of a linked account counts; an unlinked one still is
+ * what another requires. Mutable while it counts, for one thread.
  */
 final class CreditCount {
 

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What certifications are worth, laid out for counting: a certification is a bit, what it requires a
- * set of bits, and each metric towards which any counts is a <i>target</i>.
+ * What certifications are worth, laid out for counting: a certification is a bit, what it requires
+ * a set of bits, and each metric towards which any counts is a <i>target</i>.
  *
  * <p>A certification counts once per person, while it is valid, if the person's account is linked
  * and the person holds what it requires.

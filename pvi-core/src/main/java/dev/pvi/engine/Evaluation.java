@@ -101,7 +101,7 @@ final class Evaluation {
    */
   static Row ofRow(BoundMetric metric, int leaf, ChosenTable table, int row, Facts facts) {
     Evaluation evaluation =
-        new Evaluation(metric, metric.notStated(), facts, NOWHERE, new Findings());
+        new Evaluation(metric, metric.notStated(), facts, Evaluation::nowhere, new Findings());
     evaluation.terms = metric.terms(leaf);
     evaluation.take(table, row, table.table().values().get(row));
     evaluation.low = evaluation.achieved;
@@ -111,7 +111,9 @@ final class Evaluation {
   }
 
   /** A row of a table is never refused, so that no finding names a place. */
-  private static final Function<BoundMetric, Place> NOWHERE = metric -> Place.of("", "");
+  private static Place nowhere(BoundMetric metric) {
+    return Place.of("", "/" + metric.terms().metric());
+  }
 
   /** Returns what conditions may test: the base of the reading, and what holds for the partner. */
   static Facts with(Reading reading, Facts partner) {

@@ -25,10 +25,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric for all partners for whom the tests on which it depends answer alike. Which table answers
- * is settled; every row of it is {@linkplain Evaluation evaluated} once, when it is first asked for,
- * under each answer to the tests of a reading's own base, and kept. Threads that meet here may each
- * evaluate a row: any of the two will do, as rows never change.
+ * A metric for all partners for whom the tests on which it depends answer alike. Which table
+ * answers is settled; every row of it is {@linkplain Evaluation evaluated} once, when it is first
+ * asked for, under each answer to the tests of a reading's own base, and kept. Threads that meet
+ * here may each evaluate a row: any of the two will do, as rows never change.
  *
  * <p>Nothing is kept where a text would state a value of the partner: a test against another
  * attribute that cannot be made, a choice of which every case fails.
@@ -53,7 +53,9 @@ final class MetricPlan {
   private final @Nullable Row[][] rows;
   private final Kept[] others = new Kept[MOST_TEXTS];
 
-  /** For each answer to the tests of the base, whether no modifier acts or may act; 0: not known. */
+  /**
+   * For each answer to the tests of the base, whether no modifier acts or may act; 0: not known.
+   */
   private final byte[] unmodified;
 
   /**
@@ -86,14 +88,13 @@ final class MetricPlan {
 
   /** Whether nothing is chosen because facts are missing: no text states one that there is. */
   private static boolean lacksFactsOnly(List<Reason> because) {
-    return because.stream()
-        .allMatch(reason -> reason.code().equals(FormulaCode.NOT_STATED.id()));
+    return because.stream().allMatch(reason -> reason.code().equals(FormulaCode.NOT_STATED.id()));
   }
 
   private int codes() {
     int codes = 1;
     for (int i = 0; i < metric.baseTests().size(); i++) {
-      codes *= Truth.values().length;
+      codes *= Plans.ANSWERS;
     }
     return codes;
   }
@@ -148,13 +149,15 @@ final class MetricPlan {
     if (!metric.baseTests().isEmpty()) {
       Facts ofReading = Evaluation.with(reading, facts);
       for (Condition test : metric.baseTests()) {
-        code = Truth.values().length * code + test.truth(ofReading).ordinal();
+        code = Plans.ANSWERS * code + Plans.number(test.truth(ofReading));
       }
     }
     return code;
   }
 
-  /** Returns the row of a reading, or the only one where nothing is chosen; null if none covers it. */
+  /**
+   * Returns the row of a reading, or the only one where nothing is chosen; null if none covers it.
+   */
   private @Nullable Row kept(Reading.Known known, Facts facts, int code) {
     int at = table == null ? 0 : table.row(known.value());
     if (at < 0) {
@@ -167,10 +170,7 @@ final class MetricPlan {
     }
     Row row = ofCode[at];
     if (row == null) {
-      row =
-          table == null
-              ? undecided(known, facts)
-              : row(at, Evaluation.with(known, facts));
+      row = table == null ? undecided(known, facts) : row(at, Evaluation.with(known, facts));
       ofCode[at] = row;
     }
     return row;
@@ -249,7 +249,8 @@ final class MetricPlan {
     return true;
   }
 
-  private Row other(Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
+  private Row other(
+      Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
     for (Kept kept : others) {
       if (kept == null) {
         break;

@@ -2,6 +2,7 @@ package dev.pvi.engine;
 
 import dev.pvi.formula.Condition;
 import dev.pvi.formula.Facts;
+import dev.pvi.formula.Truth;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * cannot be told may lack different facts, and say so.
  */
 final class Plans {
+
+  /** How many answers a test has. */
+  static final int ANSWERS = 3;
 
   private static final int KEPT = 1024;
   private static final int BITS = 2;
@@ -44,31 +48,53 @@ final class Plans {
     chosenByFacts = byFacts.toArray(new BoundMetric[0]);
   }
 
-  /**
-   * The plans of the cards for some answers, each made when it is first asked for.
-   *
-   * @param answers the answers, {@value #BITS} bits each, then which leaves are chosen by facts
-   * @param cards the plans by the position of the card
-   */
-  private record Plan(long[] answers, AtomicReferenceArray<MetricPlan @Nullable []> cards) {}
+  /** The plans of the cards for some answers, each made when it is first asked for. */
+  private static final class Plan {
+
+    private final long[] answers;
+    private final AtomicReferenceArray<MetricPlan @Nullable []> cards;
+
+    /**
+     * Makes room for plans.
+     *
+     * @param answers {@value #BITS} bits for each test, then which leaves are chosen by facts
+     */
+    Plan(long[] answers, int cards) {
+      this.answers = answers;
+      this.cards = new AtomicReferenceArray<>(cards);
+    }
+
+    boolean isFor(long[] others) {
+      return Arrays.equals(answers, others);
+    }
+  }
 
   /** Returns the plans of a card for a partner, in the order of its metrics. */
   MetricPlan[] of(long[] answers, int card, Facts facts) {
     int at = Arrays.hashCode(answers) & (KEPT - 1);
     Plan plan = kept.get(at);
-    if (plan == null || !Arrays.equals(plan.answers(), answers)) {
-      plan = new Plan(answers, new AtomicReferenceArray<>(cards.size()));
+    if (plan == null || !plan.isFor(answers)) {
+      plan = new Plan(answers, cards.size());
       kept.set(at, plan);
     }
-    MetricPlan[] metrics = plan.cards().get(card);
+    MetricPlan[] metrics = plan.cards.get(card);
     if (metrics == null) {
       metrics =
           cards.get(card).metrics().stream()
               .map(metric -> new MetricPlan(metric, facts))
               .toArray(MetricPlan[]::new);
-      plan.cards().set(card, metrics);
+      plan.cards.set(card, metrics);
     }
     return metrics;
+  }
+
+  /** Returns the number of an answer, less than {@value #ANSWERS}. */
+  static int number(Truth truth) {
+    return switch (truth) {
+      case FALSE -> 0;
+      case TRUE -> 1;
+      case UNKNOWN -> 2;
+    };
   }
 
   /** Makes all tests for a partner. */
@@ -76,7 +102,7 @@ final class Plans {
     int words = (tests.length + PER_WORD - 1) / PER_WORD;
     long[] answers = new long[words + chosenByFacts.length];
     for (int i = 0; i < tests.length; i++) {
-      answers[i / PER_WORD] |= (long) tests[i].truth(facts).ordinal() << BITS * (i % PER_WORD);
+      answers[i / PER_WORD] |= (long) number(tests[i].truth(facts)) << (BITS * (i % PER_WORD));
     }
     for (int i = 0; i < chosenByFacts.length; i++) {
       BoundMetric metric = chosenByFacts[i];

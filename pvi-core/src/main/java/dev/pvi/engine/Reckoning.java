@@ -5,8 +5,8 @@ import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Scale;
-import dev.pvi.score.MetricScore;
 import dev.pvi.score.IndexRange;
+import dev.pvi.score.MetricScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one partner on one card, summed while they come in: longs where they are whole numbers
- * of units, decimals otherwise. Mutable, for one thread.
+ * The rows of one partner on one card, summed while they come in: longs where they are whole
+ * numbers of units, decimals otherwise. Mutable, for one thread.
  */
 final class Reckoning {
 

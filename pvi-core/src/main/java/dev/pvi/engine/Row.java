@@ -51,7 +51,8 @@ final class Row {
     this.bounds = bounds;
     this.isExact = isExact;
     units = isExact ? metric.units().of(answer.contribution()) : Tens.NONE;
-    boolean isPoint = bounds.low().equals(answer.applied()) && bounds.high().equals(bounds.low());
+    boolean isPoint =
+        bounds.low().compareTo(answer.applied()) == 0 && bounds.high().compareTo(bounds.low()) == 0;
     lowUnits = isPoint ? units : units(bounds.low());
     highUnits = isPoint ? units : units(bounds.high());
   }

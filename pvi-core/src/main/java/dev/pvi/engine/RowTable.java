@@ -33,8 +33,7 @@ final class RowTable {
     this.table = table;
     rows = table instanceof Curve ? 0 : table.values().size();
     cuts = table instanceof Steps steps ? Cuts.of(steps).orElse(null) : null;
-    unitsPerValue =
-        table instanceof Curve curve ? unitsPerValue(curve, weight, units) : Tens.NONE;
+    unitsPerValue = table instanceof Curve curve ? unitsPerValue(curve, weight, units) : Tens.NONE;
     lines =
         table instanceof Curve curve && unitsPerValue != Tens.NONE
             ? Lines.of(curve).orElse(null)

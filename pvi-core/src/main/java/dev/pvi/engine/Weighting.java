@@ -61,7 +61,8 @@ final class Weighting {
     }
     Rounding rounding =
         all && card.isWhole()
-            ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode()) : scale.rounding();
+            ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode())
+            : scale.rounding();
     Shares shares = shares(rows, rounding);
     return Optional.of(
         new Weighed(shares.apportion(rows.stream().map(Row::applied).toList()), shares.attainable));
@@ -98,9 +99,7 @@ final class Weighting {
     long pattern = 0;
     for (Row row : rows) {
       pattern =
-          pattern << 2
-              | (row.counts() ? 1 : 0)
-              | (row.answer().attainable().signum() > 0 ? 2 : 0);
+          pattern << 2 | (row.counts() ? 1 : 0) | (row.answer().attainable().signum() > 0 ? 2 : 0);
     }
     Shares known = kept.get(pattern);
     if (known == null) {

@@ -39,9 +39,7 @@ public sealed interface Fact {
     public Amount {
       BigDecimal normal = Figures.checked("amount", value.getAmount());
       value =
-          normal.equals(value.getAmount())
-              ? value
-              : BigMoney.of(value.getCurrencyUnit(), normal);
+          normal.scale() == value.getScale() ? value : BigMoney.of(value.getCurrencyUnit(), normal);
     }
 
     @Override
