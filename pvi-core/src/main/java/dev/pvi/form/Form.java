@@ -152,10 +152,12 @@ public final class Form<T> implements Kind<T> {
   public static final class Out {
 
     private final List<Field<?>> fields;
+    private final @Nullable Field<?> key;
     private final @Nullable Object[] written;
 
-    private Out(List<Field<?>> fields) {
+    private Out(List<Field<?>> fields, @Nullable Field<?> key) {
       this.fields = fields;
+      this.key = key;
       this.written = new Object[fields.size()];
     }
 
@@ -167,7 +169,7 @@ public final class Form<T> implements Kind<T> {
     }
 
     /** Returns the object, its fields in the order of their declaration, without its key. */
-    private Tree tree(@Nullable Field<?> key) {
+    private Tree tree() {
       Map<String, Tree> object = new LinkedHashMap<>();
       for (Field<?> field : fields) {
         Optional<?> node = node(field);
@@ -301,7 +303,7 @@ public final class Form<T> implements Kind<T> {
 
   @Override
   public Tree write(T object) {
-    return written(object).tree(parts().key);
+    return written(object).tree();
   }
 
   private Out written(T object) {
@@ -309,21 +311,20 @@ public final class Form<T> implements Kind<T> {
     if (declared.writer == null) {
       throw new UnsupportedOperationException(name + " must not be written, it is only read");
     }
-    Out out = new Out(declared.fields);
+    Out out = new Out(declared.fields, declared.key);
     declared.writer.accept(object, out);
     return out;
   }
 
   /** Adds an object to those of its kind, under its key. */
   void writeInto(Map<String, Tree> objects, T object) {
-    Parts<T> declared = parts();
     Out out = written(object);
-    if (declared.key == null) {
+    if (out.key == null) {
       throw new UnsupportedOperationException(
           name + " must not be written under a key, it declares none");
     }
-    Tree under = (Tree) out.node(declared.key).orElseThrow();
-    objects.put(under.asText().orElseThrow(), out.tree(declared.key));
+    Tree under = (Tree) out.node(out.key).orElseThrow();
+    objects.put(under.asText().orElseThrow(), out.tree());
   }
 
   boolean declaresKey() {
