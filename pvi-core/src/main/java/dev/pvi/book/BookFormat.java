@@ -101,15 +101,15 @@ public abstract class BookFormat<B extends Book> {
    * @throws BookException if there is no such program
    */
   public Releases<B> bundled(String program) {
-    return Releases.lazy(shipped().releases(program), id -> read(id, program));
+    return Releases.lazy(shipped().releases(program), this::read);
   }
 
-  private B read(BookId id, String program) {
-    BookText text = shipped().text(id);
+  private B read(Release listed) {
+    BookText text = shipped().text(listed.id());
     B book = parse(text.name(), text.json());
-    if (!shipped().releases(program).contains(book.release())) {
+    if (!book.release().equals(listed)) {
       throw new IllegalStateException(
-          "index.json of " + program + " must list " + book.release() + " as the book states it");
+          "index.json must list " + book.release() + " as the book states it - but was: " + listed);
     }
     return book;
   }

@@ -48,10 +48,10 @@ public final class Releases<B extends Book> {
   }
 
   /** Returns releases of which a book is read when it is first chosen. */
-  static <B extends Book> Releases<B> lazy(List<Release> releases, Function<BookId, B> read) {
+  static <B extends Book> Releases<B> lazy(List<Release> releases, Function<Release, B> read) {
     List<Entry<B>> entries = new ArrayList<>();
     for (Release release : releases) {
-      entries.add(new Entry<>(release, Suppliers.memoize(() -> read.apply(release.id()))));
+      entries.add(new Entry<>(release, Suppliers.memoize(() -> read.apply(release))));
     }
     return checked(entries);
   }
