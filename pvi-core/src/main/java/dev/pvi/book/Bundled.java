@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bundled {
 
-  /** Programs, in order. */
-  static final Document<List<String>> PROGRAMS =
+  /** The programs of a folder, in order. */
+  record Programs(List<String> programs) {}
+
+  /** When each release of a program holds and since when it is known, by its version. */
+  record Dated(SortedMap<String, Release.Dates> releases) {}
+
+  static final Document<Programs> PROGRAMS =
       new Document<>(
           "pvi-book-programs/1",
           "The programs of a folder of books",
@@ -40,14 +45,14 @@ final class Bundled {
               fields -> {
                 var programs =
                     fields.required("programs", Kind.listOf(BookId.PROGRAM), "Ids, in order.");
-                return values -> values.get(programs);
+                return values -> new Programs(values.get(programs));
               }));
 
   /** What choosing a release needs, by its version; held against the books when they are read. */
-  private static final Form<Function<BookId, Release>> RELEASE =
+  private static final Form<Release.Dates> RELEASE =
       Form.of("release", "when a release holds and since when it is known", Release::declareDates);
 
-  static final Document<SortedMap<String, Function<BookId, Release>>> RELEASES =
+  static final Document<Dated> RELEASES =
       new Document<>(
           "pvi-book-releases/1",
           "The releases of a program",
@@ -57,7 +62,7 @@ final class Bundled {
               fields -> {
                 var releases =
                     fields.required("releases", Kind.mapOf(BookId.VERSION, RELEASE), "By version.");
-                return values -> values.get(releases);
+                return values -> new Dated(values.get(releases));
               }));
 
   private final Function<String, @Nullable URL> resources;
@@ -80,7 +85,7 @@ final class Bundled {
 
   /** Returns the ids of the programs. */
   List<String> programs() {
-    return folder.isEmpty() ? List.of() : index("index.json", PROGRAMS);
+    return folder.isEmpty() ? List.of() : index("index.json", PROGRAMS).programs();
   }
 
   /**
@@ -94,7 +99,8 @@ final class Bundled {
     }
     List<Release> releases = new ArrayList<>();
     index(program + "/index.json", RELEASES)
-        .forEach((version, dated) -> releases.add(dated.apply(new BookId(program, version))));
+        .releases()
+        .forEach((version, dated) -> releases.add(dated.of(new BookId(program, version))));
     releases.sort(Release.ORDER);
     return releases;
   }

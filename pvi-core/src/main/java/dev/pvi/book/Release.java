@@ -64,12 +64,11 @@ public record Release(
     var id = fields.required("id", BookId.PROGRAM, "The program.");
     var version = fields.required("version", BookId.VERSION, "The version.");
     var dates = declareDates(fields);
-    return values -> dates.apply(values).apply(new BookId(values.get(id), values.get(version)));
+    return values -> dates.apply(values).of(new BookId(values.get(id), values.get(version)));
   }
 
   /** Declares the fields that date a book whose id is known. */
-  static <T> Function<Form.Values, Function<BookId, Release>> declareDates(
-      Form.Declaration<T> fields) {
+  static <T> Function<Form.Values, Dates> declareDates(Form.Declaration<T> fields) {
     var effective = fields.required("effective", Effective.FORM, "On which dates the rules hold.");
     var known = fields.required("known", Kind.date(), "The date of publication.");
     var corrects = fields.optional("corrects", BookId.KIND, "The release that this one corrects.");
@@ -79,18 +78,21 @@ public record Release(
             BookId.KIND,
             "The release that this one extends: only what differs is stated, null removes.");
     return values ->
-        id ->
-            new Release(
-                id,
-                values.get(effective).from,
-                values.get(effective).through,
-                values.get(known),
-                values.get(corrects),
-                values.get(base));
+        new Dates(values.get(effective), values.get(known), values.get(corrects), values.get(base));
+  }
+
+  /** All of a release but its id. */
+  record Dates(
+      Effective effective, LocalDate known, Optional<BookId> corrects, Optional<BookId> base) {
+
+    /** Returns the release of such an id. */
+    Release of(BookId id) {
+      return new Release(id, effective.from, effective.through, known, corrects, base);
+    }
   }
 
   /** On which dates rules hold. */
-  private record Effective(LocalDate from, Optional<LocalDate> through) {
+  record Effective(LocalDate from, Optional<LocalDate> through) {
     static final Form<Effective> FORM =
         Form.of(
             "effective",

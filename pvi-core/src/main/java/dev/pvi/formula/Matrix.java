@@ -187,6 +187,16 @@ public final class Matrix implements Chosen {
     return names();
   }
 
+  /** Returns the cells, as they were stated. */
+  public List<Cell> cells() {
+    return cells;
+  }
+
+  /** Returns the answer where no cell fits; empty if there is none then. */
+  public Optional<BigDecimal> otherwise() {
+    return otherwise;
+  }
+
   @Override
   public Selection select(Facts facts) {
     String[] values = new String[by.size()];

@@ -20,7 +20,8 @@ public final class CoreForms {
       Attributes.of(
           List.of(
               new Attribute("count", Attribute.Type.NUMBER, List.of(), "Count"),
-              new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most")));
+              new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most"),
+              new Attribute("place", Attribute.Type.TEXT, List.of(), "Place")));
 
   private CoreForms() {}
 
@@ -54,7 +55,11 @@ public final class CoreForms {
         .sharedSample(
             "slope",
             "{'knots': [{'at': 1, 'value': 2}, {'at': 3, 'value': 4}]}",
-            "{'knots': [{'at': 5, 'value': 6}], 'rounding': {'digits': 3, 'mode': 'UP'}}");
+            "{'knots': [{'at': 5, 'value': 6}], 'rounding': {'digits': 3, 'mode': 'UP'}}")
+        .sharedSample(
+            "matrix",
+            "{'by': ['place'], 'cells': [{'at': ['here'], 'value': 1}], 'otherwise': 2}",
+            "{'by': ['place', 'place'], 'cells': [{'at': ['there', '*'], 'value': 3}]}");
   }
 
   /**

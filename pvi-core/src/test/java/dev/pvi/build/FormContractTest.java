@@ -36,6 +36,7 @@ class FormContractTest extends FormContractCheck {
         .accessed("rule-book.knownPortfolios", "portfolios")
         .accessed("rule-book.portfolios", "scorecards")
         .derived("partner.readings")
+        .derived("case.source")
         .byHand("test")
         .accessed("all.all", "parts")
         .accessed("any.any", "parts")
@@ -86,20 +87,38 @@ class FormContractTest extends FormContractCheck {
         .accessed("finding.pointer", "place.pointer")
         .accessed("finding.line", "place.line")
         .accessed("finding.column", "place.column")
-        .derived("score.identity")
         .sample(
-            "portfolio-score",
-            "{'portfolio': 'p', 'name': 'n', 'index': 3, 'standing': 'b', 'computedStanding': 'a',"
-                + " 'range': {'minimum': 1, 'maximum': 4}, 'scaleMaximum': 10, 'ladder':"
-                + " {'standings': {'a': {'name': 'A', 'at': 0}, 'b': {'name': 'B', 'at': 5}}},"
-                + " 'protection': {'standing': 'b', 'since': '2026-01-01', 'through':"
-                + " '2026-12-31', 'active': true}, 'categories': [{'id': 'c', 'name': 'C',"
-                + " 'weight': 1, 'metrics': []}]}",
-            "{'portfolio': 'q', 'name': 'm', 'index': 7, 'standing': 'a', 'computedStanding': 'a',"
-                + " 'range': {'minimum': 2, 'maximum': 8}, 'scaleMaximum': 20, 'ladder':"
-                + " {'standings': {'a': {'name': 'A', 'at': 0}}}, 'categories': []}")
-        .accessed("portfolio-score.standing", "standing.standing")
-        .accessed("portfolio-score.computedStanding", "computedStanding.standing");
+            "score",
+            score("a", 5, "'motion': 'land', "),
+            score("b", 6, ""),
+            "{'book': 'c@1', 'bookHash': 'h', 'partner': {'id': 'c', 'asOf': '2026-01-02'},"
+                + " 'portfolios': []}")
+        .accessed("release.extends", "base");
+  }
+
+  /** Returns a score whose parts refer to one another. */
+  private static String score(String id, int index, String more) {
+    String metric =
+        "{'metric': '%s', 'weight': 1, 'table': 't', 'tableSource': 'own', 'weightSource': 'own',"
+            + " 'reading': 3, 'chosen': 'rows', 'row': 0, 'achieved': %d, 'contribution': %d,"
+            + " 'attainable': 10}";
+    String portfolio =
+        "{'portfolio': '%s', 'name': 'n', "
+            + more
+            + "'index': %d, 'standing': 's', 'computedStanding': 's', 'ladder': 'all',"
+            + " 'scaleMaximum': 10, 'categories': [{'id': 'c', 'name': 'C', 'weight': 1,"
+            + " 'metrics': ["
+            + metric
+            + "]}]}";
+    return ("{'book': '%s@1', 'bookHash': 'h-%s', 'notice': 'n-%s', 'partner': {'id': '%s', 'asOf':"
+            + " '2026-01-02'}, 'attributes': {'x': %d}, 'portfolios': ["
+            + portfolio
+            + "], 'findings': [{'severity': 'note', 'document': '%s', 'pointer': '/p', 'reason':"
+            + " {'code': 'c', 'template': 't'}}], 'metrics': {'%s': {'name': 'M', 'unit': 'u'}},"
+            + " 'tables': {'rows': {'table': {'type': 'constant', 'value': %d}}}, 'ladders':"
+            + " {'all': {'standings': {'s': {'name': 'S', 'at': 0}}}}, 'sources': {'own': 'OWN"
+            + " K%d'}}")
+        .formatted(id, id, id, id, index, id, index, id, index, index, id, id, index, index);
   }
 
   /** Returns what is expected of one portfolio, by index and by standing, as texts. */

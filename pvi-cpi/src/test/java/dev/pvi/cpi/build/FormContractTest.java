@@ -28,6 +28,7 @@ class FormContractTest extends FormContractCheck {
     FormContract contract = CoreForms.contract(member -> member.setAccessible(true));
     CoreForms.header(contract, "incentive-book");
     return contract
+        .derived("paid-line.terms")
         .sample(
             "earning-rule",
             "{'order': 1, 'name': 'a', 'motion': 'm', 'paysOn': 'milestone', 'portfolios': ['p'],"
