@@ -13,6 +13,7 @@ import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.score.MetricScore;
 import dev.pvi.score.PartnerScore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,24 @@ class CredentialTest {
     assertThat(score.reasons())
         .extracting(Reason::text)
         .contains("6.5 credits: 4 certifications count, of 2 persons with linked accounts");
+  }
+
+  @Test
+  void creditsOfManyPersonsAreSummed() {
+    List<Credential> all = new ArrayList<>();
+    for (int person = 0; person < 50; person++) {
+      all.add(Credential.of("stage-1", "p" + person));
+      if (person % 2 == 0) {
+        all.add(Credential.of("stage-2", "p" + person));
+      }
+      all.add(0, Credential.of("associate", "p" + person).unlinked());
+    }
+
+    MetricScore score = credits(all.toArray(new Credential[0]));
+
+    assertThat(score.reasons()).hasSize(51);
+    assertThat(score.reasons().get(0).text())
+        .isEqualTo("87.5 credits: 75 certifications count, of 50 persons with linked accounts");
   }
 
   @Test

@@ -161,8 +161,9 @@ final class BoundCard {
       BoundMetric metric = metrics[i];
       MetricReading one = stated[i];
       if (one == null && credits != null && metric.credits() >= 0) {
-        CreditCount.Counted counted = credits.counted(metric.credits());
-        reckoning.add(plans[i].row(counted.reading(), facts, where, findings), counted);
+        int target = metric.credits();
+        Reading reading = credits.reading(target);
+        reckoning.add(plans[i].row(reading, facts, where, findings), reading, credits, target);
       } else {
         Reading reading = one == null ? unstated(metric, facts, null) : one.reading();
         reckoning.add(plans[i].row(reading, facts, where, findings), reading);
@@ -184,7 +185,7 @@ final class BoundCard {
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
   static Reading unstated(BoundMetric metric, Facts facts, @Nullable CreditCount credits) {
     if (credits != null && metric.credits() >= 0) {
-      return credits.counted(metric.credits()).reading();
+      return credits.reading(metric.credits());
     }
     String reads = metric.reads();
     if (reads == null) {

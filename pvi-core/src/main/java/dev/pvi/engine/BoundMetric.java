@@ -83,7 +83,7 @@ final class BoundMetric {
     Set<Condition> ofBase = new LinkedHashSet<>();
     Set<Condition> others = new LinkedHashSet<>();
     for (Modifier modifier : modifiers) {
-      modifier.when().addTests(test -> (testsBase(test) ? ofBase : others).add(test));
+      modifier.condition().addTests(test -> (testsBase(test) ? ofBase : others).add(test));
     }
     rule.conditions().forEach(condition -> condition.addTests(others::add));
     tests = ImmutableList.copyOf(others);

@@ -1,7 +1,6 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Credential;
@@ -10,9 +9,9 @@ import dev.pvi.partner.Reading;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,28 +21,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreditCount {
 
+  /** Room for so many persons to begin with. */
+  private static final int FEW = 8;
+
   private final Credits credits;
   private final int words;
-  private final String[] holders;
-  private final long[] linked;
-  private final long[] held;
-  private final int[] slots;
+  private String[] holders = new String[FEW];
+  private long[] linked;
+  private long[] held;
+  private int[] slots = new int[2 * FEW];
+
+  /** The bit of each credential in {@link #held}; −1 where it is not known or not valid. */
+  private final int[] bits;
+
   private final boolean areLongs;
   private final long[] sums;
+  private final @Nullable BigDecimal[] decimals;
   private final int[] counts;
   private final int[] persons;
   private final boolean[] hasUnlinked;
   private int people;
+  private int @Nullable [] unlinkedByName;
 
   private CreditCount(Credits credits, int credentials) {
     this.credits = credits;
     words = credits.words();
-    holders = new String[credentials];
-    linked = new long[credentials * words];
-    held = new long[credentials * words];
-    slots = new int[2 * Integer.highestOneBit(Math.max(1, credentials))];
+    linked = new long[FEW * words];
+    held = new long[FEW * words];
+    bits = new int[credentials];
     areLongs = credits.areLongs(credentials);
     sums = new long[credits.targets()];
+    decimals = new BigDecimal[sums.length];
     counts = new int[sums.length];
     persons = new int[sums.length];
     hasUnlinked = new boolean[sums.length];
@@ -77,9 +85,11 @@ final class CreditCount {
       Integer position = credits.position(one.certification());
       if (position == null || !one.validOn(asOf)) {
         allValid = false;
+        bits[i] = -1;
         continue;
       }
-      int from = person(one.holder(), true) * words;
+      int from = person(one.holder()) * words;
+      bits[i] = from * Long.SIZE + position;
       Credits.set(held, from, position);
       if (one.linked()) {
         Credits.set(linked, from, position);
@@ -88,30 +98,58 @@ final class CreditCount {
     return allValid;
   }
 
-  /** Returns the number of a person; −1 if it is not known and must not be added. */
-  private int person(String holder, boolean add) {
-    int mask = slots.length - 1;
-    int hash = holder.hashCode();
-    int slot = (hash ^ hash >>> 16) & mask;
-    while (slots[slot] != 0) {
-      int person = slots[slot] - 1;
-      if (holders[person].equals(holder)) {
-        return person;
-      }
-      slot = slot + 1 & mask;
+  /** Returns the number of a person, who is added if not known. */
+  private int person(String holder) {
+    int slot = slot(holder);
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
     }
-    if (!add) {
-      return -1;
+    if (people == holders.length) {
+      makeRoom();
+      slot = slot(holder);
     }
     holders[people] = holder;
     slots[slot] = ++people;
     return people - 1;
   }
 
-  /** Whether a person holds a certification that is valid, linked or not. */
-  boolean holds(String holder, int certification) {
-    int person = person(holder, false);
-    return person >= 0 && Credits.isSet(held, person * words, certification);
+  /** Returns the slot of a person, or the free one for it; at most half of them are taken. */
+  private int slot(String holder) {
+    int mask = slots.length - 1;
+    int hash = holder.hashCode();
+    int slot = (hash ^ hash >>> 16) & mask;
+    while (slots[slot] != 0 && !holders[slots[slot] - 1].equals(holder)) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  private void makeRoom() {
+    int room = 2 * people;
+    holders = Arrays.copyOf(holders, room);
+    linked = Arrays.copyOf(linked, room * words);
+    held = Arrays.copyOf(held, room * words);
+    slots = new int[2 * room];
+    for (int person = 0; person < people; person++) {
+      slots[slot(holders[person])] = person + 1;
+    }
+  }
+
+  /** Whether a credential is known and valid, and its holder has all that it requires. */
+  boolean isComplete(int credential) {
+    int bit = bits[credential];
+    return bit >= 0 && credits.isComplete(bit - from(bit) * Long.SIZE, held, from(bit));
+  }
+
+  /** Whether the holder of a valid credential has a certification, linked or not. */
+  boolean holderHas(int credential, int certification) {
+    return Credits.isSet(held, from(bits[credential]), certification);
+  }
+
+  /** Returns where the words of the person begin that a bit belongs to. */
+  private int from(int bit) {
+    int word = bit / Long.SIZE;
+    return word - word % words;
   }
 
   /** Sums credits; returns whether nothing is held without what it requires. */
@@ -120,10 +158,10 @@ final class CreditCount {
     int[] last = new int[sums.length];
     for (int person = 0; person < people; person++) {
       for (int word = 0; word < words; word++) {
-        long bits = held[person * words + word];
-        while (bits != 0) {
-          int certification = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-          bits &= bits - 1;
+        long left = held[person * words + word];
+        while (left != 0) {
+          int certification = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          left &= left - 1;
           if (!credits.isComplete(certification, held, person * words)) {
             allComplete = false;
           } else if (Credits.isSet(linked, person * words, certification)) {
@@ -147,37 +185,35 @@ final class CreditCount {
     return allComplete;
   }
 
-  /**
-   * Credits as a reading.
-   *
-   * @param reading the credits
-   * @param reasons how they came together, and what linking accounts would add
-   */
-  record Counted(Reading reading, List<Reason> reasons) {}
-
-  /** Returns the credits towards a target. */
-  Counted counted(int target) {
-    BigDecimal sum = sum(target);
-    return new Counted(Reading.of(sum), reasons(target, sum));
+  /** Returns the credits towards a target as a reading. */
+  Reading reading(int target) {
+    return Reading.of(sum(target));
   }
 
   private BigDecimal sum(int target) {
-    if (areLongs) {
-      return credits.decimal(sums[target]);
+    BigDecimal sum = decimals[target];
+    if (sum == null) {
+      sum = areLongs ? credits.decimal(sums[target]) : sumOfAll(target);
+      decimals[target] = sum;
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int person = 0; person < people; person++) {
-      sum = sum.add(ofPerson(person, target, true, new StringJoiner("")));
-    }
-    return Figures.normal(sum);
+    return sum;
   }
 
-  private List<Reason> reasons(int target, BigDecimal credited) {
+  private BigDecimal sumOfAll(int target) {
+    List<Integer> all = new ArrayList<>();
+    for (int person = 0; person < people; person++) {
+      all.addAll(held(person, target, true));
+    }
+    return credits.sum(all, target);
+  }
+
+  /** Returns how the credits towards a target came together, and what linking would add. */
+  List<Reason> reasons(int target) {
     Reason sum =
         Reason.of(
             ScoreCode.CREDITS,
             "credits",
-            credited,
+            sum(target),
             "count",
             counts[target],
             "holders",
@@ -188,18 +224,17 @@ final class CreditCount {
     ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
     reasons.add(sum);
     for (int person : unlinkedByName()) {
-      StringJoiner names = new StringJoiner(", ");
-      BigDecimal forNothing = ofPerson(person, target, false, names);
-      if (names.length() > 0) {
+      List<Integer> forNothing = held(person, target, false);
+      if (!forNothing.isEmpty()) {
         reasons.add(
             Reason.of(
                 ScoreCode.UNLINKED,
                 "credits",
-                forNothing,
+                credits.sum(forNothing, target),
                 "holder",
                 holders[person],
                 "certification",
-                names.toString()));
+                credits.names(forNothing)));
       }
     }
     return reasons.build();
@@ -207,6 +242,15 @@ final class CreditCount {
 
   /** Returns the persons who hold anything without a linked account, by name. */
   private int[] unlinkedByName() {
+    int @Nullable [] known = unlinkedByName;
+    if (known == null) {
+      known = sortUnlinked();
+      unlinkedByName = known;
+    }
+    return known;
+  }
+
+  private int[] sortUnlinked() {
     int[] sorted = new int[people];
     int size = 0;
     for (int person = 0; person < people; person++) {
@@ -222,33 +266,36 @@ final class CreditCount {
   }
 
   private boolean holdsUnlinked(int person) {
-    for (int word = person * words; word < (person + 1) * words; word++) {
-      if ((held[word] & ~linked[word]) != 0) {
+    for (int word = 0; word < words; word++) {
+      if (unlinked(person, word) != 0) {
         return true;
       }
     }
     return false;
   }
 
-  /** Sums what a person holds towards a target, either with a linked account or without. */
-  private BigDecimal ofPerson(int person, int target, boolean ofLinked, StringJoiner names) {
-    BigDecimal sum = BigDecimal.ZERO;
+  private long unlinked(int person, int word) {
+    return held[person * words + word] & ~linked[person * words + word];
+  }
+
+  /**
+   * Returns the certifications towards a target that a person holds with all that they require,
+   * either those of a linked account or the others.
+   */
+  private List<Integer> held(int person, int target, boolean ofLinked) {
+    List<Integer> all = new ArrayList<>();
     int from = person * words;
+    long[] towards = credits.towards(target);
     for (int word = 0; word < words; word++) {
-      long bits = held[from + word] & (ofLinked ? linked[from + word] : ~linked[from + word]);
-      for (; bits != 0; bits &= bits - 1) {
-        int certification = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+      long left = towards[word] & (ofLinked ? linked[from + word] : unlinked(person, word));
+      for (; left != 0; left &= left - 1) {
+        int certification = word * Long.SIZE + Long.numberOfTrailingZeros(left);
         if (credits.isComplete(certification, held, from)) {
-          for (Credits.Worth worth : credits.worth(certification)) {
-            if (worth.target() == target) {
-              sum = sum.add(worth.credits());
-              names.add(credits.name(certification));
-            }
-          }
+          all.add(certification);
         }
       }
     }
-    return sum;
+    return all;
   }
 
   @Override

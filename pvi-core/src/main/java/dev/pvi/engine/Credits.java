@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ final class Credits {
   private final int[] required;
   private final long[][] requiredBits;
   private final Worth[][] worth;
+
+  /** Per target the certifications that count towards it. */
+  private final long[][] towards;
+
   private final int digits;
   private final boolean areLongs;
 
@@ -97,6 +102,12 @@ final class Credits {
       }
     }
     areLongs = longs;
+    towards = new long[targets.size()][words];
+    for (int i = 0; i < worth.length; i++) {
+      for (Worth one : worth[i]) {
+        set(towards[one.target()], 0, i);
+      }
+    }
   }
 
   private Worth[] worth(Certification certification) {
@@ -156,9 +167,34 @@ final class Credits {
     return worth[certification];
   }
 
-  /** Returns the digits after the point of a unit. */
-  int digits() {
-    return digits;
+  /** Returns a bit for each certification that counts towards a target. */
+  long[] towards(int target) {
+    return towards[target];
+  }
+
+  /** Returns what some certifications are worth towards a target. */
+  BigDecimal sum(List<Integer> some, int target) {
+    BigDecimal sum = BigDecimal.ZERO;
+    long units = 0;
+    for (int certification : some) {
+      for (Worth one : worth[certification]) {
+        if (one.target() == target && areLongs(some.size())) {
+          units += one.units();
+        } else if (one.target() == target) {
+          sum = sum.add(one.credits());
+        }
+      }
+    }
+    return sum.signum() == 0 ? decimal(units) : Figures.normal(sum);
+  }
+
+  /** Returns the names of some certifications, joined when someone reads them. */
+  Supplier<String> names(List<Integer> some) {
+    String[] names = new String[some.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = name(some.get(i));
+    }
+    return () -> String.join(", ", names);
   }
 
   /** Whether every worth is a long, and so is the sum of so many. */
@@ -175,7 +211,9 @@ final class Credits {
   void report(PartnerSnapshot partner, CreditCount count, Findings findings) {
     List<Credential> all = partner.credentials().orElse(List.of());
     for (int i = 0; i < all.size(); i++) {
-      report(all.get(i), i, partner, count, findings);
+      if (!count.isComplete(i)) {
+        report(all.get(i), i, partner, count, findings);
+      }
     }
   }
 
@@ -203,7 +241,7 @@ final class Credits {
           "date",
           partner.asOf());
     } else {
-      int missing = missing(position, held.holder(), count);
+      int missing = missing(position, index, count);
       if (missing >= 0) {
         findings.warning(
             place(partner, index),
@@ -222,11 +260,11 @@ final class Credits {
     return Place.of("partner " + partner.id(), "/credentials/" + index);
   }
 
-  /** The first required certification that a person does not hold; −1 if none is missing. */
-  private int missing(int certification, String holder, CreditCount count) {
+  /** The first required certification that a holder does not have; −1 if none is missing. */
+  private int missing(int certification, int credential, CreditCount count) {
     int next = required[certification];
     for (int steps = 0; next >= 0 && steps < required.length; steps++) {
-      if (!count.holds(holder, next)) {
+      if (!count.holderHas(credential, next)) {
         return next;
       }
       next = required[next];

@@ -215,7 +215,7 @@ final class Evaluation {
       if (!mayCount) {
         return;
       }
-      Truth truth = modifier.when().truth(facts);
+      Truth truth = modifier.condition().truth(facts);
       boolean holds =
           truth == Truth.TRUE
               || (truth == Truth.UNKNOWN && modifier.unknown() == Modifier.Unknown.APPLY);
@@ -280,7 +280,9 @@ final class Evaluation {
       return;
     }
     String why =
-        modifier.when().reasons(facts).stream().map(Reason::text).collect(Collectors.joining("; "));
+        modifier.condition().reasons(facts).stream()
+            .map(Reason::text)
+            .collect(Collectors.joining("; "));
     Reason unknown =
         Reason.of(
             ScoreCode.CONDITION_UNKNOWN,

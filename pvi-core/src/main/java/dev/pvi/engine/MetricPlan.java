@@ -242,7 +242,7 @@ final class MetricPlan {
   /** Whether no modifier acts or may act. */
   boolean isUnmodified(Facts facts) {
     for (Modifier modifier : metric.modifiers()) {
-      if (modifier.when().truth(facts) != Truth.FALSE) {
+      if (modifier.condition().truth(facts) != Truth.FALSE) {
         return false;
       }
     }

@@ -275,9 +275,9 @@ final class PreparedMetric {
     Facts ofReading = Evaluation.with(metric().notStated(), facts);
     StringJoiner byBase = new StringJoiner(" or ");
     for (Modifier modifier : metric().modifiers()) {
-      if (modifier.when().attributes().contains(BoundMetric.READING_BASE)) {
+      if (modifier.condition().attributes().contains(BoundMetric.READING_BASE)) {
         byBase.add(modifier.id());
-      } else if (modifier.when().truth(ofReading) != Truth.FALSE) {
+      } else if (modifier.condition().truth(ofReading) != Truth.FALSE) {
         text.append(", with ").append(modifier.id());
       }
     }

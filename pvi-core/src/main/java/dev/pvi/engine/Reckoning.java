@@ -22,7 +22,11 @@ final class Reckoning {
 
   private final Row[] rows;
   private final Reading[] readings;
-  private CreditCount.@Nullable Counted[] counted = {};
+  private @Nullable CreditCount credits;
+
+  /** Of each metric that reads credits 1 + its target, else 0; empty if none does. */
+  private int[] targets = {};
+
   private final Units units;
   private int size;
   private long sum;
@@ -40,13 +44,14 @@ final class Reckoning {
     this.units = units;
   }
 
-  /** Adds the next metric, of which the reading is credits of certifications. */
-  void add(Row row, CreditCount.Counted credits) {
-    if (counted.length == 0) {
-      counted = new CreditCount.Counted[rows.length];
+  /** Adds the next metric, of which the reading is the credits towards a target. */
+  void add(Row row, Reading reading, CreditCount count, int target) {
+    if (credits == null) {
+      credits = count;
+      targets = new int[rows.length];
     }
-    counted[size] = credits;
-    add(row, credits.reading());
+    targets[size] = 1 + target;
+    add(row, reading);
   }
 
   /** Adds the next metric. */
@@ -84,8 +89,9 @@ final class Reckoning {
   }
 
   private List<Reason> reasons(int metric) {
-    CreditCount.Counted credits = counted.length == 0 ? null : counted[metric];
-    return credits == null ? ImmutableList.of() : credits.reasons();
+    return credits == null || targets[metric] == 0
+        ? ImmutableList.of()
+        : credits.reasons(targets[metric] - 1);
   }
 
   /** Whether every metric counts and is exact, so that the index is the sum. */

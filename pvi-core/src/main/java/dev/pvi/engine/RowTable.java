@@ -2,10 +2,13 @@ package dev.pvi.engine;
 
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Levels;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ final class RowTable {
   private final long unitsPerValue;
   private final int rows;
 
+  /** The rows by level; empty if they are found otherwise. */
+  private final Map<String, Integer> byLevel = new HashMap<>();
+
   /**
    * Lays a table out.
    *
@@ -38,6 +44,11 @@ final class RowTable {
         table instanceof Curve curve && unitsPerValue != Tens.NONE
             ? Lines.of(curve).orElse(null)
             : null;
+    if (table instanceof Levels levels) {
+      for (Levels.Row row : levels.rows()) {
+        byLevel.putIfAbsent(row.level(), byLevel.size());
+      }
+    }
   }
 
   private static long unitsPerValue(Curve curve, BigDecimal weight, Units units) {
@@ -66,7 +77,17 @@ final class RowTable {
     if (cuts != null) {
       return cuts.row(input);
     }
+    if (!byLevel.isEmpty()) {
+      return byLevel.getOrDefault(level(input), -1);
+    }
     return isCurve() ? -1 : table.at(input).map(Point::row).orElse(-1);
+  }
+
+  private static @Nullable String level(Fact input) {
+    if (input instanceof Fact.Text text) {
+      return text.value();
+    }
+    return input instanceof Fact.Flag flag ? String.valueOf(flag.value()) : null;
   }
 
   /** Returns the cuts; null if rows are found without them. */

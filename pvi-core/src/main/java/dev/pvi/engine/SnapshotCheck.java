@@ -17,7 +17,6 @@ import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,9 +49,9 @@ final class SnapshotCheck {
 
   /** Begins to judge a snapshot; its readings are handed in one by one. */
   Run begin(PartnerSnapshot partner, Findings findings) {
-    for (Map.Entry<String, Fact> stated : partner.attributes().entrySet()) {
-      checkAttribute(stated.getKey(), stated.getValue(), partner, findings);
-    }
+    partner
+        .attributes()
+        .forEach((attribute, fact) -> checkAttribute(attribute, fact, partner, findings));
     return new Run(partner, findings);
   }
 

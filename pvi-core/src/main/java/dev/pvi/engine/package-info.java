@@ -2,23 +2,27 @@
  * How a book becomes a scorer: binding, and the kernels that compute an index. Not exported; {@code
  * dev.pvi.PviScorer} is the door. Imports {@code dev.pvi.score} and what lies below it.
  *
- * <p>There is one way to compute an index, and two ways to save work on it. Both give its result to
- * the last digit, which properties hold over random and hostile books.
+ * <p>There is one way to compute an index; what is fast is what it left behind. Both give its
+ * result to the last digit, which properties hold over random and hostile books.
  *
  * <ol>
- *   <li><b>The way.</b> An {@code Evaluation} takes one reading through table or rule, policy and
- *       modifiers, in decimals, and keeps beside the index the interval in which it may lie. A
- *       {@code Weighting} weighs all metrics of a card against one another. Everything that is
- *       absent, excluded, modified or written as code goes this way.
- *   <li><b>Looking up.</b> Where a reading is known, a table answers and no modifier may act, the
- *       answer is one of the rows of a {@code RowTable}, each with its score made when the book is
- *       bound. {@code Cuts} find the row by counting whole numbers, {@code Lines} compute a curve
- *       with one division of longs, {@code Units} sum what the metrics add. {@code BoundMetric}
- *       decides metric by metric, reading by reading; {@code BoundCard} sums.
+ *   <li><b>The way.</b> An {@code Evaluation} takes one reading of one metric through table or
+ *       rule, policy and modifiers, in decimals, and keeps beside the index the interval in which
+ *       it may lie. Nothing else computes an index.
+ *   <li><b>Planning.</b> A book asks only so many different tests. {@code Plans} makes each once
+ *       for a partner, and partners for whom all answer alike share a {@code MetricPlan} per
+ *       metric: the table is chosen, and each {@code Row} is evaluated when it is first asked for,
+ *       then kept. So absent readings, modifiers and policies cost what a known reading costs.
+ *   <li><b>Finding the row.</b> {@code RowTable} finds the row of a reading: {@code Cuts} count
+ *       whole numbers, {@code Lines} compute a curve with one division of longs. Where a text would
+ *       state a value of this partner, or a rule is code, there is no row to keep: the metric is
+ *       evaluated.
+ *   <li><b>Summing.</b> A {@code Reckoning} adds the rows of a card, in {@code Units} as longs;
+ *       where some metrics do not count, a {@code Weighting} shares their weight among the others.
+ *       {@code BoundCard} makes the score of what was reckoned, or the index alone.
  *   <li><b>Preparing.</b> A {@code Cohort} is a card for partners that share attributes and a date:
- *       a {@code Resolution} makes the choices and works in the modifiers that act on all of them,
- *       a {@code PreparedMetric} turns every reading into one long, and the index is a sum without
- *       a branch.
+ *       a {@code PreparedMetric} turns every reading into one long by the rows of the same plans,
+ *       and the index is a sum without a branch.
  * </ol>
  *
  * <p>A long is used only where it is proved when the book is bound that nothing overflows and

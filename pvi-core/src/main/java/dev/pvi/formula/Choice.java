@@ -25,15 +25,15 @@ public final class Choice implements Chosen {
   /**
    * One case.
    *
-   * @param when its condition
+   * @param condition its condition
    * @param then the schedule that holds then
    * @param source what its figures rest on; empty: what the choice rests on
    */
-  public record Case(Condition when, Schedule then, Optional<Source> source) {
+  public record Case(Condition condition, Schedule then, Optional<Source> source) {
 
     /** Returns a case that rests on what the choice rests on. */
-    public static Case of(Condition when, Schedule then) {
-      return new Case(when, then, Optional.empty());
+    public static Case of(Condition condition, Schedule then) {
+      return new Case(condition, then, Optional.empty());
     }
 
     static final Form<Case> FORM =
@@ -43,7 +43,7 @@ public final class Choice implements Chosen {
             fields -> {
               var when = fields.required("when", Condition.KIND, "The condition.");
               var then = fields.required("then", Schedule.KIND, "The schedule, or its name.");
-              fields.writes((it, out) -> out.put(when, it.when()).put(then, it.then()));
+              fields.writes((it, out) -> out.put(when, it.condition()).put(then, it.then()));
               return in ->
                   new Case(
                       in.get(when), in.get(then), sourceOf(in.node().get("then"), in.reader()));
@@ -93,7 +93,7 @@ public final class Choice implements Chosen {
       first[i] = all.size();
       Case one = cases.get(i);
       for (Leaf leaf : one.then().leaves()) {
-        all.add(leaf.within(one.when().says(), one.source()));
+        all.add(leaf.within(one.condition().says(), one.source()));
       }
     }
     first[cases.size()] = all.size();
@@ -135,12 +135,12 @@ public final class Choice implements Chosen {
   public Selection select(Facts facts) {
     for (int i = 0; i < cases.size(); i++) {
       Case one = cases.get(i);
-      Truth truth = one.when().truth(facts);
+      Truth truth = one.condition().truth(facts);
       if (truth == Truth.TRUE) {
         return within(i, one.then(), facts);
       }
       if (truth == Truth.UNKNOWN) {
-        return Selection.none(one.when().reasons(facts));
+        return Selection.none(one.condition().reasons(facts));
       }
     }
     return otherwise.isPresent()
@@ -157,7 +157,7 @@ public final class Choice implements Chosen {
 
   private List<Reason> failed(Facts facts) {
     ImmutableList.Builder<Reason> failed = ImmutableList.builder();
-    cases.forEach(one -> failed.addAll(one.when().reasons(facts)));
+    cases.forEach(one -> failed.addAll(one.condition().reasons(facts)));
     return failed.build();
   }
 
@@ -165,7 +165,7 @@ public final class Choice implements Chosen {
   public List<Condition> conditions() {
     ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
     for (Case one : cases) {
-      conditions.add(one.when()).addAll(one.then().conditions());
+      conditions.add(one.condition()).addAll(one.then().conditions());
     }
     otherwise.ifPresent(inner -> conditions.addAll(inner.conditions()));
     return conditions.build();

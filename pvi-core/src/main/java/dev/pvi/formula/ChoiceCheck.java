@@ -23,7 +23,7 @@ final class ChoiceCheck {
   void check(Choice choice) {
     choice.cases().forEach(one -> one.then().check(place, findings));
     choice.otherwise().ifPresent(inner -> inner.check(place, findings));
-    List<Condition> conditions = choice.cases().stream().map(Choice.Case::when).toList();
+    List<Condition> conditions = choice.cases().stream().map(Choice.Case::condition).toList();
     List<Map<String, Fact>> combinations = Combinations.of(conditions);
     if (combinations.isEmpty()) {
       return;
@@ -45,14 +45,14 @@ final class ChoiceCheck {
             "row",
             i + 1,
             "value",
-            choice.cases().get(i).when().says());
+            choice.cases().get(i).condition().says());
       }
     }
   }
 
   private static int answer(Choice choice, Facts facts) {
     for (int i = 0; i < choice.cases().size(); i++) {
-      if (choice.cases().get(i).when().truth(facts) == Truth.TRUE) {
+      if (choice.cases().get(i).condition().truth(facts) == Truth.TRUE) {
         return i;
       }
     }

@@ -29,11 +29,6 @@ public sealed interface Condition permits All, Any, Not, Test {
   }
 
   /** Returns the answer for a case. */
-  default Verdict test(Facts facts) {
-    return new Verdict(truth(facts), reasons(facts));
-  }
-
-  /** Returns the answer alone, without the reasons. */
   Truth truth(Facts facts);
 
   /** Returns the reasons of the answer for the same facts. */

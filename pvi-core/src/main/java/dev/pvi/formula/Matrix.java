@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * 0}}. A {@code *} stands for any value of its attribute. Of several cells that fit, the one
  * answers that names the value of the first attribute, of those the one that names the value of the
  * second, and so on: here Preferred in EMEA earns 5 %, in any other region 4 %, all others nothing.
- * A case in which one of the attributes is not stated cannot be told.
+ * An attribute that is not stated matters only where a cell that would fit names its value: then
+ * the case cannot be told.
  */
 public final class Matrix implements Chosen {
 
@@ -166,7 +167,7 @@ public final class Matrix implements Chosen {
   }
 
   private String label(List<String> at) {
-    StringJoiner label = new StringJoiner(" and ");
+    StringJoiner label = new StringJoiner(", ");
     for (int i = 0; i < by.size(); i++) {
       if (!at.get(i).equals(ANY)) {
         label.add(by.get(i).title() + " is " + at.get(i));
@@ -199,34 +200,72 @@ public final class Matrix implements Chosen {
 
   @Override
   public Selection select(Facts facts) {
-    String[] values = new String[by.size()];
+    @Nullable String[] values = new @Nullable String[by.size()];
+    int unknown = 0;
     for (int i = 0; i < values.length; i++) {
-      Optional<Fact> fact = facts.get(by.get(i).id());
-      if (fact.isEmpty()) {
-        return Selection.none(ImmutableList.of(notStated(by.get(i))));
-      }
-      values[i] =
-          fact.get() instanceof Fact.Flag flag
-              ? String.valueOf(flag.value())
-              : fact.get().toString();
+      values[i] = facts.get(by.get(i).id()).map(Matrix::value).orElse(null);
+      unknown = 2 * unknown + (values[i] == null ? 1 : 0);
     }
     String[] at = new String[values.length];
     for (int mask : named) {
+      if ((mask & unknown) != 0) {
+        if (fitsOne(mask, values)) {
+          return Selection.none(ImmutableList.of(notStated(mask & unknown)));
+        }
+        continue;
+      }
       for (int i = 0; i < at.length; i++) {
-        at[i] = (mask >> (at.length - 1 - i) & 1) == 1 ? values[i] : ANY;
+        @Nullable String value = values[i];
+        at[i] = value != null && names(mask, i) ? value : ANY;
       }
       Leaf leaf = leaves.get(List.of(at));
       if (leaf != null) {
         return Selection.of(leaf);
       }
     }
-    return other.isPresent()
-        ? Selection.of(other.get())
-        : Selection.none(
-            ImmutableList.of(Reason.of(FormulaCode.NO_CELL, "value", label(List.of(values)))));
+    return other.isPresent() ? Selection.of(other.get()) : Selection.none(noCell(values));
   }
 
-  private static Reason notStated(Attribute attribute) {
+  private static String value(Fact fact) {
+    return fact instanceof Fact.Flag flag ? String.valueOf(flag.value()) : fact.toString();
+  }
+
+  private boolean names(int mask, int attribute) {
+    return (mask >> (by.size() - 1 - attribute) & 1) == 1;
+  }
+
+  /** Returns whether one of the cells that name these attributes may fit, whatever is unknown. */
+  private boolean fitsOne(int mask, @Nullable String[] values) {
+    for (Cell cell : cells) {
+      boolean fits = mask(cell.at()) == mask;
+      for (int i = 0; fits && i < values.length; i++) {
+        @Nullable String value = values[i];
+        fits = value == null || !names(mask, i) || value.equals(cell.at().get(i));
+      }
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Reason> noCell(@Nullable String[] values) {
+    StringJoiner at = new StringJoiner(", ");
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        at.add(by.get(i).title() + " " + values[i]);
+      }
+    }
+    return ImmutableList.of(Reason.of(FormulaCode.NO_CELL, "value", at.toString()));
+  }
+
+  /** Says of the first of some attributes that it is not stated. */
+  private Reason notStated(int mask) {
+    int first = 0;
+    while (!names(mask, first)) {
+      first++;
+    }
+    Attribute attribute = by.get(first);
     return Reason.of(
         FormulaCode.NOT_STATED,
         "attribute",

@@ -12,6 +12,11 @@ import java.util.Comparator;
 public record MetricReading(Portfolio portfolio, MetricId metric, Reading reading) {
 
   /** By portfolio, then metric: the order of readings in a snapshot. */
-  static final Comparator<MetricReading> ORDER =
-      Comparator.comparing(MetricReading::portfolio).thenComparing(MetricReading::metric);
+  static final Comparator<MetricReading> ORDER = MetricReading::compare;
+
+  static int compare(MetricReading one, MetricReading another) {
+    return one.portfolio.equals(another.portfolio)
+        ? one.metric.compareTo(another.metric)
+        : one.portfolio.compareTo(another.portfolio);
+  }
 }

@@ -2,7 +2,6 @@ package dev.pvi.partner;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Ordering;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -198,7 +197,7 @@ public abstract class PartnerSnapshot {
       return ImmutablePartnerSnapshot.copyOf(this)
           .withCredentials(ImmutableList.copyOf(credentials().get()));
     }
-    if (Ordering.from(MetricReading.ORDER).isStrictlyOrdered(readings())) {
+    if (areOrdered(readings())) {
       return this;
     }
     List<MetricReading> sorted = ImmutableList.sortedCopyOf(MetricReading.ORDER, readings());
@@ -212,6 +211,16 @@ public abstract class PartnerSnapshot {
       }
     }
     return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
+  }
+
+  /** Hosts mostly state readings in order; a loop tells it without an iterator. */
+  private static boolean areOrdered(List<MetricReading> readings) {
+    for (int i = 1; i < readings.size(); i++) {
+      if (MetricReading.compare(readings.get(i - 1), readings.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Collects what is known about a partner. */

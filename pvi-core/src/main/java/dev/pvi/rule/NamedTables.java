@@ -1,6 +1,8 @@
 package dev.pvi.rule;
 
+import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Findings;
+import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
@@ -13,12 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The tables of a book, each bound once, whoever names it, to the rules that its type names. A
  * table that leads back to itself is a finding. Mutable, for one thread: the bound tables are not.
  */
 public final class NamedTables implements Tables {
+
+  /** The tables of a book by name, as it states them. */
+  public static final Kind<SortedMap<String, Tree>> KIND = Kind.mapOf(TableKind.INSTANCE);
+
+  private static final String FIELD = "tables";
 
   private final SortedMap<String, Tree> stated;
   private final ScoringRules rules;
@@ -34,6 +43,27 @@ public final class NamedTables implements Tables {
   public NamedTables(SortedMap<String, Tree> stated, ScoringRules rules) {
     this.stated = stated;
     this.rules = rules;
+  }
+
+  /**
+   * Returns the tables that a book states in its field {@code tables}; what is no table is left to
+   * the form of the book to refuse.
+   *
+   * @param book the book
+   * @param rules the rules that they may name
+   */
+  public static NamedTables of(Tree book, ScoringRules rules) {
+    SortedMap<String, Tree> stated = new TreeMap<>();
+    book.get(FIELD)
+        .map(Tree::fields)
+        .orElse(ImmutableMap.of())
+        .forEach(
+            (name, table) -> {
+              if (table.type() == Tree.Type.OBJECT) {
+                stated.put(name, table);
+              }
+            });
+    return new NamedTables(stated, rules);
   }
 
   /**
@@ -69,6 +99,28 @@ public final class NamedTables implements Tables {
     binding.remove(name);
     bound.put(name, schedule);
     return schedule;
+  }
+
+  /**
+   * Returns the names of the tables that are used: those that some nodes name, at any depth, and
+   * those that these tables name in turn.
+   *
+   * @param stated the tables by name, as the book states them
+   * @param nodes where the book names tables
+   */
+  public static Set<String> used(SortedMap<String, Tree> stated, Stream<Tree> nodes) {
+    Set<String> used = new TreeSet<>();
+    nodes.forEach(node -> addNamed(stated, node, used));
+    return used;
+  }
+
+  private static void addNamed(SortedMap<String, Tree> stated, Tree node, Set<String> used) {
+    Tree table = node.asText().map(stated::get).orElse(null);
+    if (table != null && used.add(node.asText().orElseThrow())) {
+      addNamed(stated, table, used);
+    }
+    node.fields().values().forEach(child -> addNamed(stated, child, used));
+    node.elements().forEach(child -> addNamed(stated, child, used));
   }
 
   @Override

@@ -7,11 +7,12 @@ import dev.pvi.explain.Severity;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Schedule;
+import dev.pvi.rule.NamedTables;
 import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Looks for what is probably not meant, in a book that can be read: tables that nobody uses, that
@@ -39,11 +40,14 @@ final class Lint {
   }
 
   private void checkTables() {
-    Set<String> used = new TreeSet<>();
-    book.scorecards().stream()
-        .flatMap(card -> card.categories().stream())
-        .flatMap(category -> category.metrics().stream())
-        .forEach(metric -> addNamed(metric.table(), used));
+    Set<String> used =
+        NamedTables.used(
+            book.tables(),
+            book.tree().get("portfolios").stream()
+                .flatMap(Lint::children)
+                .flatMap(card -> card.get("categories").stream().flatMap(Lint::children))
+                .flatMap(category -> category.get("metrics").stream().flatMap(Lint::children))
+                .flatMap(metric -> metric.get("table").stream()));
     book.tables()
         .forEach(
             (name, table) -> {
@@ -57,18 +61,8 @@ final class Lint {
             });
   }
 
-  /** Adds a table, and those that it names in turn. */
-  private void addNamed(String name, Set<String> used) {
-    Tree table = book.tables().get(name);
-    if (table != null && used.add(name)) {
-      addNamed(table, used);
-    }
-  }
-
-  private void addNamed(Tree node, Set<String> used) {
-    node.asText().ifPresent(text -> addNamed(text, used));
-    node.fields().values().forEach(child -> addNamed(child, used));
-    node.elements().forEach(child -> addNamed(child, used));
+  private static Stream<Tree> children(Tree node) {
+    return node.fields().values().stream();
   }
 
   private void checkTable(String name, Tree table, Schedule bound) {

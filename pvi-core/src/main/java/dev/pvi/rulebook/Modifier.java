@@ -64,7 +64,7 @@ public abstract class Modifier {
                     .order(values.get(order))
                     .portfolios(values.get(portfolios))
                     .metrics(values.get(metrics))
-                    .when(values.get(when))
+                    .condition(values.get(when))
                     .unknown(values.get(unknown))
                     .effect(values.get(effect))
                     .because(values.get(because))
@@ -92,7 +92,7 @@ public abstract class Modifier {
   public abstract List<MetricId> metrics();
 
   /** Returns its condition. */
-  public abstract Condition when();
+  public abstract Condition condition();
 
   /** Returns whether it acts where the condition cannot be told. */
   public abstract Unknown unknown();

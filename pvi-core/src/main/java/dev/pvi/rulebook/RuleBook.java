@@ -1,7 +1,6 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.book.Book;
@@ -22,7 +21,6 @@ import dev.pvi.rule.NamedTables;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -74,7 +72,7 @@ public final class RuleBook extends Book {
   private static Optional<RuleBook> read(Tree tree, Reader reader) {
     Optional<RuleBookContent> content = DOCUMENT.read(tree, reader);
     content.ifPresent(read -> new RuleBookCheck(tree, read, reader).run());
-    Bound bound = Bound.of(tree, reader.given(ScoringRules.class), reader);
+    Bound bound = Bound.of(tree, reader);
     return content.map(read -> new RuleBook(read, bound));
   }
 
@@ -84,21 +82,13 @@ public final class RuleBook extends Book {
    */
   private record Bound(Optional<ScoringRules> rules, SortedMap<String, Schedule> tables) {
 
-    static Bound of(Tree tree, Optional<ScoringRules> rules, Reader reader) {
-      SortedMap<String, Tree> stated = new TreeMap<>();
-      if (rules.isPresent()) {
-        for (Map.Entry<String, Tree> table :
-            tree.get("tables").map(Tree::fields).orElse(ImmutableMap.of()).entrySet()) {
-          if (table.getValue().type() == Tree.Type.OBJECT) {
-            stated.put(table.getKey(), table.getValue());
-          }
-        }
-      }
+    static Bound of(Tree tree, Reader reader) {
+      Optional<ScoringRules> rules = reader.given(ScoringRules.class);
       return new Bound(
           rules,
-          rules.isEmpty()
-              ? ImmutableSortedMap.of()
-              : new NamedTables(stated, rules.get()).bindAll(reader));
+          rules
+              .map(given -> NamedTables.of(tree, given).bindAll(reader))
+              .orElse(ImmutableSortedMap.of()));
     }
   }
 

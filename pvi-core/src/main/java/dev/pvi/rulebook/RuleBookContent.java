@@ -7,6 +7,7 @@ import dev.pvi.form.Kind;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.partner.Portfolio;
+import dev.pvi.rule.NamedTables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -48,7 +49,7 @@ abstract class RuleBookContent {
             var tables =
                 fields.required(
                     "tables",
-                    Kind.mapOf(TableKind.INSTANCE),
+                    NamedTables.KIND,
                     "Scoring rules by name, each with its type and parameters.");
             var scorecards =
                 fields.required(

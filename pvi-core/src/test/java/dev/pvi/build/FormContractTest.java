@@ -39,6 +39,8 @@ class FormContractTest extends FormContractCheck {
         .derived("case.source")
         .byHand("test")
         .accessed("all.all", "parts")
+        .accessed("modifier.when", "condition")
+        .accessed("case.when", "condition")
         .accessed("any.any", "parts")
         .accessed("not.not", "part")
         .accessed("other-attribute.attribute", "")

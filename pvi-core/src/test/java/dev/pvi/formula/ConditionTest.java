@@ -86,10 +86,10 @@ class ConditionTest {
 
   @Test
   void onlyDecisivePartsAreReasons() {
-    Verdict verdict = new All(parts("tfu")).test(LINKED);
+    Condition all = new All(parts("tfu"));
 
-    assertThat(verdict.holds()).isFalse();
-    assertThat(verdict.because())
+    assertThat(all.truth(LINKED)).isEqualTo(Truth.FALSE);
+    assertThat(all.reasons(LINKED))
         .extracting(reason -> reason.text())
         .containsExactly("linked is yes, not no");
   }
@@ -139,7 +139,7 @@ class ConditionTest {
 
     Map<String, Fact> sameDay = new TreeMap<>(booked(2026, 8, 10));
     sameDay.put("assessed", Fact.of(LocalDate.of(2026, 8, 10)));
-    assertThat(before.test(Facts.of(sameDay)).because().get(0).text())
+    assertThat(before.reasons(Facts.of(sameDay)).get(0).text())
         .isEqualTo("assessed is 2026-08-10, not before booked 2026-08-10");
     assertThat(before.truth(Facts.of(booked(2026, 8, 10)))).isEqualTo(Truth.UNKNOWN);
     assertThat(before.truth(Facts.of(ImmutableMap.of("assessed", Fact.of(LocalDate.EPOCH)))))
@@ -160,7 +160,7 @@ class ConditionTest {
 
     assertThat(enough.truth(usd)).isEqualTo(Truth.TRUE);
     assertThat(enough.truth(euro)).isEqualTo(Truth.UNKNOWN);
-    assertThat(enough.test(euro).because().get(0).text())
+    assertThat(enough.reasons(euro).get(0).text())
         .isEqualTo("revenue is 25,000 EUR, which cannot be compared with at least 25,000 USD");
   }
 

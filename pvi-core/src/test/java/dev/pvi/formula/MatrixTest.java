@@ -10,6 +10,7 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,11 @@ class MatrixTest {
           + "{'at': ['*', 'apac'], 'value': 0.02}]";
 
   private static final Fact ANY = Fact.of(BigDecimal.ONE);
+
+  private static final String UNTOLD_REGION =
+      "region is not stated, so that \"which cell of the matrix answers\" cannot be told";
+
+  private static final String UNTOLD_SIZE = UNTOLD_REGION.replace("region", "size");
 
   private static Facts facts(String size, String region) {
     return Facts.of(ImmutableMap.of("size", Fact.of(size), "region", Fact.of(region)));
@@ -47,7 +53,7 @@ class MatrixTest {
     assertThat(none.value()).isEmpty();
     assertThat(none.reasons())
         .extracting(reason -> reason.text())
-        .containsExactly("no cell is stated for size is S and region is emea");
+        .containsExactly("no cell is stated for size S, region emea");
     assertThat(rate(RATES + ", 'otherwise': 0.01", "S", "emea")).contains(decimal("0.01"));
   }
 
@@ -58,10 +64,37 @@ class MatrixTest {
     Outcome none = read(Schedule.KIND, RATES + ", 'otherwise': 0.01}").apply(ANY, noRegion);
 
     assertThat(none.value()).isEmpty();
-    assertThat(none.reasons())
-        .extracting(reason -> reason.text())
-        .containsExactly(
-            "region is not stated, so that \"which cell of the matrix answers\" cannot be told");
+    assertThat(none.reasons()).extracting(reason -> reason.text()).containsExactly(UNTOLD_REGION);
+  }
+
+  @Test
+  void factMattersOnlyWhereACellThatWouldFitNamesIt() {
+    String bySize = "{'type': 'matrix', 'by': ['size', 'region'], 'cells': [";
+    Schedule matrix =
+        read(
+            Schedule.KIND,
+            bySize
+                + "{'at': ['L', 'emea'], 'value': 0.05},"
+                + "{'at': ['M', '*'], 'value': 0.03},"
+                + "{'at': ['*', 'apac'], 'value': 0.02}]}");
+    Facts medium = Facts.of(ImmutableMap.of("size", Fact.of("M")));
+    Facts small = Facts.of(ImmutableMap.of("size", Fact.of("S")));
+    Facts apac = Facts.of(ImmutableMap.of("region", Fact.of("apac")));
+    Facts amer = Facts.of(ImmutableMap.of("region", Fact.of("amer")));
+
+    assertThat(matrix.apply(ANY, medium).value()).contains(decimal("0.03"));
+    assertThat(untold(matrix, small)).containsExactly(UNTOLD_REGION);
+    assertThat(untold(matrix, apac)).containsExactly(UNTOLD_SIZE);
+    assertThat(untold(matrix, amer)).containsExactly(UNTOLD_SIZE);
+    assertThat(
+            untold(read(Schedule.KIND, bySize + "{'at': ['L', 'emea'], 'value': 0.05}]}"), small))
+        .containsExactly("no cell is stated for size S");
+  }
+
+  private static List<String> untold(Schedule matrix, Facts facts) {
+    Outcome none = matrix.apply(ANY, facts);
+    assertThat(none.value()).isEmpty();
+    return none.reasons().stream().map(reason -> reason.text()).toList();
   }
 
   @Test
@@ -69,7 +102,7 @@ class MatrixTest {
     Schedule matrix = read(Schedule.KIND, RATES + "}");
 
     assertThat(matrix.select(facts("L", "emea")).leaf().orElseThrow().label())
-        .isEqualTo("size is L and region is emea");
+        .isEqualTo("size is L, region is emea");
     assertThat(matrix.select(facts("L", "amer")).leaf().orElseThrow().label())
         .isEqualTo("size is L");
     assertThat(matrix.minimum()).isEqualTo(decimal("0.02"));

@@ -24,7 +24,7 @@ final class BoundRule {
 
     static Required of(Requirement requirement) {
       return new Required(
-          Tested.of(requirement.when()),
+          Tested.of(requirement.condition()),
           Code.of(requirement.id(), StatementCode.REQUIREMENT.template(), ""),
           requirement.because());
     }

@@ -73,7 +73,8 @@ sealed interface Options {
             .map(
                 one ->
                     new Case(
-                        Tested.of(one.when()), of(one.then(), answering.within(one.when().says()))))
+                        Tested.of(one.condition()),
+                        of(one.then(), answering.within(one.condition().says()))))
             .toList(),
         choice.otherwise().map(inner -> of(inner, answering.within("otherwise"))));
   }

@@ -66,7 +66,8 @@ class BadIncentiveBookTest {
     assertOnly(
         findings(TestIncentive.empty().rule("x", "tcv", "\"rate\": {\"type\": \"flat\"}")),
         "/rules/x/rate/type",
-        "must be one of bands, slope, levels, constant, choice, matrix - but was: \"flat\"");
+        "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, slope)"
+            + " - but was: \"flat\"");
   }
 
   @Test

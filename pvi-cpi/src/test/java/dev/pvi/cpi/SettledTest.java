@@ -116,13 +116,12 @@ class SettledTest {
 
     assertThat(paid(statement, "a").amount()).isEqualTo(decimal("50"));
     assertThat(paid(statement, "a").rateLabel())
-        .isEqualTo(
-            "the standing is portfolio-partner, the offer is software and the region is EMEA");
+        .isEqualTo("the standing is portfolio-partner, the offer is software, the region is EMEA");
     assertThat(paid(statement, "b").amount()).isEqualTo(decimal("40"));
     assertThat(paid(statement, "e").terms()).isSameAs(paid(statement, "a").terms());
     assertThat(excluded(statement, "c").reason().text())
         .startsWith("the rate cannot be told: ")
-        .contains("the offer is hardware and the region is EMEA");
+        .contains("no cell is stated for the offer hardware, the region EMEA");
     assertThat(excluded(statement, "d").reason().text())
         .startsWith("the rate cannot be told: ")
         .contains("offer");

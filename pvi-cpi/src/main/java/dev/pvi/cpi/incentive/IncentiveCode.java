@@ -12,6 +12,8 @@ public enum IncentiveCode implements Code {
   LEVELS(
       "{what} of rule {rule} must answer for the index, a number - but was: by levels",
       "Use bands, slope or constant, or a choice of them."),
+  /** A table that no rule uses. */
+  UNUSED_TABLE("table {value} is used by no rule", "Remove it, or use it."),
   /** No rounding. */
   UNNECESSARY(
       "rounding must say how to round - but was: {value}",

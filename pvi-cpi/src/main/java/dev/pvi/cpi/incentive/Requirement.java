@@ -8,10 +8,10 @@ import dev.pvi.formula.Condition;
  * What must hold for an event to earn. Where it cannot be told, the event does not earn.
  *
  * @param id its id, which is also the code of the reason
- * @param when the condition
+ * @param condition the condition
  * @param because why an event that does not meet it earns nothing
  */
-public record Requirement(String id, Condition when, String because) {
+public record Requirement(String id, Condition condition, String because) {
 
   /** How a requirement is written, in an object keyed by id. */
   public static final Form<Requirement> FORM =

@@ -29,6 +29,8 @@ class FormContractTest extends FormContractCheck {
     CoreForms.header(contract, "incentive-book");
     return contract
         .derived("paid-line.terms")
+        .accessed("requirement.when", "condition")
+        .accessed("incentive-book.protectedStanding", "countsProtectedStanding")
         .sample(
             "earning-rule",
             "{'order': 1, 'name': 'a', 'motion': 'm', 'paysOn': 'milestone', 'portfolios': ['p'],"

@@ -9,6 +9,6 @@ public final class IncentiveForms {
 
   /** Returns the kind of the content of an incentive book. */
   public static Kind<?> kind() {
-    return IncentiveBook.CONTENT.kind();
+    return IncentiveBook.DOCUMENT.kind();
   }
 }

@@ -1,10 +1,9 @@
-package dev.pvi.rulebook;
+package dev.pvi.rule;
 
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
-import dev.pvi.rule.ScoringRules;
 import java.util.Optional;
 
 /**
