@@ -68,7 +68,8 @@ final class Judgement implements Ruling {
   /** Returns what a rule makes of the events of a portfolio that was scored. */
   static Ruling of(RuleTally tally, PartnerScore partner, PortfolioScore score) {
     BoundRule rule = tally.rule();
-    if (rule.gate().admits(score.index()) || rule.gate().admits(standing(rule, score).at())) {
+    if (rule.gate().admits(score.index())
+        || rule.gate().admits(score.ladder(), standing(rule, score))) {
       return new Judgement(tally, partner, score, true);
     }
     Reason below = tally.belowGate(score);

@@ -66,6 +66,39 @@ class GateTest {
     assertThat(beyond.total().getAmount()).isEqualByComparingTo("2000");
   }
 
+  /** Whoever reached a standing above 5 had more than 5: the standing that is kept exceeds it. */
+  @Test
+  void keptStandingThatWasReachedAboveTheGateExceedsIt() {
+    TestIncentive above = gated("{\"index\": 5, \"reach\": \"above\"}");
+
+    assertThat(
+            above
+                .calculator()
+                .calculate(TestScores.reachedAbove("4", "portfolio-partner", "2026-01-01"), DEAL)
+                .total()
+                .getAmount())
+        .isEqualByComparingTo("2000");
+    assertThat(
+            excluded(
+                    above
+                        .calculator()
+                        .calculate(
+                            TestScores.reached("4", "portfolio-partner", "2026-01-01"), DEAL),
+                    "deal")
+                .reason()
+                .code())
+        .isEqualTo("below-gate");
+    assertThat(
+            excluded(
+                    gated("{\"index\": 0, \"reach\": \"above\"}")
+                        .calculator()
+                        .calculate(TestScores.reachedAbove("0", "welcome", "2026-01-01"), DEAL),
+                    "deal")
+                .reason()
+                .code())
+        .isEqualTo("at-gate");
+  }
+
   @Test
   void ruleMayHaveAGateOfItsOwn() {
     RebateStatement statement =

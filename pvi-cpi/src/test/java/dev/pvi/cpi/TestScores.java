@@ -19,11 +19,13 @@ final class TestScores {
       {"c": {"name": "C", "weight": 1, "metrics": {"m": {"weight": 1, "table": "index"}}}}\
       """;
 
-  private static final PviScorer SCORER =
-      PviScorer.of(
-          RuleBooks.parse(
-              "points",
-              """
+  private static final PviScorer SCORER = scorer("from");
+
+  private static PviScorer scorer(String reach) {
+    return PviScorer.of(
+        RuleBooks.parse(
+            "points",
+            """
               {
                 "format": "pvi-rule-book/1",
                 "id": "points",
@@ -49,6 +51,7 @@ final class TestScores {
                   "security": {"name": "Security", "order": 2, "categories": %s}
                 },
                 "ladder": {
+                  "reach": "%s",
                   "protectedMonths": 18,
                   "standings": {
                     "welcome": {"name": "Welcome", "at": 0},
@@ -58,7 +61,8 @@ final class TestScores {
                 }
               }
               """
-                  .formatted(CATEGORY, CATEGORY)));
+                .formatted(CATEGORY, CATEGORY, reach)));
+  }
 
   private TestScores() {}
 
@@ -93,11 +97,20 @@ final class TestScores {
 
   /** Networking as of 2026-03-01, where a standing was reached on a day. */
   static PartnerScore reached(String index, String standing, String since) {
-    return score(
-        partner("2026-03-01")
-            .putStandings(
-                "networking", new StatedStanding(Standing.of(standing), LocalDate.parse(since)))
-            .reading("networking", "m", Reading.of(new BigDecimal(index))));
+    return SCORER.score(keeping(index, standing, since));
+  }
+
+  /** The same, by a ladder of which a standing is reached only above its threshold. */
+  static PartnerScore reachedAbove(String index, String standing, String since) {
+    return scorer("above").score(keeping(index, standing, since));
+  }
+
+  private static PartnerSnapshot keeping(String index, String standing, String since) {
+    return partner("2026-03-01")
+        .putStandings(
+            "networking", new StatedStanding(Standing.of(standing), LocalDate.parse(since)))
+        .reading("networking", "m", Reading.of(new BigDecimal(index)))
+        .build();
   }
 
   /** Networking and Security at one index, with a maturity of Managed Services. */

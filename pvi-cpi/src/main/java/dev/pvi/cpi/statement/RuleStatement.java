@@ -104,6 +104,7 @@ public abstract class RuleStatement {
     for (ExcludedLine line : excluded()) {
       line.base().ifPresent(base -> byReason.merge(line.reason().code(), base, BigDecimal::add));
     }
+    byReason.replaceAll((reason, base) -> Figures.normal(base));
     return byReason;
   }
 
