@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard bound to its rules: computes index and explanation of a portfolio in one pass. */
@@ -155,17 +156,19 @@ final class BoundCard {
       MetricPlan[] plans,
       @Nullable CreditCount credits,
       Findings findings) {
-    Reckoning reckoning = reckoning();
+    Reckoning reckoning = reckoning(stated);
     Function<BoundMetric, Place> where = metric -> place(partner, metric);
     for (int i = 0; i < metrics.length; i++) {
       BoundMetric metric = metrics[i];
       MetricReading one = stated[i];
-      if (one == null && credits != null && metric.credits() >= 0) {
+      if (one != null) {
+        reckoning.add(plans[i].row(one.reading(), facts, where, findings));
+      } else if (credits != null && metric.credits() >= 0) {
         int target = metric.credits();
         Reading reading = credits.reading(target);
         reckoning.add(plans[i].row(reading, facts, where, findings), reading, credits, target);
       } else {
-        Reading reading = one == null ? unstated(metric, facts, null) : one.reading();
+        Reading reading = unstated(metric, facts, null);
         reckoning.add(plans[i].row(reading, facts, where, findings), reading);
       }
     }
@@ -173,8 +176,8 @@ final class BoundCard {
   }
 
   /** Returns room for the rows of a partner. */
-  Reckoning reckoning() {
-    return new Reckoning(metrics.length, units);
+  Reckoning reckoning(@Nullable MetricReading[] stated) {
+    return new Reckoning(stated, units);
   }
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
@@ -206,37 +209,36 @@ final class BoundCard {
 
   /** Returns the score; empty if nothing applies. */
   Optional<PortfolioScore> score(PartnerSnapshot partner, Reckoning reckoning) {
-    MetricScore[] scores = new MetricScore[metrics.length];
     if (isWhole && reckoning.isSum()) {
-      for (int i = 0; i < scores.length; i++) {
-        scores[i] = reckoning.score(i);
-      }
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
       return Optional.of(
           score(
               partner,
-              scores,
+              reckoning::score,
               index,
               range == null ? weighting.range(reckoning.rows(), index) : range));
     }
-    Optional<Weighting.Weighed> weighed = weighting.weigh(reckoning.rows());
-    if (weighed.isEmpty()) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          reckoning.score(
-              i,
-              weighed.get().contributions().parts().get(i),
-              weighed.get().attainable().parts().get(i));
-    }
-    BigDecimal index = weighed.get().index();
-    return Optional.of(score(partner, scores, index, weighting.range(reckoning.rows(), index)));
+    return weighting
+        .weigh(reckoning.rows())
+        .map(
+            weighed ->
+                score(
+                    partner,
+                    i ->
+                        reckoning.score(
+                            i,
+                            weighed.contributions().parts().get(i),
+                            weighed.attainable().parts().get(i)),
+                    weighed.index(),
+                    weighting.range(reckoning.rows(), weighed.index())));
   }
 
   private PortfolioScore score(
-      PartnerSnapshot partner, MetricScore[] scores, BigDecimal index, IndexRange range) {
+      PartnerSnapshot partner,
+      IntFunction<MetricScore> scores,
+      BigDecimal index,
+      IndexRange range) {
     return PortfolioScore.builder()
         .portfolio(card.portfolio())
         .name(card.name())
@@ -264,7 +266,7 @@ final class BoundCard {
             });
   }
 
-  private List<CategoryScore> categories(MetricScore[] scores) {
+  private List<CategoryScore> categories(IntFunction<MetricScore> scores) {
     ImmutableList.Builder<CategoryScore> categories =
         ImmutableList.builderWithExpectedSize(card.categories().size());
     int next = 0;
@@ -272,7 +274,7 @@ final class BoundCard {
       int size = category.metrics().size();
       ImmutableList.Builder<MetricScore> own = ImmutableList.builderWithExpectedSize(size);
       for (int end = next + size; next < end; next++) {
-        own.add(scores[next]);
+        own.add(scores.apply(next));
       }
       categories.add(
           CategoryScore.builder()

@@ -6,6 +6,7 @@ import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
@@ -156,7 +157,7 @@ public final class Cohort {
   public Optional<BigDecimal> index(
       long[] keys, int from, @Nullable Reading[] readings, String document) {
     Findings findings = new Findings();
-    Reckoning reckoning = card.reckoning();
+    Reckoning reckoning = card.reckoning(new MetricReading[metrics.size()]);
     for (int m = 0; m < metrics.size(); m++) {
       PreparedMetric metric = metrics.get(m);
       Reading reading = readings[m];
@@ -165,7 +166,7 @@ public final class Cohort {
           reading == null
               ? metric.row(keys[from + m])
               : metric.plan().row(reading, facts, where -> place(document, at), findings);
-      reckoning.add(row, reading == null ? metric.metric().notStated() : reading);
+      reckoning.add(row);
     }
     findings.throwIfRecordIsWrong();
     return card.index(reckoning);

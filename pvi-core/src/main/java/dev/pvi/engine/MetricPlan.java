@@ -48,6 +48,7 @@ final class MetricPlan {
   private final @Nullable RowTable table;
   private final Optional<ChosenTable> chosen;
   private final int leaf;
+  private final boolean testsBase;
   private final boolean keepsRows;
   private final boolean keepsOthers;
   private final @Nullable Row[][] rows;
@@ -75,6 +76,7 @@ final class MetricPlan {
             : Optional.of(new ChosenTable(table.table(), selected.orElseThrow().label()));
     keepsOthers = metric.tests().stream().noneMatch(test -> tellsValue(test, facts));
     boolean isSettled = leaf < 0 ? lacksFactsOnly(selection.because()) : table != null;
+    testsBase = !metric.baseTests().isEmpty();
     keepsRows = keepsOthers && isSettled && metric.baseTests().size() <= MOST_BASE_TESTS;
     int codes = keepsRows ? codes() : 0;
     rows = new Row[codes][];
@@ -146,7 +148,7 @@ final class MetricPlan {
   /** Returns the answers to the tests of the base of a reading as a number. */
   int code(Reading.Known reading, Facts facts) {
     int code = 0;
-    if (!metric.baseTests().isEmpty()) {
+    if (testsBase) {
       Facts ofReading = Evaluation.with(reading, facts);
       for (Condition test : metric.baseTests()) {
         code = Plans.ANSWERS * code + Plans.number(test.truth(ofReading));

@@ -3,6 +3,7 @@ package dev.pvi.engine;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
+import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Scale;
 import dev.pvi.score.IndexRange;
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reckoning {
 
+  private static final int[] NONE = {};
+
   private final Row[] rows;
-  private final Reading[] readings;
+  private final @Nullable MetricReading[] stated;
+
+  /** What stands in for readings that are not stated; null if nothing does. */
+  private @Nullable Reading @Nullable [] unstated;
+
   private @Nullable CreditCount credits;
 
   /** Of each metric that reads credits 1 + its target, else 0; empty if none does. */
-  private int[] targets = {};
+  private int[] targets = NONE;
 
   private final Units units;
   private int size;
+  private long settled;
   private long sum;
   private BigDecimal others = BigDecimal.ZERO;
   private long lows;
@@ -38,9 +47,14 @@ final class Reckoning {
   private boolean isOpen;
   private boolean hasBounds = true;
 
-  Reckoning(int metrics, Units units) {
-    this.rows = new Row[metrics];
-    this.readings = new Reading[metrics];
+  /**
+   * Makes room for rows.
+   *
+   * @param stated the readings in the order of the metrics; null where none is stated
+   */
+  Reckoning(@Nullable MetricReading[] stated, Units units) {
+    this.rows = new Row[stated.length];
+    this.stated = stated;
     this.units = units;
   }
 
@@ -54,10 +68,27 @@ final class Reckoning {
     add(row, reading);
   }
 
-  /** Adds the next metric. */
+  /** Adds the next metric, for which a reading stands in that is not stated. */
   void add(Row row, Reading reading) {
-    rows[size] = row;
-    readings[size++] = reading;
+    if (unstated == null) {
+      unstated = new Reading[rows.length];
+    }
+    unstated[size] = reading;
+    add(row);
+  }
+
+  /** Adds the next metric. */
+  void add(Row row) {
+    rows[size++] = row;
+    long points = row.settled();
+    if (points == Tens.NONE) {
+      addUnsettled(row);
+    } else {
+      settled += points;
+    }
+  }
+
+  private void addUnsettled(Row row) {
     isSum &= row.counts() && row.isExact();
     mayDrop |= row.mayDrop();
     isOpen |= row.isOpen();
@@ -80,12 +111,17 @@ final class Reckoning {
 
   /** Returns the score of a metric where all count and are exact. */
   MetricScore score(int metric) {
-    return rows[metric].score(readings[metric], reasons(metric));
+    return rows[metric].score(reading(metric), reasons(metric));
   }
 
   /** Returns the score of a metric that was weighed against the others. */
   MetricScore score(int metric, BigDecimal contribution, BigDecimal attainable) {
-    return rows[metric].score(readings[metric], reasons(metric), contribution, attainable);
+    return rows[metric].score(reading(metric), reasons(metric), contribution, attainable);
+  }
+
+  private Reading reading(int metric) {
+    @Nullable Reading instead = unstated == null ? null : unstated[metric];
+    return instead == null ? Objects.requireNonNull(stated[metric]).reading() : instead;
   }
 
   private List<Reason> reasons(int metric) {
@@ -101,7 +137,7 @@ final class Reckoning {
 
   /** Returns the sum of what the metrics add. */
   BigDecimal index() {
-    BigDecimal index = units.decimal(sum);
+    BigDecimal index = units.decimal(settled + sum);
     return others.signum() == 0 ? index : Figures.normal(index.add(others));
   }
 
@@ -114,8 +150,8 @@ final class Reckoning {
       return null;
     }
     int digits = scale.rounding().digits();
-    BigDecimal low = units.decimal(lows).setScale(digits, RoundingMode.FLOOR);
-    BigDecimal high = units.decimal(highs).setScale(digits, RoundingMode.CEILING);
+    BigDecimal low = units.decimal(settled + lows).setScale(digits, RoundingMode.FLOOR);
+    BigDecimal high = units.decimal(settled + highs).setScale(digits, RoundingMode.CEILING);
     return new IndexRange(Figures.normal(low.min(index)), Figures.normal(high.max(index)));
   }
 }

@@ -21,6 +21,9 @@ final class Row {
   private final long lowUnits;
   private final long highUnits;
 
+  /** The units of a row that surely counts, as it is; else {@link Tens#NONE}. */
+  private final long settled;
+
   /**
    * Where an index lies, and whether the metric counts.
    *
@@ -55,6 +58,7 @@ final class Row {
         bounds.low().compareTo(answer.applied()) == 0 && bounds.high().compareTo(bounds.low()) == 0;
     lowUnits = isPoint ? units : units(bounds.low());
     highUnits = isPoint ? units : units(bounds.high());
+    settled = isPoint && bounds.counts() && !bounds.mayDrop() && !isOpen() ? units : Tens.NONE;
   }
 
   private long units(BigDecimal index) {
@@ -121,6 +125,14 @@ final class Row {
   /** Returns the most that it may add, in units; {@link Tens#NONE} if that is none. */
   long highUnits() {
     return highUnits;
+  }
+
+  /**
+   * Returns the same if it is all that there is to the row: it counts, and nothing that is not
+   * known can change that; else {@link Tens#NONE}.
+   */
+  long settled() {
+    return settled;
   }
 
   /** Returns the score of a reading where all metrics of the card count and are exact. */

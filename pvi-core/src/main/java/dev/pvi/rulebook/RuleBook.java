@@ -20,6 +20,7 @@ import dev.pvi.partner.Portfolio;
 import dev.pvi.rule.NamedTables;
 import dev.pvi.rule.ScoringRules;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,20 +178,18 @@ public final class RuleBook extends Book {
    * maturity that a designation counts as.
    */
   public SortedMap<String, Fact> withImplied(PartnerSnapshot partner) {
-    if (content.implied().isEmpty()) {
-      return partner.attributes();
-    }
     SortedMap<String, Fact> attributes = partner.attributes();
+    boolean isOwn = false;
     for (Implied implied : content.implied()) {
       Attribute attribute = attributes().find(implied.attribute()).orElseThrow();
       Optional<Fact> fact = implied.value(attribute, facts(attributes, partner.asOf()));
       if (fact.isPresent() && !fact.get().equals(attributes.get(implied.attribute()))) {
-        SortedMap<String, Fact> more = new TreeMap<>(attributes);
-        more.put(implied.attribute(), fact.get());
-        attributes = ImmutableSortedMap.copyOfSorted(more);
+        attributes = isOwn ? attributes : new TreeMap<>(attributes);
+        attributes.put(implied.attribute(), fact.get());
+        isOwn = true;
       }
     }
-    return attributes;
+    return isOwn ? Collections.unmodifiableSortedMap(attributes) : attributes;
   }
 
   /** Returns attributes as facts, with the date as {@code as-of}. */
