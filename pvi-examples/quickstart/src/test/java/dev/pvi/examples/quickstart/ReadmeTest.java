@@ -3,17 +3,21 @@ package dev.pvi.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.pvi.cpi.IncentiveBooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every Java block of the README compiles and runs. */
+/** Every Java block of the README compiles and runs, every JSON block is a rate. */
 class ReadmeTest {
 
   private static final Path README =
@@ -27,6 +31,31 @@ class ReadmeTest {
     assertThat(snippets).as("Java blocks in README").isNotEmpty();
     return IntStream.range(0, snippets.size())
         .mapToObj(i -> DynamicTest.dynamicTest("block " + (i + 1), () -> run(snippets.get(i), i)));
+  }
+
+  @Test
+  void jsonBlocksAreRatesOfABook() throws IOException {
+    List<MatchResult> blocks =
+        Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL)
+            .matcher(Files.readString(README))
+            .results()
+            .toList();
+
+    assertThat(blocks).isNotEmpty();
+    for (MatchResult block : blocks) {
+      assertThat(
+              IncentiveBooks.verify(
+                      "README.md",
+                      """
+                      {"format": "pvi-incentive-book/1", "id": "acme-cpi", "version": "1",
+                       "effective": {"from": "2026-01-01"}, "known": "2026-01-01", "title": "Acme",
+                       "source": "OWN", "rules": {"land": {"order": 1, "name": "Land",
+                       "motion": "land", "paysOn": "tcv", "rate": %s}}}
+                      """
+                          .formatted(block.group(1)))
+                  .isSound())
+          .isTrue();
+    }
   }
 
   private void run(Snippet snippet, int index) throws IOException {
