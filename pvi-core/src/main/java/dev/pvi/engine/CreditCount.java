@@ -36,7 +36,6 @@ final class CreditCount {
 
   private final boolean areLongs;
   private final long[] sums;
-  private final @Nullable BigDecimal[] decimals;
   private final int[] counts;
   private final int[] persons;
   private final boolean[] hasUnlinked;
@@ -51,7 +50,6 @@ final class CreditCount {
     bits = new int[credentials];
     areLongs = credits.areLongs(credentials);
     sums = new long[credits.targets()];
-    decimals = new BigDecimal[sums.length];
     counts = new int[sums.length];
     persons = new int[sums.length];
     hasUnlinked = new boolean[sums.length];
@@ -191,12 +189,7 @@ final class CreditCount {
   }
 
   private BigDecimal sum(int target) {
-    BigDecimal sum = decimals[target];
-    if (sum == null) {
-      sum = areLongs ? credits.decimal(sums[target]) : sumOfAll(target);
-      decimals[target] = sum;
-    }
-    return sum;
+    return areLongs ? credits.decimal(sums[target]) : sumOfAll(target);
   }
 
   private BigDecimal sumOfAll(int target) {

@@ -11,6 +11,7 @@ import dev.pvi.rulebook.Certification;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Credits {
 
   private static final int MOST_CREDENTIALS = 1_000_000;
 
+  /** Credits of fewer units are made once. */
+  private static final int USUAL = 1024;
+
   private final List<Certification> certifications;
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<Target, Integer> targets = new HashMap<>();
@@ -46,6 +50,9 @@ final class Credits {
 
   private final int digits;
   private final boolean areLongs;
+
+  /** Credits as decimals by their units, made when first asked for; any thread's will do. */
+  private final @Nullable BigDecimal[] usual = new BigDecimal[USUAL];
 
   /** A metric of a portfolio. */
   private record Target(Portfolio portfolio, MetricId metric) {}
@@ -209,20 +216,27 @@ final class Credits {
 
   /** Reports what counts for nothing: what the book does not know, what is not valid, or alone. */
   void report(PartnerSnapshot partner, CreditCount count, Findings findings) {
+    String document = "partner " + partner.id();
     List<Credential> all = partner.credentials().orElse(List.of());
     for (int i = 0; i < all.size(); i++) {
       if (!count.isComplete(i)) {
-        report(all.get(i), i, partner, count, findings);
+        Place place = Place.of(document, "/credentials/" + i);
+        report(all.get(i), i, place, partner.asOf(), count, findings);
       }
     }
   }
 
   private void report(
-      Credential held, int index, PartnerSnapshot partner, CreditCount count, Findings findings) {
+      Credential held,
+      int index,
+      Place place,
+      LocalDate asOf,
+      CreditCount count,
+      Findings findings) {
     Integer position = positions.get(held.certification());
     if (position == null) {
       findings.error(
-          place(partner, index).child("certification"),
+          place.child("certification"),
           ScoreCode.UNKNOWN_IN_PROGRAM,
           "what",
           "certification",
@@ -230,21 +244,21 @@ final class Credits {
           String.join(", ", new TreeSet<>(positions.keySet())),
           "value",
           held.certification());
-    } else if (!held.validOn(partner.asOf())) {
+    } else if (!held.validOn(asOf)) {
       findings.note(
-          place(partner, index),
+          place,
           ScoreCode.NOT_VALID,
           "certification",
           name(position),
           "holder",
           held.holder(),
           "date",
-          partner.asOf());
+          asOf);
     } else {
       int missing = missing(position, index, count);
       if (missing >= 0) {
         findings.warning(
-            place(partner, index),
+            place,
             ScoreCode.PREREQUISITE,
             "certification",
             name(position),
@@ -254,10 +268,6 @@ final class Credits {
             name(missing));
       }
     }
-  }
-
-  private static Place place(PartnerSnapshot partner, int index) {
-    return Place.of("partner " + partner.id(), "/credentials/" + index);
   }
 
   /** The first required certification that a holder does not have; −1 if none is missing. */
@@ -274,6 +284,14 @@ final class Credits {
 
   /** Returns credits as a decimal in normal form. */
   BigDecimal decimal(long inUnits) {
-    return Figures.normal(BigDecimal.valueOf(inUnits, digits));
+    if (inUnits < 0 || inUnits >= usual.length) {
+      return Figures.normal(BigDecimal.valueOf(inUnits, digits));
+    }
+    BigDecimal decimal = usual[(int) inUnits];
+    if (decimal == null) {
+      decimal = Figures.normal(BigDecimal.valueOf(inUnits, digits));
+      usual[(int) inUnits] = decimal;
+    }
+    return decimal;
   }
 }

@@ -7,8 +7,8 @@ import dev.pvi.formula.Point;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class RowTable {
   private final int rows;
 
   /** The rows by level; empty if they are found otherwise. */
-  private final Map<String, Integer> byLevel = new HashMap<>();
+  private final List<String> byLevel = new ArrayList<>();
 
   /**
    * Lays a table out.
@@ -46,7 +46,7 @@ final class RowTable {
             : null;
     if (table instanceof Levels levels) {
       for (Levels.Row row : levels.rows()) {
-        byLevel.putIfAbsent(row.level(), byLevel.size());
+        byLevel.add(row.level());
       }
     }
   }
@@ -78,7 +78,7 @@ final class RowTable {
       return cuts.row(input);
     }
     if (!byLevel.isEmpty()) {
-      return byLevel.getOrDefault(level(input), -1);
+      return byLevel.indexOf(level(input));
     }
     return isCurve() ? -1 : table.at(input).map(Point::row).orElse(-1);
   }

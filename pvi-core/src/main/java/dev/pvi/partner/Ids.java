@@ -1,20 +1,34 @@
 package dev.pvi.partner;
 
+import org.jspecify.annotations.Nullable;
+
 /** The one rule for ids. */
 final class Ids {
 
   private static final int LONGEST = 200;
 
+  /**
+   * Some ids that were found right, by their hash: hosts write the same few by the million. Threads
+   * may overwrite what another one noted; then it is looked at once more.
+   */
+  private static final @Nullable String[] RIGHT = new String[512];
+
   private Ids() {}
 
   static void check(String what, String id) {
+    int hash = id.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & (RIGHT.length - 1);
+    if (id.equals(RIGHT[slot])) {
+      return;
+    }
     if (!isId(id)) {
       throw new IllegalArgumentException(
           what + " must be lower-case letters and digits joined by - . or : - but was: " + id);
     }
+    RIGHT[slot] = id;
   }
 
-  /** Joints stand singly between letters or digits. By hand, as hosts make ids by the million. */
+  /** Joints stand singly between letters or digits. */
   private static boolean isId(String id) {
     boolean isJoint = true;
     for (int i = 0; i < id.length(); i++) {
