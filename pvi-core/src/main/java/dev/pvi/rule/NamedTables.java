@@ -114,7 +114,7 @@ public final class NamedTables implements Tables {
     return used;
   }
 
-  private static void addNamed(SortedMap<String, Tree> stated, Tree node, Set<String> used) {
+  private static void addNamed(Map<String, Tree> stated, Tree node, Set<String> used) {
     Tree table = node.asText().map(stated::get).orElse(null);
     if (table != null && used.add(node.asText().orElseThrow())) {
       addNamed(stated, table, used);
