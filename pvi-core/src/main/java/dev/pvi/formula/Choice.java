@@ -78,8 +78,25 @@ public final class Choice implements Chosen {
   private final Optional<Schedule> otherwise;
   private final ImmutableList<Leaf> leaves;
 
+  /** Choices that name choices double with each: beyond so many leaves none is laid out. */
+  private static final long MOST_LEAVES = 50_000;
+
   /** The position of the first leaf of each case, and of otherwise, among all. */
   private final int[] first;
+
+  private static void checkSize(List<Case> cases, Optional<Schedule> otherwise) {
+    long leaves = otherwise.map(inner -> inner.leaves().size()).orElse(0);
+    for (Case one : cases) {
+      leaves += one.then().leaves().size();
+    }
+    if (leaves > MOST_LEAVES) {
+      throw new IllegalArgumentException(
+          "a choice must lead to at most "
+              + MOST_LEAVES
+              + " schedules, those of inner choices included - but was: "
+              + leaves);
+    }
+  }
 
   private Choice(List<Case> cases, Optional<Schedule> otherwise, Optional<Source> source) {
     this.cases = ImmutableList.copyOf(cases);
@@ -87,6 +104,7 @@ public final class Choice implements Chosen {
     if (cases.isEmpty() && otherwise.isEmpty()) {
       throw new IllegalArgumentException("cases must be at least one - but was: none");
     }
+    checkSize(cases, otherwise);
     first = new int[cases.size() + 1];
     List<Leaf> all = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {

@@ -37,6 +37,9 @@ public final class Matrix implements Chosen {
 
   private static final String ANY = "*";
 
+  /** More attributes are no table that anyone reads. */
+  private static final int MOST_ATTRIBUTES = 16;
+
   /**
    * A cell.
    *
@@ -108,6 +111,13 @@ public final class Matrix implements Chosen {
               + " attributes, "
               + cells.size()
               + " cells");
+    }
+    if (by.size() > MOST_ATTRIBUTES || new LinkedHashSet<>(by).size() < by.size()) {
+      throw new IllegalArgumentException(
+          "attributes of a matrix must differ and be at most "
+              + MOST_ATTRIBUTES
+              + " - but was: "
+              + names());
     }
     Map<List<String>, Leaf> byPlace = new LinkedHashMap<>();
     Set<Integer> masks = new TreeSet<>((one, another) -> Integer.compare(another, one));

@@ -8,6 +8,8 @@ import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Tables;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +30,9 @@ public final class NamedTables implements Tables {
   public static final Kind<SortedMap<String, Tree>> KIND = Kind.mapOf(TableKind.INSTANCE);
 
   private static final String FIELD = "tables";
+
+  /** So many tables may be named one within the other. */
+  private static final int DEEPEST = 32;
 
   private final SortedMap<String, Tree> stated;
   private final ScoringRules rules;
@@ -108,19 +113,20 @@ public final class NamedTables implements Tables {
    * @param stated the tables by name, as the book states them
    * @param nodes where the book names tables
    */
-  public static Set<String> used(SortedMap<String, Tree> stated, Stream<Tree> nodes) {
+  public static Set<String> used(Map<String, Tree> stated, Stream<Tree> nodes) {
     Set<String> used = new TreeSet<>();
-    nodes.forEach(node -> addNamed(stated, node, used));
-    return used;
-  }
-
-  private static void addNamed(Map<String, Tree> stated, Tree node, Set<String> used) {
-    Tree table = node.asText().map(stated::get).orElse(null);
-    if (table != null && used.add(node.asText().orElseThrow())) {
-      addNamed(stated, table, used);
+    Deque<Tree> open = new ArrayDeque<>();
+    nodes.forEach(open::add);
+    while (!open.isEmpty()) {
+      Tree node = open.remove();
+      open.addAll(node.fields().values());
+      open.addAll(node.elements());
+      node.asText()
+          .filter(name -> stated.containsKey(name) && used.add(name))
+          .map(stated::get)
+          .ifPresent(open::add);
     }
-    node.fields().values().forEach(child -> addNamed(stated, child, used));
-    node.elements().forEach(child -> addNamed(stated, child, used));
+    return used;
   }
 
   @Override
@@ -143,6 +149,11 @@ public final class NamedTables implements Tables {
           RuleCode.TABLE_CYCLE,
           "value",
           String.join(" names ", binding) + " names " + name);
+      return Optional.empty();
+    }
+    if (binding.size() >= DEEPEST) {
+      findings.error(
+          node.place(), RuleCode.TABLE_DEPTH, "most", DEEPEST, "value", "one more, " + name);
       return Optional.empty();
     }
     return bind(name, reader);

@@ -12,6 +12,10 @@ public enum RuleCode implements Code {
   UNKNOWN_TABLE(
       "must be a table that the book defines ({known}) - but was: {value}",
       "Usually a misspelt name."),
+  /** A table that is reached through too many others. */
+  TABLE_DEPTH(
+      "must be reached through at most {most} tables - but was: {value}",
+      "Tables that name tables that name tables are followed only so far."),
   /** A table that names itself, perhaps through others. */
   TABLE_CYCLE(
       "must not lead back to itself - but was: {value}",

@@ -59,7 +59,7 @@ public final class CoreForms {
         .sharedSample(
             "matrix",
             "{'by': ['place'], 'cells': [{'at': ['here'], 'value': 1}], 'otherwise': 2}",
-            "{'by': ['place', 'place'], 'cells': [{'at': ['there', '*'], 'value': 3}]}");
+            "{'by': ['place', 'count'], 'cells': [{'at': ['there', '*'], 'value': 3}]}");
   }
 
   /**

@@ -149,6 +149,17 @@ class MatrixTest {
   }
 
   @Test
+  void attributesMustDifferAndBeFew() {
+    assertThat(
+            faultTexts(
+                Schedule.KIND,
+                "{'type': 'matrix', 'by': ['size', 'size'],"
+                    + " 'cells': [{'at': ['S', 'M'], 'value': 1}]}"))
+        .containsExactly(
+            "attributes of a matrix must differ and be at most 16 - but was: [size, size]");
+  }
+
+  @Test
   void levelWithoutACellIsAFinding() {
     Findings findings = new Findings();
     read(

@@ -103,6 +103,43 @@ class NamedRateTest {
   }
 
   @Test
+  void tablesThatNameOthersWithoutEndAreRefused() {
+    StringBuilder chain = new StringBuilder(BY_INDEX);
+    for (int i = 0; i < 3000; i++) {
+      chain.append(
+          ", \"t%d\": {\"type\": \"choice\", \"cases\": [], \"otherwise\": \"t%d\"}"
+              .formatted(i, i + 1));
+    }
+    chain.append(", \"t3000\": {\"type\": \"constant\", \"value\": 1}");
+
+    assertThat(findings(book(chain.toString(), "\"t0\"")))
+        .anyMatch(
+            text ->
+                text.contains("must be reached through at most 32 tables - but was: one more")
+                    && text.endsWith("[table-depth]"));
+  }
+
+  @Test
+  void choicesThatDoubleWithEachNameAreRefused() {
+    StringBuilder doubling = new StringBuilder(BY_INDEX);
+    for (int i = 0; i < 24; i++) {
+      doubling.append(
+          (", \"t%1$d\": {\"type\": \"choice\", \"cases\": [{\"when\": {\"attribute\":"
+                  + " \"offer\", \"is\": \"a\"}, \"then\": \"t%2$d\"}],"
+                  + " \"otherwise\": \"t%2$d\"}")
+              .formatted(i, i + 1));
+    }
+    doubling.append(", \"t24\": {\"type\": \"constant\", \"value\": 1}");
+
+    assertThat(findings(book(doubling.toString(), "\"t0\"")))
+        .anyMatch(
+            text ->
+                text.contains(
+                    "a choice must lead to at most 50000 schedules, those of inner choices"
+                        + " included - but was: 65536"));
+  }
+
+  @Test
   void layerReplacesATableWhereverItIsNamed() {
     IncentiveBook ours =
         IncentiveBooks.stack(
