@@ -56,14 +56,17 @@ final class RuleBookCheck {
     for (Certification certification : content.certifications()) {
       checkCertification(certification);
     }
-    checkLadder(content.ladder(), "ladder");
+    if (content.scorecards().stream().anyMatch(RuleBookCheck::isWeighted)) {
+      checkLadder(content.ladder(), "ladder");
+    }
     for (Scorecard card : content.scorecards()) {
-      if (card.ladder().isPresent()) {
+      if (card.ladder().isPresent() && isWeighted(card)) {
         checkLadder(card.ladder().get(), "portfolios", card.portfolio().id(), "ladder");
       }
     }
   }
 
+  /** Points have no greatest index, and neither have their standings. */
   private void checkLadder(Ladder ladder, String... path) {
     BigDecimal maximum = content.scale().maximum();
     for (Ladder.Rung rung : ladder.rungs()) {
@@ -135,7 +138,7 @@ final class RuleBookCheck {
 
   private void withinScale(Place place, BigDecimal index) {
     BigDecimal maximum = content.scale().maximum();
-    if (index.compareTo(maximum) > 0) {
+    if (index.signum() < 0 || index.compareTo(maximum) > 0) {
       findings.error(
           place,
           FormCode.OUT_OF_RANGE,
@@ -146,14 +149,36 @@ final class RuleBookCheck {
     }
   }
 
+  private static boolean isWeighted(Scorecard card) {
+    return card.combine() == Scorecard.Combine.WEIGHTED;
+  }
+
+  /** What is assumed is an index, unless only cards that add points use the metric. */
   private void checkMetric(Metric metric) {
     String id = metric.id().id();
-    withinScale(place("metrics", id, "absent"), metric.absent().assumed());
-    withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
+    if (!isOfPoints(metric.id())) {
+      withinScale(place("metrics", id, "absent"), metric.absent().assumed());
+      withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
+    }
     if (metric.reads().isPresent()) {
       List<String> known = attributes.all().stream().map(Attribute::id).toList();
       reference(place("metrics", id, "reads"), "attribute", known, metric.reads().get());
     }
+  }
+
+  private boolean isOfPoints(MetricId metric) {
+    boolean isOfPoints = false;
+    for (Scorecard card : content.scorecards()) {
+      for (Scorecard.Category category : card.categories()) {
+        if (category.metrics().stream().anyMatch(one -> one.metric().equals(metric))) {
+          if (isWeighted(card)) {
+            return false;
+          }
+          isOfPoints = true;
+        }
+      }
+    }
+    return isOfPoints;
   }
 
   private void checkImplied(Implied implied) {

@@ -6,9 +6,12 @@ import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Ladder;
+import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,15 +81,18 @@ final class ScoreText {
     if (score.attainable().compareTo(score.scaleMaximum()) < 0) {
       lines.add(Explanation.line(lowered(score)));
     }
+    if (score.initial().signum() != 0) {
+      lines.add(Explanation.line("begins with " + Figures.rounded(score.initial())));
+    }
     for (CategoryScore category : score.categories()) {
       List<Explanation> metrics = new ArrayList<>();
       for (MetricScore metric : category.metrics()) {
-        metrics.add(metric(metric));
+        metrics.add(metric(metric, share(score, metric.terms().weight())));
       }
       lines.add(
           Explanation.line(
                   category.name(),
-                  percent(category.weight()),
+                  share(score, category.weight()),
                   points(category.contribution(), category.attainable()))
               .with(metrics));
     }
@@ -106,7 +112,9 @@ final class ScoreText {
     }
     List<Explanation> illustrative = new ArrayList<>();
     illustrative("tables", score.illustrative(MetricTerms::tableEvidence), illustrative);
-    illustrative("weights", score.illustrative(MetricTerms::weightEvidence), illustrative);
+    if (score.combine() == Scorecard.Combine.WEIGHTED) {
+      illustrative("weights", score.illustrative(MetricTerms::weightEvidence), illustrative);
+    }
     lines.add(Explanation.line("rests on: " + score.evidence()).with(illustrative));
     return Explanation.of(headline(score), lines);
   }
@@ -147,14 +155,17 @@ final class ScoreText {
 
   private static String lowered(PortfolioScore score) {
     StringJoiner suspended = new StringJoiner(", ");
+    boolean all = true;
     for (MetricScore metric : score.metrics()) {
-      if (metric.status() == Status.SUSPENDED) {
+      if (metric.status() == Status.SUSPENDED || !metric.counts()) {
         suspended.add(metric.terms().name());
+        all &= metric.counts();
       }
     }
     return "at most "
         + Figures.fixed(score.attainable())
-        + " can be reached, because of what is suspended: "
+        + " can be reached, because of what is "
+        + (all ? "suspended: " : "suspended or not counted: ")
         + suspended;
   }
 
@@ -193,7 +204,7 @@ final class ScoreText {
                     Figures.fixed(next.at())));
   }
 
-  private static Explanation metric(MetricScore score) {
+  private static Explanation metric(MetricScore score, String share) {
     List<Explanation> below = new ArrayList<>();
     for (Applied applied : score.modifiers()) {
       below.add(
@@ -221,7 +232,7 @@ final class ScoreText {
     }
     return Explanation.line(
             score.terms().name(),
-            percent(score.terms().weight()),
+            share,
             reading(score),
             index(score),
             score.counts() ? points(score.contribution(), score.attainable()) : "not counted")
@@ -266,8 +277,13 @@ final class ScoreText {
     return Figures.fixed(contribution) + " of " + Figures.fixed(attainable);
   }
 
-  private static String percent(BigDecimal share) {
-    return Figures.rounded(share.multiply(BigDecimal.valueOf(100))) + " %";
+  /** A share in percent; points have none. */
+  private static String share(PortfolioScore score, Ratio weight) {
+    if (score.combine() == Scorecard.Combine.POINTS) {
+      return "points";
+    }
+    return Figures.rounded(weight.toDecimal(Rounding.DEFAULT).multiply(BigDecimal.valueOf(100)))
+        + " %";
   }
 
   private static List<Explanation> gains(PortfolioScore score) {

@@ -7,6 +7,7 @@ import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
+import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ abstract class WrittenPortfolio {
                 fields.required("ladder", Kind.id(), "The standings, by their key in ladders.");
             var protection =
                 fields.optional("protection", Protection.FORM, "A standing that may be kept.");
+            var combine =
+                fields.defaulted(
+                    "combine",
+                    Kind.constant(Scorecard.Combine.class, true),
+                    Scorecard.Combine.WEIGHTED,
+                    "Whether answers are weighted, or points, which are added.");
+            var initial =
+                fields.defaulted(
+                    "initial",
+                    Kind.decimal(),
+                    BigDecimal.ZERO,
+                    "The score before any point is added.");
             var scaleMaximum =
                 fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
             var categories =
@@ -57,6 +70,8 @@ abstract class WrittenPortfolio {
                         .put(range, it.range())
                         .put(ladder, it.ladder())
                         .put(protection, it.protection())
+                        .put(combine, it.combine())
+                        .put(initial, it.initial())
                         .put(scaleMaximum, it.scaleMaximum())
                         .put(categories, it.categories()));
             return values ->
@@ -70,6 +85,8 @@ abstract class WrittenPortfolio {
                     .range(values.get(range))
                     .ladder(values.get(ladder))
                     .protection(values.get(protection))
+                    .combine(values.get(combine))
+                    .initial(values.get(initial))
                     .scaleMaximum(values.get(scaleMaximum))
                     .categories(values.get(categories))
                     .build();
@@ -98,6 +115,10 @@ abstract class WrittenPortfolio {
 
   abstract Optional<Protection> protection();
 
+  abstract Scorecard.Combine combine();
+
+  abstract BigDecimal initial();
+
   abstract BigDecimal scaleMaximum();
 
   abstract List<WrittenCategory> categories();
@@ -118,6 +139,8 @@ abstract class WrittenPortfolio {
         .range(Optional.of(score.range()).filter(range -> !range.equals(point)))
         .ladder(shared.ladders.key(score.ladder(), "ladder"))
         .protection(score.protection())
+        .combine(score.combine())
+        .initial(score.initial())
         .scaleMaximum(score.scaleMaximum())
         .categories(categories)
         .build();
@@ -133,6 +156,8 @@ abstract class WrittenPortfolio {
         .range(range().orElse(new IndexRange(index(), index())))
         .ladder(all.ladders().getOrDefault(ladder(), none))
         .protection(protection())
+        .combine(combine())
+        .initial(initial())
         .scaleMaximum(scaleMaximum())
         .categories(Lists.transform(categories(), one -> one.score(scaleMaximum(), all)))
         .build();
