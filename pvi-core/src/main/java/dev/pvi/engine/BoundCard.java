@@ -36,7 +36,7 @@ final class BoundCard {
   private final Units units;
   private final BoundMetric[] metrics;
   private final Scale scale;
-  private final Ladder ladder;
+  private final BoundLadder ladder;
   private final Weighting weighting;
   private final boolean isWhole;
   private final Slot[] byId;
@@ -46,7 +46,7 @@ final class BoundCard {
     this.units = units;
     this.metrics = metrics.toArray(BoundMetric[]::new);
     this.scale = book.scale();
-    this.ladder = card.ladder().orElse(book.ladder());
+    this.ladder = new BoundLadder(card.ladder().orElse(book.ladder()));
     this.weighting = new Weighting(card, scale, metrics);
     this.isWhole = card.isWhole();
     this.byId = byId(metrics);
@@ -208,13 +208,14 @@ final class BoundCard {
   }
 
   /** Returns the score; empty if nothing applies. */
-  Optional<PortfolioScore> score(PartnerSnapshot partner, Reckoning reckoning) {
+  Optional<PortfolioScore> score(PartnerSnapshot partner, Facts facts, Reckoning reckoning) {
     if (isWhole && reckoning.isSum()) {
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
       return Optional.of(
           score(
               partner,
+              facts,
               reckoning::score,
               index,
               range == null ? weighting.range(reckoning.rows(), index) : range));
@@ -225,6 +226,7 @@ final class BoundCard {
             weighed ->
                 score(
                     partner,
+                    facts,
                     i ->
                         reckoning.score(
                             i,
@@ -236,6 +238,7 @@ final class BoundCard {
 
   private PortfolioScore score(
       PartnerSnapshot partner,
+      Facts facts,
       IntFunction<MetricScore> scores,
       BigDecimal index,
       IndexRange range) {
@@ -245,7 +248,8 @@ final class BoundCard {
         .motion(card.motion())
         .index(index)
         .range(range)
-        .ladder(ladder)
+        .ladder(ladder.ofScores())
+        .unmet(ladder.unmet(facts))
         .protection(protection(partner))
         .scaleMaximum(scale.maximum())
         .categories(categories(scores))
@@ -256,11 +260,12 @@ final class BoundCard {
     if (partner.standings().isEmpty()) {
       return Optional.empty();
     }
+    Ladder kept = ladder.ofScores();
     return Optional.ofNullable(partner.standings().get(card.portfolio().id()))
-        .filter(stated -> ladder.protectedMonths() > 0)
+        .filter(stated -> kept.protectedMonths() > 0)
         .map(
             stated -> {
-              LocalDate through = ladder.protectedThrough(stated.since());
+              LocalDate through = kept.protectedThrough(stated.since());
               return new Protection(
                   stated.standing(), stated.since(), through, !partner.asOf().isAfter(through));
             });

@@ -56,27 +56,21 @@ final class RuleBookCheck {
     for (Certification certification : content.certifications()) {
       checkCertification(certification);
     }
-    checkLadder(content.ladder(), "ladder");
-    for (Scorecard card : content.scorecards()) {
-      if (card.ladder().isPresent()) {
-        checkLadder(card.ladder().get(), "portfolios", card.portfolio().id(), "ladder");
-      }
-    }
+    checkLadders();
   }
 
-  private void checkLadder(Ladder ladder, String... path) {
-    BigDecimal maximum = content.scale().maximum();
-    for (Ladder.Rung rung : ladder.rungs()) {
-      if (rung.at().compareTo(maximum) > 0) {
-        findings.error(
-            place(path).child("standings").child(rung.standing().id()).child("at"),
-            RuleBookCode.LADDER,
-            "rule",
-            "stay within the scale, at most " + maximum.toPlainString(),
-            "value",
-            rung.at());
+  private void checkLadders() {
+    LadderCheck check = new LadderCheck(content.scale(), findings);
+    List<Scorecard> sharing = new ArrayList<>();
+    for (Scorecard card : content.scorecards()) {
+      if (card.ladder().isPresent()) {
+        Place place = place("portfolios", card.portfolio().id(), "ladder");
+        check.run(card.ladder().get(), place, List.of(card));
+      } else {
+        sharing.add(card);
       }
     }
+    check.run(content.ladder(), place("ladder"), sharing);
   }
 
   private void checkCertification(Certification certification) {

@@ -20,6 +20,16 @@ public enum ScoreCode implements Code {
       "shown as {shown}, exactly {index}: thresholds are compared unrounded, so {threshold} is not"
           + " reached",
       "Two digits, half up, are for display only."),
+  /** A standing whose threshold is reached, but not what else it asks. */
+  STANDING_HELD_BACK(
+      "{index} reaches {standing}, but {why}",
+      "A standing may ask more than its threshold; what is said first is the way to it."),
+  /** What the next standing asks beside its threshold, which is not reached either. */
+  STANDING_ASKS("{standing} asks besides: {why}", "A standing may ask more than its threshold."),
+  /** What a standing asks of every part, and some do not count. */
+  STANDING_PASSES_OVER(
+      "{standing} passes over what is not counted: {names}",
+      "Nothing is asked of what does not count."),
   /** A portfolio or metric that the program does not know. */
   UNKNOWN_IN_PROGRAM(
       "must be a {what} of the program ({known}) - but was: {value}", "Usually a misspelt id."),
