@@ -127,6 +127,11 @@ final class RuleBookCheck {
     }
   }
 
+  private void withinScale(Place place, Policy policy) {
+    withinScale(place, policy.assumed());
+    policy.byCode().forEach((code, one) -> withinScale(place.child(code), one.assumed()));
+  }
+
   private void withinScale(Place place, BigDecimal index) {
     BigDecimal maximum = content.scale().maximum();
     if (index.compareTo(maximum) > 0) {
@@ -142,8 +147,8 @@ final class RuleBookCheck {
 
   private void checkMetric(Metric metric) {
     String id = metric.id().id();
-    withinScale(place("metrics", id, "absent"), metric.absent().assumed());
-    withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
+    withinScale(place("metrics", id, "absent"), metric.absent());
+    withinScale(place("metrics", id, "notApplicable"), metric.notApplicable());
     if (metric.reads().isPresent()) {
       List<String> known = attributes.all().stream().map(Attribute::id).toList();
       reference(place("metrics", id, "reads"), "attribute", known, metric.reads().get());

@@ -1,5 +1,6 @@
 package dev.pvi.rulebook;
 
+import dev.pvi.explain.Figures;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.Condition;
 import java.math.BigDecimal;
@@ -17,8 +18,7 @@ import java.util.Optional;
 public sealed interface StandingRequirement {
 
   /** How a requirement is written. */
-  Kind<StandingRequirement> KIND =
-      Kind.lazy("standing-requirement", () -> StandingRequirementForm.KIND);
+  Kind<StandingRequirement> KIND = StandingRequirementForm.KIND;
 
   /** Of what a scorecard is made. */
   enum Part {
@@ -38,6 +38,11 @@ public sealed interface StandingRequirement {
    */
   record OfIndex(Part part, Optional<String> id, BigDecimal at, Ladder.Reach reach)
       implements StandingRequirement {
+
+    /** Normalises the bound, so that equal ones are equal. */
+    public OfIndex {
+      at = Figures.normal(at);
+    }
 
     /**
      * Returns whether an index, stated as a quotient, is enough: 1 ÷ 3 of from 0.3 is.

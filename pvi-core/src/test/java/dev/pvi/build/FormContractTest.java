@@ -92,6 +92,7 @@ class FormContractTest extends FormContractCheck {
             "{'part': 1, 'of': 2, 'currency': 'USD'}",
             "{'current': 3, 'prior': 4, 'currency': 'EUR'}",
             "{'absent': 'lost'}",
+            "{'absent': 'early', 'code': 'not-yet-due'}",
             "{'notApplicable': 'new'}")
         .accessed("finding.document", "place.document")
         .accessed("finding.pointer", "place.pointer")
