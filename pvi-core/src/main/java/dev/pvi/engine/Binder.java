@@ -9,6 +9,7 @@ import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
+import dev.pvi.rulebook.Policy;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.RuleBookCode;
 import dev.pvi.rulebook.Scorecard;
@@ -110,14 +111,22 @@ public final class Binder {
   private int indexDigits(Scorecard card, Scorecard.WeightedMetric weighted) {
     Metric definition = book.metric(weighted.metric()).orElseThrow();
     int digits = Units.digits(rule(weighted));
-    digits = Math.max(digits, definition.absent().assumed().scale());
-    digits = Math.max(digits, definition.notApplicable().assumed().scale());
+    digits = Math.max(digits, digits(definition.absent()));
+    digits = Math.max(digits, digits(definition.notApplicable()));
     for (Modifier modifier : modifiers(card, weighted)) {
       int more = 0;
       for (BigDecimal index : List.of(BigDecimal.ZERO, BigDecimal.ONE, book.scale().maximum())) {
         more = Math.max(more, Figures.normal(modifier.effect().on(index)).scale());
       }
       digits += more;
+    }
+    return digits;
+  }
+
+  private static int digits(Policy policy) {
+    int digits = policy.assumed().scale();
+    for (Policy ofCode : policy.byCode().values()) {
+      digits = Math.max(digits, ofCode.assumed().scale());
     }
     return digits;
   }

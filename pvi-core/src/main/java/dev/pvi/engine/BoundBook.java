@@ -108,7 +108,7 @@ public final class BoundBook {
       BoundCard card = cards.get(i);
       Reckoning reckoning = judged.reckon(i, findings);
       if (reckoning != null) {
-        Optional<PortfolioScore> score = card.score(partner, reckoning);
+        Optional<PortfolioScore> score = card.score(partner, judged.facts, reckoning);
         if (score.isPresent()) {
           portfolios.add(score.get());
         } else {

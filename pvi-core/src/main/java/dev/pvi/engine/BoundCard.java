@@ -37,7 +37,7 @@ final class BoundCard {
   private final Units units;
   private final BoundMetric[] metrics;
   private final Scale scale;
-  private final Ladder ladder;
+  private final BoundLadder ladder;
   private final Combining combining;
   private final boolean isInLongs;
   private final BigDecimal maximum;
@@ -49,7 +49,7 @@ final class BoundCard {
     this.units = units;
     this.metrics = metrics.toArray(BoundMetric[]::new);
     this.scale = book.scale();
-    this.ladder = card.ladder().orElse(book.ladder());
+    this.ladder = new BoundLadder(card.ladder().orElse(book.ladder()));
     this.combining =
         card.combine() == Scorecard.Combine.POINTS
             ? new Adding(card.initial(), scale)
@@ -237,13 +237,14 @@ final class BoundCard {
   }
 
   /** Returns the score; empty if nothing applies. */
-  Optional<PortfolioScore> score(PartnerSnapshot partner, Reckoning reckoning) {
+  Optional<PortfolioScore> score(PartnerSnapshot partner, Facts facts, Reckoning reckoning) {
     if (combining.isSum(reckoning)) {
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
       return Optional.of(
           score(
               partner,
+              facts,
               reckoning::score,
               index,
               range == null ? combining.range(reckoning.rows(), index) : range));
@@ -254,6 +255,7 @@ final class BoundCard {
             weighed ->
                 score(
                     partner,
+                    facts,
                     i ->
                         reckoning.score(
                             i, weighed.contributions().get(i), weighed.attainable().get(i)),
@@ -263,6 +265,7 @@ final class BoundCard {
 
   private PortfolioScore score(
       PartnerSnapshot partner,
+      Facts facts,
       IntFunction<MetricScore> scores,
       BigDecimal index,
       IndexRange range) {
@@ -272,7 +275,8 @@ final class BoundCard {
         .motion(card.motion())
         .index(index)
         .range(range)
-        .ladder(ladder)
+        .ladder(ladder.ofScores())
+        .unmet(ladder.unmet(facts))
         .protection(protection(partner))
         .combine(card.combine())
         .initial(card.initial())
@@ -285,11 +289,12 @@ final class BoundCard {
     if (partner.standings().isEmpty()) {
       return Optional.empty();
     }
+    Ladder kept = ladder.ofScores();
     return Optional.ofNullable(partner.standings().get(card.portfolio().id()))
-        .filter(stated -> ladder.protectedMonths() > 0)
+        .filter(stated -> kept.protectedMonths() > 0)
         .map(
             stated -> {
-              LocalDate through = ladder.protectedThrough(stated.since());
+              LocalDate through = kept.protectedThrough(stated.since());
               return new Protection(
                   stated.standing(), stated.since(), through, !partner.asOf().isAfter(through));
             });

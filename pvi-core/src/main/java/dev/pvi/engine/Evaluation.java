@@ -130,11 +130,10 @@ final class Evaluation {
     } else if (reading instanceof Reading.Absent absent) {
       status = Status.ABSENT;
       open = true;
-      follow(metric.definition().absent(), ScoreCode.ABSENT, absent.reason());
+      follow(Absence.of(metric.definition(), absent));
     } else {
       status = Status.NOT_APPLICABLE;
-      String why = ((Reading.NotApplicable) reading).reason();
-      follow(metric.definition().notApplicable(), ScoreCode.NOT_APPLICABLE, why);
+      follow(Absence.of(metric.definition(), (Reading.NotApplicable) reading));
     }
     low = open ? metric.rule().minimum().min(achieved) : achieved;
     high = open ? metric.rule().maximum().max(achieved) : achieved;
@@ -195,18 +194,19 @@ final class Evaluation {
     status = Status.ABSENT;
     open = true;
     String why = because.stream().map(Reason::text).collect(Collectors.joining("; "));
-    follow(metric.definition().absent(), ScoreCode.UNDECIDED, why);
+    follow(Absence.undecided(metric.definition(), why));
   }
 
-  private void follow(Policy policy, Code code, String why) {
+  private void follow(Absence absence) {
+    Policy policy = absence.policy();
     if (policy.refuses()) {
-      findings.error(place.apply(metric), ScoreCode.REFUSED, "value", why);
+      findings.error(place.apply(metric), ScoreCode.REFUSED, "value", absence.why());
     }
     achieved = policy.assumed();
     counts = !policy.excludes();
     mayCount = counts || open;
     mayDrop = !counts;
-    reasons = joined(reasons, List.of(Reason.of(code, "why", why, "policy", policy.says())));
+    reasons = joined(reasons, List.of(absence.because()));
   }
 
   private void modify() {

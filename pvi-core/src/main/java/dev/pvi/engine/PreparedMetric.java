@@ -8,6 +8,7 @@ import dev.pvi.formula.Facts;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Modifier;
+import dev.pvi.rulebook.Policy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -167,7 +168,7 @@ final class PreparedMetric {
   long key(Reading reading) {
     if (!(reading instanceof Reading.Known known)) {
       boolean isAbsent = reading instanceof Reading.Absent;
-      return added[isAbsent ? ROW_ABSENT : ROW_NOT_APPLICABLE] == Tens.NONE
+      return isApart(reading) || added[isAbsent ? ROW_ABSENT : ROW_NOT_APPLICABLE] == Tens.NONE
           ? Tens.NONE
           : isAbsent ? ABSENT : NOT_APPLICABLE;
     }
@@ -176,6 +177,16 @@ final class PreparedMetric {
     }
     long key = key(known.value());
     return key == Tens.NONE || isAsWithoutBase(known, key) ? key : Tens.NONE;
+  }
+
+  /** Whether something else follows by the code of a reading than is kept. */
+  private boolean isApart(Reading reading) {
+    Policy absent = metric().definition().absent();
+    Policy none = metric().definition().notApplicable();
+    return reading instanceof Reading.Absent of
+        ? !absent.of(of.code()).equals(absent.of(Reading.Absent.NOT_MEASURED))
+        : reading instanceof Reading.NotApplicable not
+            && !none.of(not.code()).equals(none.of(Reading.NotApplicable.NOT_APPLICABLE));
   }
 
   /** Whether the base of a reading changes nothing. */

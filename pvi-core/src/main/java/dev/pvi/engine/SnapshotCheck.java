@@ -17,6 +17,7 @@ import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,10 +33,23 @@ final class SnapshotCheck {
   private final Set<Portfolio> known = new TreeSet<>();
   private final Set<String> scoredMetrics = new HashSet<>();
 
+  /** The codes of absence of which a policy may speak: the usual ones and those of the book. */
+  private final Set<String> codes =
+      new TreeSet<>(
+          List.of(
+              Reading.Absent.NOT_MEASURED,
+              Reading.Absent.NO_PRIOR_PERIOD,
+              Reading.Absent.NOT_YET_DUE,
+              Reading.NotApplicable.NOT_APPLICABLE));
+
   SnapshotCheck(RuleBook book, Credits credits) {
     this.book = book;
     this.credits = credits;
     known.addAll(book.portfolios());
+    for (Metric metric : book.metrics()) {
+      codes.addAll(metric.absent().byCode().keySet());
+      codes.addAll(metric.notApplicable().byCode().keySet());
+    }
     for (Scorecard card : book.scorecards()) {
       scored.add(card.portfolio());
       known.add(card.portfolio());
@@ -78,7 +92,21 @@ final class SnapshotCheck {
         if (allAreShares && metric.isPercent()) {
           percentage(known);
         }
+      } else if (!codes.contains(code(stated.reading()))) {
+        findings.warning(
+            place(stated),
+            ScoreCode.UNKNOWN_ABSENCE,
+            "known",
+            String.join(", ", codes),
+            "value",
+            code(stated.reading()));
       }
+    }
+
+    private static String code(Reading reading) {
+      return reading instanceof Reading.Absent absent
+          ? absent.code()
+          : ((Reading.NotApplicable) reading).code();
     }
 
     private boolean isSuspicious(Metric metric, Reading.Known known) {

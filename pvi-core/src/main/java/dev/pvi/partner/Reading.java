@@ -40,18 +40,65 @@ public sealed interface Reading {
   }
 
   /**
-   * Nothing was measured, though the metric applies.
+   * Nothing was measured, though the metric applies. What follows is the policy of the metric,
+   * which may tell kinds of absence apart by their code.
    *
    * @param reason why
+   * @param code the kind of absence, an id: one of those below, or one of the house
    */
-  record Absent(String reason) implements Reading {}
+  record Absent(String reason, String code) implements Reading {
+
+    /** Nothing was measured: what holds where no code is stated. */
+    public static final String NOT_MEASURED = "not-measured";
+
+    /** There is no prior period to compare with, as in the first year of business. */
+    public static final String NO_PRIOR_PERIOD = "no-prior-period";
+
+    /** It is too early to measure, as for a renewal that is due later. */
+    public static final String NOT_YET_DUE = "not-yet-due";
+
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if it is not lower-case letters and digits joined by - . or
+     *     :
+     */
+    public Absent {
+      Ids.check("code", code);
+    }
+
+    /** Nothing was measured, for a reason in words. */
+    public Absent(String reason) {
+      this(reason, NOT_MEASURED);
+    }
+  }
 
   /**
    * The metric does not apply, such as an adoption rate without eligible bookings.
    *
    * @param reason why
+   * @param code the kind of reason, an id: the one below, or one of the house
    */
-  record NotApplicable(String reason) implements Reading {}
+  record NotApplicable(String reason, String code) implements Reading {
+
+    /** The metric does not apply: what holds where no code is stated. */
+    public static final String NOT_APPLICABLE = "not-applicable";
+
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if it is not lower-case letters and digits joined by - . or
+     *     :
+     */
+    public NotApplicable {
+      Ids.check("code", code);
+    }
+
+    /** The metric does not apply, for a reason in words. */
+    public NotApplicable(String reason) {
+      this(reason, NOT_APPLICABLE);
+    }
+  }
 
   /** Returns a measured number. */
   static Known of(BigDecimal number) {
@@ -113,7 +160,7 @@ public sealed interface Reading {
   /**
    * Returns growth in percent: {@code (current − prior) ÷ prior × 100}, with the current amount as
    * base. 105,500 after 100,000 is 5.5. Without a prior amount greater than 0 growth is undefined
-   * and the reading absent.
+   * and the reading absent, by the code {@link Absent#NO_PRIOR_PERIOD}.
    *
    * @param current the current amount, as {@code Money} or {@code BigMoney}
    * @param prior the amount of the prior period, likewise
@@ -126,7 +173,8 @@ public sealed interface Reading {
   private static Reading change(BigMoney current, BigMoney prior) {
     checkSameCurrency(current, prior);
     if (!prior.isPositive()) {
-      return new Absent("growth is undefined: the prior amount is not greater than 0");
+      return new Absent(
+          "growth is undefined: the prior amount is not greater than 0", Absent.NO_PRIOR_PERIOD);
     }
     return new Known(
         Fact.of(Ratio.growthPercent(current.getAmount(), prior.getAmount())),
@@ -139,9 +187,27 @@ public sealed interface Reading {
     return new Absent(reason);
   }
 
+  /**
+   * Returns that nothing was measured.
+   *
+   * @param code the kind of absence, such as {@link Absent#NOT_YET_DUE}
+   */
+  static Absent absent(String reason, String code) {
+    return new Absent(reason, code);
+  }
+
   /** Returns that the metric does not apply. */
   static NotApplicable notApplicable(String reason) {
     return new NotApplicable(reason);
+  }
+
+  /**
+   * Returns that the metric does not apply.
+   *
+   * @param code the kind of reason
+   */
+  static NotApplicable notApplicable(String reason, String code) {
+    return new NotApplicable(reason, code);
   }
 
   private static void checkSameCurrency(BigMoney first, BigMoney second) {

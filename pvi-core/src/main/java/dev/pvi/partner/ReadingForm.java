@@ -48,6 +48,13 @@ abstract class ReadingForm {
             var absent = fields.optional("absent", Kind.text(), "Why nothing was measured.");
             var notApplicable =
                 fields.optional("notApplicable", Kind.text(), "Why the metric does not apply.");
+            var code =
+                fields.optional(
+                    "code",
+                    Kind.id(),
+                    "The kind of absence, beside absent: no-prior-period, not-yet-due, or one of"
+                        + " the house; not-measured, if not stated. Likewise beside"
+                        + " notApplicable.");
             fields.writes(
                 (it, out) ->
                     out.put(value, it.value())
@@ -59,7 +66,8 @@ abstract class ReadingForm {
                         .put(prior, it.prior())
                         .put(currency, it.currency())
                         .put(absent, it.absent())
-                        .put(notApplicable, it.notApplicable()));
+                        .put(notApplicable, it.notApplicable())
+                        .put(code, it.code()));
             return values ->
                 builder()
                     .value(values.get(value))
@@ -72,6 +80,7 @@ abstract class ReadingForm {
                     .currency(values.get(currency))
                     .absent(values.get(absent))
                     .notApplicable(values.get(notApplicable))
+                    .code(values.get(code))
                     .build();
           });
 
@@ -130,6 +139,8 @@ abstract class ReadingForm {
 
   abstract Optional<String> notApplicable();
 
+  abstract Optional<String> code();
+
   /** Called by the form, too, as a class and its subclass must not wait for one another. */
   private static ImmutableReadingForm.Builder builder() {
     return ImmutableReadingForm.builder();
@@ -139,9 +150,21 @@ abstract class ReadingForm {
     if (reading instanceof Reading.Known known) {
       return builder().value(known.value()).unit(known.unit()).base(known.base()).build();
     }
-    return reading instanceof Reading.Absent none
-        ? builder().absent(none.reason()).build()
-        : builder().notApplicable(((Reading.NotApplicable) reading).reason()).build();
+    if (reading instanceof Reading.Absent none) {
+      return builder()
+          .absent(none.reason())
+          .code(unless(Reading.Absent.NOT_MEASURED, none.code()))
+          .build();
+    }
+    Reading.NotApplicable none = (Reading.NotApplicable) reading;
+    return builder()
+        .notApplicable(none.reason())
+        .code(unless(Reading.NotApplicable.NOT_APPLICABLE, none.code()))
+        .build();
+  }
+
+  private static Optional<String> unless(String usual, String code) {
+    return usual.equals(code) ? Optional.empty() : Optional.of(code);
   }
 
   private Reading reading() {
@@ -159,9 +182,13 @@ abstract class ReadingForm {
               + " of them, or half a pair");
     }
     if (absent().isPresent()) {
-      return Reading.absent(absent().get());
+      return Reading.absent(absent().get(), code().orElse(Reading.Absent.NOT_MEASURED));
     } else if (notApplicable().isPresent()) {
-      return Reading.notApplicable(notApplicable().get());
+      return Reading.notApplicable(
+          notApplicable().get(), code().orElse(Reading.NotApplicable.NOT_APPLICABLE));
+    } else if (code().isPresent()) {
+      throw new IllegalArgumentException(
+          "code must stand beside absent or notApplicable - but was: " + code().get());
     } else if (value().isPresent()) {
       return new Reading.Known(value().get(), unit(), base());
     }

@@ -1,5 +1,6 @@
 package dev.pvi.rulebook;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
@@ -10,7 +11,10 @@ import dev.pvi.form.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The policies that a metric may have, and how they are written. */
 final class Policies {
@@ -19,7 +23,8 @@ final class Policies {
   static final Policy EXCLUDE = new Stated(Action.EXCLUDE, BigDecimal.ZERO);
 
   /**
-   * How a policy is written: {@code zero}, {@code exclude}, {@code refuse}, or an assumed index.
+   * How a policy is written: {@code zero}, {@code exclude}, {@code refuse}, or an assumed index; or
+   * one of these for each code of absence, and otherwise.
    */
   static final Kind<Policy> KIND = new PolicyKind();
 
@@ -35,6 +40,16 @@ final class Policies {
 
   /** A policy as a book states it. */
   record Stated(Action action, BigDecimal assumed) implements Policy {
+
+    @Override
+    public Policy of(String code) {
+      return this;
+    }
+
+    @Override
+    public SortedMap<String, Policy> byCode() {
+      return ImmutableSortedMap.of();
+    }
 
     @Override
     public boolean excludes() {
@@ -57,8 +72,37 @@ final class Policies {
     }
   }
 
+  /** A policy that tells kinds of absence apart. */
+  record Coded(SortedMap<String, Policy> byCode, Policy otherwise) implements Policy {
+
+    @Override
+    public Policy of(String code) {
+      return byCode.getOrDefault(code, otherwise);
+    }
+
+    @Override
+    public BigDecimal assumed() {
+      return otherwise.assumed();
+    }
+
+    @Override
+    public boolean excludes() {
+      return otherwise.excludes();
+    }
+
+    @Override
+    public boolean refuses() {
+      return otherwise.refuses();
+    }
+
+    @Override
+    public String says() {
+      return otherwise.says();
+    }
+  }
+
   /** A word, or an object that states what to assume. */
-  private static final class PolicyKind implements Kind<Policy> {
+  private static final class OneKind implements Kind<Policy> {
 
     private static final Form<Policy> ASSUME =
         Form.of(
@@ -106,6 +150,52 @@ final class Policies {
     @Override
     public String says() {
       return "zero, exclude, refuse, or an object that states what to assume";
+    }
+  }
+
+  /** One policy for all, or an object with one for each code and for what is otherwise. */
+  private static final class PolicyKind implements Kind<Policy> {
+
+    private static final String OTHERWISE = "otherwise";
+    private static final Kind<Policy> ONE = new OneKind();
+    private static final Kind<Policy> CODED =
+        Kind.mapOf(ONE).as(PolicyKind::coded, PolicyKind::stated);
+
+    @Override
+    public Optional<Policy> read(Tree node, Reader reader) {
+      boolean isCoded = node.type() == Tree.Type.OBJECT && node.get("assume").isEmpty();
+      return isCoded ? CODED.read(node, reader) : ONE.read(node, reader);
+    }
+
+    private static Policy coded(SortedMap<String, Policy> stated) {
+      if (!stated.containsKey(OTHERWISE)) {
+        throw new IllegalArgumentException(
+            "a policy by codes must state otherwise - but was: " + stated.keySet());
+      }
+      SortedMap<String, Policy> byCode = new TreeMap<>(stated);
+      Policy otherwise = Objects.requireNonNull(byCode.remove(OTHERWISE));
+      return new Coded(ImmutableSortedMap.copyOfSorted(byCode), otherwise);
+    }
+
+    private static SortedMap<String, Policy> stated(Policy policy) {
+      SortedMap<String, Policy> stated = new TreeMap<>(policy.byCode());
+      stated.put(OTHERWISE, ((Coded) policy).otherwise());
+      return stated;
+    }
+
+    @Override
+    public Tree write(Policy policy) {
+      return policy instanceof Coded ? CODED.write(policy) : ONE.write(policy);
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.AnyOf(List.of(OneKind.WORD, OneKind.ASSUME, CODED));
+    }
+
+    @Override
+    public String says() {
+      return ONE.says() + ", or one of these by code and otherwise";
     }
   }
 }

@@ -56,30 +56,21 @@ final class RuleBookCheck {
     for (Certification certification : content.certifications()) {
       checkCertification(certification);
     }
-    if (content.scorecards().stream().anyMatch(RuleBookCheck::isWeighted)) {
-      checkLadder(content.ladder(), "ladder");
-    }
-    for (Scorecard card : content.scorecards()) {
-      if (card.ladder().isPresent() && isWeighted(card)) {
-        checkLadder(card.ladder().get(), "portfolios", card.portfolio().id(), "ladder");
-      }
-    }
+    checkLadders();
   }
 
-  /** Points have no greatest index, and neither have their standings. */
-  private void checkLadder(Ladder ladder, String... path) {
-    BigDecimal maximum = content.scale().maximum();
-    for (Ladder.Rung rung : ladder.rungs()) {
-      if (rung.at().compareTo(maximum) > 0) {
-        findings.error(
-            place(path).child("standings").child(rung.standing().id()).child("at"),
-            RuleBookCode.LADDER,
-            "rule",
-            "stay within the scale, at most " + maximum.toPlainString(),
-            "value",
-            rung.at());
+  private void checkLadders() {
+    LadderCheck check = new LadderCheck(content.scale(), findings);
+    List<Scorecard> sharing = new ArrayList<>();
+    for (Scorecard card : content.scorecards()) {
+      if (card.ladder().isPresent()) {
+        Place place = place("portfolios", card.portfolio().id(), "ladder");
+        check.run(card.ladder().get(), place, List.of(card));
+      } else {
+        sharing.add(card);
       }
     }
+    check.run(content.ladder(), place("ladder"), sharing);
   }
 
   private void checkCertification(Certification certification) {
@@ -136,6 +127,11 @@ final class RuleBookCheck {
     }
   }
 
+  private void withinScale(Place place, Policy policy) {
+    withinScale(place, policy.assumed());
+    policy.byCode().forEach((code, one) -> withinScale(place.child(code), one.assumed()));
+  }
+
   private void withinScale(Place place, BigDecimal index) {
     BigDecimal maximum = content.scale().maximum();
     if (index.signum() < 0 || index.compareTo(maximum) > 0) {
@@ -157,8 +153,8 @@ final class RuleBookCheck {
   private void checkMetric(Metric metric) {
     String id = metric.id().id();
     if (!isOfPoints(metric.id())) {
-      withinScale(place("metrics", id, "absent"), metric.absent().assumed());
-      withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
+      withinScale(place("metrics", id, "absent"), metric.absent());
+      withinScale(place("metrics", id, "notApplicable"), metric.notApplicable());
     }
     if (metric.reads().isPresent()) {
       List<String> known = attributes.all().stream().map(Attribute::id).toList();

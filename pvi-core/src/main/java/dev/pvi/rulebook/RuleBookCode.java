@@ -38,6 +38,10 @@ public enum RuleBookCode implements Code {
   UNUSED_TABLE("table {value} is used by no scorecard", "Remove it, or use it."),
   /** Standings whose thresholds do not make a ladder. */
   LADDER("the ladder must {rule} - but was: {value}", "Each standing begins above the one before."),
+  /** A standing that asks for a part that a scorecard of its ladder does not have. */
+  UNKNOWN_REQUIRED(
+      "must be a {what} of the scorecard {card} ({known}) - but was: {value}",
+      "What a ladder asks is asked of every scorecard that uses it."),
   /** A modifier without a condition on the reading's own amounts, or likewise inconsistent. */
   UNKNOWN_DERIVED(
       "must be a declared attribute ({known}) - but was: {value}",

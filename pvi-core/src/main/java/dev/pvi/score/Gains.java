@@ -3,13 +3,16 @@ package dev.pvi.score;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.pvi.explain.Reason;
+import dev.pvi.partner.MetricId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what would add to the index of a portfolio. */
@@ -17,7 +20,7 @@ final class Gains {
 
   private Gains() {}
 
-  /** Returns all gains, those that add most first. */
+  /** Returns all gains: those of what holds back the next standing, then those that add most. */
   static List<Gain> of(PortfolioScore score) {
     List<Gain> gains = new ArrayList<>();
     withheld(score, gains);
@@ -30,7 +33,11 @@ final class Gains {
         gains.add(gain(List.of(metric), metric.headroom(), because));
       }
     }
-    return ImmutableList.sortedCopyOf(Comparator.comparing(Gain::points).reversed(), gains);
+    Set<MetricId> first = Earned.holdingBack(score);
+    return ImmutableList.sortedCopyOf(
+        Comparator.<Gain, Boolean>comparing(gain -> Collections.disjoint(gain.metrics(), first))
+            .thenComparing(Gain::points, Comparator.reverseOrder()),
+        gains);
   }
 
   /** What modifiers withhold, one gain for all metrics of one modifier. */

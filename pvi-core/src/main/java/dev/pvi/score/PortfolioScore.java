@@ -1,12 +1,15 @@
 package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.Reason;
 import dev.pvi.form.Evidence;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
+import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
@@ -15,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.immutables.value.Value;
 
@@ -74,9 +78,32 @@ public abstract class PortfolioScore {
   /** Returns the parts. */
   public abstract List<CategoryScore> categories();
 
-  /** Returns the standing that the index earns. */
+  /**
+   * Returns what the conditions of standings on the partner lack, by standing; a standing that asks
+   * none, or whose conditions hold, is left out.
+   */
+  @Value.Default
+  public SortedMap<Standing, List<Reason>> unmet() {
+    return ImmutableSortedMap.of();
+  }
+
+  /**
+   * Returns the standing that the index earns, with what else it asks: see {@link Ladder}. A metric
+   * that does not count is passed over; one that is absent counts with the index that its policy
+   * gives, mostly 0.
+   */
   public Ladder.Rung computedStanding() {
-    return ladder().at(index());
+    return Earned.standing(this);
+  }
+
+  /**
+   * Returns why standings above the computed one are not earned though the index reaches their
+   * thresholds, lowest first, such as <i>7.4 reaches Designated, but adds is 0 and must be above
+   * 0</i>; then which metrics were passed over where the computed standing or the next one asks
+   * something of them.
+   */
+  public List<Reason> standingReasons() {
+    return Earned.reasons(this);
   }
 
   /**
@@ -90,13 +117,16 @@ public abstract class PortfolioScore {
     return protection()
         .filter(Protection::active)
         .flatMap(kept -> ladder().find(kept.standing()))
-        .filter(kept -> kept.at().compareTo(computed.at()) > 0)
+        .filter(kept -> ladder().isAbove(kept, computed))
         .orElse(computed);
   }
 
-  /** Returns the next standing above the one that the index earns; empty at the top. */
+  /**
+   * Returns the next standing above the computed one; empty at the top. The index may reach its
+   * threshold already, if something else that it asks is missing.
+   */
   public Optional<Ladder.Rung> nextStanding() {
-    return ladder().next(index());
+    return ladder().above(computedStanding());
   }
 
   /** Returns every metric of all categories. */
@@ -139,7 +169,10 @@ public abstract class PortfolioScore {
     return ImmutableList.sortedCopyOf(MOST_FIRST, found);
   }
 
-  /** Returns what would add to the index, what adds most first. */
+  /**
+   * Returns what would add to the index: first what lifts a metric whose index holds back the next
+   * standing, then what adds most.
+   */
   public List<Gain> gains() {
     return Gains.of(this);
   }
@@ -178,15 +211,14 @@ public abstract class PortfolioScore {
 
   @Value.Check
   PortfolioScore unchanging() {
-    return categories() instanceof ImmutableList
+    return categories() instanceof ImmutableList && unmet() instanceof ImmutableSortedMap
         ? this
-        : ImmutablePortfolioScore.copyOf(this).withCategories(ImmutableList.copyOf(categories()));
+        : ImmutablePortfolioScore.copyOf(this)
+            .withCategories(ImmutableList.copyOf(categories()))
+            .withUnmet(ImmutableSortedMap.copyOfSorted(unmet()));
   }
 
-  /**
-   * Collects the index of a portfolio and its parts. Every part is required but how they are
-   * combined.
-   */
+  /** Collects the index of a portfolio and its parts. Required, unless it says what else. */
   public interface Builder {
 
     /** The portfolio. */
@@ -215,6 +247,11 @@ public abstract class PortfolioScore {
 
     /** The score before any point is added; 0, if not stated. */
     Builder initial(BigDecimal initial);
+
+    /**
+     * What the conditions of standings on the partner lack, by standing; nothing, if not stated.
+     */
+    Builder unmet(SortedMap<Standing, List<Reason>> unmet);
 
     /** The greatest index; where points are added, initial score + the best of each table. */
     Builder scaleMaximum(BigDecimal scaleMaximum);

@@ -6,8 +6,16 @@ import dev.pvi.explain.Code;
 public enum ScoreCode implements Code {
   /** A metric without a reading. */
   ABSENT("not measured: {why}; {policy}", "State the reading; until then the policy holds."),
+  /** A metric without a reading, of a kind that is told apart. */
+  ABSENT_BY_CODE(
+      "not measured ({code}): {why}; {policy}",
+      "The policy of the metric for this kind of absence says what follows."),
   /** A metric that does not apply. */
   NOT_APPLICABLE("not applicable: {why}; {policy}", "The policy of the metric says what follows."),
+  /** A metric that does not apply, for a kind of reason that is told apart. */
+  NOT_APPLICABLE_BY_CODE(
+      "not applicable ({code}): {why}; {policy}",
+      "The policy of the metric for this kind of reason says what follows."),
   /** A table that could not be chosen. */
   UNDECIDED("the table cannot be chosen: {why}; {policy}", "State the fact that is missing."),
   /** Which case of a choice answered. */
@@ -20,6 +28,16 @@ public enum ScoreCode implements Code {
       "shown as {shown}, exactly {index}: thresholds are compared unrounded, so {threshold} is not"
           + " reached",
       "Two digits, half up, are for display only."),
+  /** A standing whose threshold is reached, but not what else it asks. */
+  STANDING_HELD_BACK(
+      "{index} reaches {standing}, but {why}",
+      "A standing may ask more than its threshold; what is said first is the way to it."),
+  /** What the next standing asks beside its threshold, which is not reached either. */
+  STANDING_ASKS("{standing} asks besides: {why}", "A standing may ask more than its threshold."),
+  /** What a standing asks of every part, and some do not count. */
+  STANDING_PASSES_OVER(
+      "{standing} passes over what is not counted: {names}",
+      "Nothing is asked of what does not count."),
   /** A portfolio or metric that the program does not know. */
   UNKNOWN_IN_PROGRAM(
       "must be a {what} of the program ({known}) - but was: {value}", "Usually a misspelt id."),
@@ -39,6 +57,10 @@ public enum ScoreCode implements Code {
       "must be in the currency of the book, {expected} - but was: {value}", "Convert it."),
   /** A reading that the table cannot answer. */
   NO_ROW("must be an input that table {table} covers - but was: {value}", "Check the reading."),
+  /** A code of absence of which no policy of the book speaks. */
+  UNKNOWN_ABSENCE(
+      "code {value} is none of which the book speaks ({known}): it counts as any other",
+      "Usually a misspelt code; the policy of the metric for other codes holds."),
   /** A percent that looks like a share of 1. */
   SUSPICIOUS_PERCENT(
       "all percentages lie between 0 and 1, such as {value}: are they shares of 1?",

@@ -66,6 +66,9 @@ final class ScoreText {
     if (rounded.isPresent()) {
       lines.add(Explanation.line(rounded.get().text()));
     }
+    for (Reason reason : score.standingReasons()) {
+      lines.add(Explanation.line(reason.text()));
+    }
     if (!score.range().isPoint()) {
       lines.add(
           Explanation.line(
@@ -99,7 +102,7 @@ final class ScoreText {
     Optional<Ladder.Rung> next = score.nextStanding();
     if (next.isPresent()
         && !next.get().gives().isEmpty()
-        && next.get().at().compareTo(score.standing().at()) > 0) {
+        && score.ladder().isAbove(next.get(), score.standing())) {
       List<Explanation> gifts = new ArrayList<>();
       for (String gift : next.get().gives()) {
         gifts.add(Explanation.line(gift));
@@ -108,7 +111,13 @@ final class ScoreText {
     }
     List<Explanation> gains = gains(score);
     if (!gains.isEmpty()) {
-      lines.add(Explanation.of("What would add most", gains));
+      boolean isHeldBack = !Earned.holdingBack(score).isEmpty();
+      lines.add(
+          Explanation.of(
+              isHeldBack
+                  ? "What " + next.orElseThrow().name() + " asks first, then what would add most"
+                  : "What would add most",
+              gains));
     }
     List<Explanation> illustrative = new ArrayList<>();
     illustrative("tables", score.illustrative(MetricTerms::tableEvidence), illustrative);
@@ -129,12 +138,22 @@ final class ScoreText {
     text.append(kept ? " (protected; computed: " + score.computedStanding().name() + ")." : ".");
     Optional<Ladder.Rung> next = score.nextStanding();
     if (next.isPresent()) {
-      text.append(kept ? " The index alone is " : " ");
-      text.append(distance(next.get().at().subtract(score.index())));
-      text.append(" below ").append(next.get().name());
-      text.append(" (").append(Figures.fixed(next.get().at())).append(").");
+      text.append(kept ? " The index alone " : " ").append(distance(score, next.get(), kept));
     }
     return text.toString();
+  }
+
+  /** Returns what parts an index from the next standing. */
+  private static String distance(PortfolioScore score, Ladder.Rung next, boolean kept) {
+    if (score.ladder().reaches(score.index(), next)) {
+      String reached = Figures.fixed(next.at()) + " of " + next.name();
+      return (kept ? "reaches " : "Reaches ") + reached + ", but not what else that asks.";
+    }
+    String name = next.name() + " (" + Figures.fixed(next.at()) + ").";
+    BigDecimal points = next.at().subtract(score.index());
+    return points.signum() == 0
+        ? (kept ? "does" : "Does") + " not exceed " + name
+        : (kept ? "is " : "") + distance(points) + " below " + name;
   }
 
   private static String protection(Protection protection, PortfolioScore score) {
@@ -191,6 +210,7 @@ final class ScoreText {
     String shown = Figures.fixed(score.index());
     return score
         .nextStanding()
+        .filter(next -> !score.ladder().reaches(score.index(), next))
         .filter(next -> new BigDecimal(shown.replace(",", "")).compareTo(next.at()) >= 0)
         .map(
             next ->

@@ -1,6 +1,8 @@
 package dev.pvi.score;
 
+import dev.pvi.explain.Reason;
 import dev.pvi.form.FormCode;
+import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.partner.Standing;
@@ -8,6 +10,7 @@ import dev.pvi.rulebook.Ladder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks that what the parts of a written score refer to is stated, and what follows from it. */
 final class WrittenCheck {
@@ -55,6 +58,23 @@ final class WrittenCheck {
     if (!score.ladder().rungs().isEmpty()) {
       follows(node, "standing", score.standing());
       follows(node, "computedStanding", score.computedStanding());
+      standingReasons(node, score.standingReasons());
+    }
+  }
+
+  private void standingReasons(Tree node, List<Reason> follow) {
+    Optional<Tree> stated = node.get("standingReasons");
+    List<Reason> read =
+        stated
+            .flatMap(reasons -> Kind.listOf(Kind.reason()).read(reasons, reader))
+            .orElse(List.of());
+    if (!read.equals(follow)) {
+      reader.expected(
+          stated.orElse(node),
+          FormCode.OUT_OF_RANGE,
+          "the standingReasons that follow from index, ladder and parts, \""
+              + follow.stream().map(Reason::text).collect(Collectors.joining("; "))
+              + "\"");
     }
   }
 
@@ -68,7 +88,7 @@ final class WrittenCheck {
               stated.place(),
               FormCode.OUT_OF_RANGE,
               "expected",
-              follows + ", which follows from index, ladder and protection",
+              follows + ", which follows from index, parts, ladder and protection",
               "value",
               stated.asText().orElse(""));
     }

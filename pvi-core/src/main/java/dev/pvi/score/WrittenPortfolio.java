@@ -1,6 +1,8 @@
 package dev.pvi.score;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import dev.pvi.explain.Reason;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.Motion;
@@ -12,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /** The index of a portfolio as a file states it, with the key of its standings. */
@@ -41,6 +45,18 @@ abstract class WrittenPortfolio {
                     "range", IndexRange.FORM, "Where the index may lie, if it is open.");
             var ladder =
                 fields.required("ladder", Kind.id(), "The standings, by their key in ladders.");
+            var unmet =
+                fields.defaulted(
+                    "unmet",
+                    Kind.mapOf(Kind.listOf(Kind.reason())),
+                    ImmutableSortedMap.of(),
+                    "What conditions of standings on the partner lack, by standing.");
+            var standingReasons =
+                fields.defaulted(
+                    "standingReasons",
+                    Kind.listOf(Kind.reason()),
+                    List.of(),
+                    "Why no higher standing is earned, where it is not the index alone.");
             var protection =
                 fields.optional("protection", Protection.FORM, "A standing that may be kept.");
             var combine =
@@ -69,6 +85,8 @@ abstract class WrittenPortfolio {
                         .put(computedStanding, it.computedStanding())
                         .put(range, it.range())
                         .put(ladder, it.ladder())
+                        .put(unmet, it.unmet())
+                        .put(standingReasons, it.standingReasons())
                         .put(protection, it.protection())
                         .put(combine, it.combine())
                         .put(initial, it.initial())
@@ -84,6 +102,8 @@ abstract class WrittenPortfolio {
                     .computedStanding(values.get(computedStanding))
                     .range(values.get(range))
                     .ladder(values.get(ladder))
+                    .unmet(values.get(unmet))
+                    .standingReasons(values.get(standingReasons))
                     .protection(values.get(protection))
                     .combine(values.get(combine))
                     .initial(values.get(initial))
@@ -113,6 +133,11 @@ abstract class WrittenPortfolio {
 
   abstract String ladder();
 
+  abstract SortedMap<String, List<Reason>> unmet();
+
+  /** Written for the reader of the file; they follow from what else is written. */
+  abstract List<Reason> standingReasons();
+
   abstract Optional<Protection> protection();
 
   abstract Scorecard.Combine combine();
@@ -138,6 +163,8 @@ abstract class WrittenPortfolio {
         .computedStanding(score.computedStanding().standing())
         .range(Optional.of(score.range()).filter(range -> !range.equals(point)))
         .ladder(shared.ladders.key(score.ladder(), "ladder"))
+        .unmet(byId(score.unmet()))
+        .standingReasons(score.ladder().rungs().isEmpty() ? List.of() : score.standingReasons())
         .protection(score.protection())
         .combine(score.combine())
         .initial(score.initial())
@@ -158,8 +185,22 @@ abstract class WrittenPortfolio {
         .protection(protection())
         .combine(combine())
         .initial(initial())
+        .unmet(byStanding(unmet()))
         .scaleMaximum(scaleMaximum())
         .categories(Lists.transform(categories(), one -> one.score(scaleMaximum(), all)))
         .build();
+  }
+
+  private static SortedMap<String, List<Reason>> byId(SortedMap<Standing, List<Reason>> unmet) {
+    SortedMap<String, List<Reason>> byId = new TreeMap<>();
+    unmet.forEach((standing, reasons) -> byId.put(standing.id(), reasons));
+    return byId;
+  }
+
+  private static SortedMap<Standing, List<Reason>> byStanding(
+      SortedMap<String, List<Reason>> unmet) {
+    SortedMap<Standing, List<Reason>> byStanding = new TreeMap<>();
+    unmet.forEach((id, reasons) -> byStanding.put(Standing.of(id), reasons));
+    return byStanding;
   }
 }

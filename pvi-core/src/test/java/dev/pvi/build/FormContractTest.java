@@ -64,6 +64,14 @@ class FormContractTest extends FormContractCheck {
             "{'standings': {'s': {'name': 'S', 'at': 0}}, 'reach': 'above', 'protectedMonths': 7}",
             "{'standings': {'a': {'name': 'A', 'at': 0}, 'b': {'name': 'B', 'at': 5}}}")
         .accessed("ladder.standings", "rungs")
+        .accessed("standing-requirement.from", "least")
+        .sample(
+            "standing-requirement",
+            "{'metric': 'm', 'from': 1}",
+            "{'category': 'c', 'above': 2}",
+            "{'every': 'metric', 'above': 0}",
+            "{'every': 'category', 'from': 3}",
+            "{'when': {'attribute': 'count', 'from': 1}}")
         .accessed("assume.assume", "assumed")
         .derived("assume.action")
         .derived("example.place")
@@ -84,6 +92,7 @@ class FormContractTest extends FormContractCheck {
             "{'part': 1, 'of': 2, 'currency': 'USD'}",
             "{'current': 3, 'prior': 4, 'currency': 'EUR'}",
             "{'absent': 'lost'}",
+            "{'absent': 'early', 'code': 'not-yet-due'}",
             "{'notApplicable': 'new'}")
         .accessed("finding.document", "place.document")
         .accessed("finding.pointer", "place.pointer")

@@ -90,7 +90,9 @@ class PartnerSnapshotTest {
   @CsvSource({"0", "-1"})
   void growthOverNothingIsUndefined(String prior) {
     assertThat(read("{\"current\": 5, \"prior\": %s, \"currency\": \"USD\"}".formatted(prior)))
-        .isEqualTo(Reading.absent("growth is undefined: the prior amount is not greater than 0"));
+        .isEqualTo(
+            Reading.absent(
+                "growth is undefined: the prior amount is not greater than 0", "no-prior-period"));
   }
 
   @Test

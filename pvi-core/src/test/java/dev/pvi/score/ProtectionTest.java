@@ -116,7 +116,7 @@ class ProtectionTest {
     assertThatThrownBy(() -> PartnerScore.parse("copy", lowered))
         .hasMessageContaining(
             "/portfolios/0/computedStanding: must be portfolio-partner, which follows from index,"
-                + " ladder and protection - but was: welcome");
+                + " parts, ladder and protection - but was: welcome");
   }
 
   @Test

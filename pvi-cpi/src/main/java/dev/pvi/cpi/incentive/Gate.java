@@ -40,15 +40,15 @@ public record Gate(BigDecimal index, Ladder.Reach reach) {
   }
 
   /**
-   * Returns whether the least index passes with which a standing is reached. Where a ladder is
-   * reached only above its thresholds, whoever reached 5 had more than 5, and so passes a gate that
+   * Returns whether the least index passes with which a standing is reached. Where a standing is
+   * reached only above its threshold, whoever reached 5 had more than 5, and so passes a gate that
    * must be exceeded there.
    *
    * @param ladder the ladder of the standing
    * @param rung the standing
    */
   public boolean admits(Ladder ladder, Ladder.Rung rung) {
-    boolean exceeds = ladder.reach() == Ladder.Reach.ABOVE && rung.at().signum() > 0;
+    boolean exceeds = ladder.reach(rung) == Ladder.Reach.ABOVE && rung.at().signum() > 0;
     return exceeds ? rung.at().compareTo(index) >= 0 : admits(rung.at());
   }
 }
