@@ -88,6 +88,20 @@ final class RuleBookCheck {
     for (String metric : certification.counts().keySet()) {
       reference(place.child("counts").child(metric), "metric", metrics, metric);
     }
+    for (Metric metric : content.metrics()) {
+      BigDecimal worth = certification.counts().get(metric.id().id());
+      if (metric.counts() == Metric.Counts.PERSONS
+          && worth != null
+          && worth.compareTo(BigDecimal.ONE) != 0) {
+        findings.error(
+            place.child("counts").child(metric.id().id()),
+            RuleBookCode.ONCE_PER_PERSON,
+            "metric",
+            metric.id(),
+            "value",
+            worth);
+      }
+    }
     if (certification.requires().isPresent()) {
       List<String> certifications = new ArrayList<>();
       for (Certification one : content.certifications()) {

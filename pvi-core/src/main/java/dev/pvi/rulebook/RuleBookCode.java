@@ -14,6 +14,10 @@ public enum RuleBookCode implements Code {
   UNKNOWN_REFERENCE(
       "must be a {what} that the book defines ({known}) - but was: {value}",
       "Usually a misspelt id."),
+  /** A certification of which a person is to count more or less than once. */
+  ONCE_PER_PERSON(
+      "must be 1, as metric {metric} counts persons - but was: {value}",
+      "Each person counts once, whatever he or she holds."),
   /** A table that answers outside the scale. */
   OUTSIDE_SCALE(
       "table {table} must answer from 0 to {maximum} - but was: from {low} to {high}",

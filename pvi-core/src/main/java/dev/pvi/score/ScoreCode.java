@@ -28,7 +28,7 @@ public enum ScoreCode implements Code {
   /** A portfolio for which the snapshot states nothing. */
   NOTHING_STATED(
       "not scored, because the snapshot states no reading: {portfolios}",
-      "State a reading, if only that it is absent, to have the portfolio scored."),
+      "State a reading, or name the portfolio among `portfolios`, to have it scored."),
   /** A portfolio in which no metric counts. */
   NOTHING_APPLIES(
       "not scored, because no metric applies: {portfolios}", "There is nothing to weigh."),
@@ -51,6 +51,10 @@ public enum ScoreCode implements Code {
   CREDITS(
       "{credits,number} credits: {count} certifications count, of {holders} persons with linked accounts",
       "Counted."),
+  /** How many persons hold any of the certifications that count. */
+  PERSONS(
+      "persons with linked accounts: {persons}, who hold {count} certifications that count",
+      "Each person counts once, whatever he or she holds."),
   /** Credits of persons whose account is not linked. */
   UNLINKED(
       "+{credits,number} for nothing: link the account of {holder} ({certification})",
