@@ -30,6 +30,7 @@ public final class BoundBook {
   private final SnapshotCheck check;
   private final Plans plans;
   private final Stated stated;
+  private final Entitlements entitlements;
 
   BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
@@ -37,6 +38,7 @@ public final class BoundBook {
     this.check = new SnapshotCheck(book, credits);
     this.plans = new Plans(this.cards);
     this.stated = new Stated(this.cards);
+    this.entitlements = new Entitlements(book, credits);
   }
 
   /** Returns the book. */
@@ -107,12 +109,20 @@ public final class BoundBook {
     }
     stated.noteUnstated(partner, judged.readings, findings);
     findings.throwIfRecordIsWrong();
-    return PartnerScore.builder()
+    List<PortfolioScore> scores = portfolios.build();
+    Facts facts = judged.facts;
+    PartnerScore.Builder score = PartnerScore.builder();
+    if (entitlements.isEmpty()) {
+      score.benefits(ImmutableList.of());
+    } else {
+      score.benefits(() -> entitlements.judge(partner, facts, scores));
+    }
+    return score
         .identity(book.identity())
         .notice(book.notice())
         .partner(partner)
         .attributes(judged.attributes)
-        .portfolios(portfolios.build())
+        .portfolios(scores)
         .findings(findings.all())
         .build();
   }

@@ -136,6 +136,11 @@ final class CreditCount {
     return allComplete;
   }
 
+  /** Returns who holds what. */
+  Holders holders() {
+    return holders;
+  }
+
   /** Whether any certification counts towards a target. */
   boolean counts(int target) {
     return counts[target] > 0;

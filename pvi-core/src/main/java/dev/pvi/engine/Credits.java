@@ -173,6 +173,18 @@ final class Credits {
     return positions.get(id);
   }
 
+  /** Returns the positions of certifications that the book defines. */
+  List<Integer> positions(List<String> ids) {
+    return ids.stream().map(positions::get).toList();
+  }
+
+  /** Returns a bit for each of some certifications that the book defines. */
+  long[] bits(List<String> ids) {
+    long[] bits = new long[words];
+    positions(ids).forEach(position -> set(bits, 0, position));
+    return bits;
+  }
+
   /** Whether a person who holds some certifications holds all that one of them requires. */
   boolean isComplete(int certification, long[] held, int from) {
     long[] needed = requiredBits[certification];

@@ -56,6 +56,7 @@ final class RuleBookCheck {
     for (Certification certification : content.certifications()) {
       checkCertification(certification);
     }
+    new BenefitCheck(tree, content, findings).run();
     checkLadder(content.ladder(), "ladder");
     for (Scorecard card : content.scorecards()) {
       if (card.ladder().isPresent()) {
@@ -187,6 +188,12 @@ final class RuleBookCheck {
   }
 
   private void reference(Place place, String what, Collection<?> known, Object value) {
+    reference(findings, place, what, known, value);
+  }
+
+  /** Adds an error if something is referred to that the book does not define. */
+  static void reference(
+      Findings findings, Place place, String what, Collection<?> known, Object value) {
     if (!known.contains(value)) {
       findings.error(
           place,

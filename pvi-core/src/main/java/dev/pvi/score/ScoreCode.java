@@ -69,6 +69,22 @@ public enum ScoreCode implements Code {
   STANDING_LATER(
       "must have been reached by the date of the snapshot, {date} - but was: {value}",
       "A standing of the future protects nothing."),
+  /** A standing that a benefit needs, and that is reached. */
+  STANDING_REACHED(
+      "{portfolio} is {standing}, with index {index}", "At least the standing is held."),
+  /** A standing that a benefit needs, and that is not reached. */
+  STANDING_NOT_REACHED(
+      "{portfolio} is {standing}, with index {index}; {least} begins at {at}",
+      "The standing is below."),
+  /** A standing of a portfolio that was not scored. */
+  STANDING_UNKNOWN("{portfolio} is not scored", "State a reading, or name the portfolio."),
+  /** How many persons hold any of the certifications that a benefit names. */
+  HOLDERS(
+      "{persons} of {least} persons with linked accounts hold any of {certifications}",
+      "Each person counts once."),
+  /** A snapshot that says nothing of certifications, where a benefit needs some. */
+  NO_CERTIFICATIONS_STATED(
+      "the snapshot says nothing of certifications", "State them; an empty list says none."),
   /** The next step of a table. */
   GAIN_BY_STEP("{metric}: from {from} to {to}", "The nearest input that has a higher index."),
   /** A reading that is missing. */
