@@ -66,6 +66,9 @@ final class SnapshotCheck {
     partner
         .attributes()
         .forEach((attribute, fact) -> checkAttribute(attribute, fact, partner, findings));
+    if (!partner.portfolios().isEmpty()) {
+      partner.portfolios().forEach(portfolio -> checkNamed(portfolio, partner, findings));
+    }
     return new Run(partner, findings);
   }
 
@@ -160,6 +163,15 @@ final class SnapshotCheck {
             .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
       }
       return count;
+    }
+  }
+
+  private void checkNamed(Portfolio portfolio, PartnerSnapshot partner, Findings findings) {
+    Place place = Place.of("partner " + partner.id(), "/portfolios");
+    if (!known.contains(portfolio)) {
+      unknown(place, "portfolio", joined(known), portfolio.id(), findings);
+    } else if (!scored.contains(portfolio)) {
+      findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pvi.partner;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -64,6 +65,12 @@ public abstract class PartnerSnapshot {
                     Kind.mapOf(StatedStanding.FORM),
                     ImmutableSortedMap.of(),
                     "Standings that were reached, by portfolio.");
+            var portfolios =
+                fields.defaulted(
+                    "portfolios",
+                    Kind.listOf(Portfolio.KIND),
+                    List.of(),
+                    "Portfolios that are scored even if no reading is stated for them.");
             fields.writes(
                 (it, out) ->
                     out.put(id, it.id())
@@ -72,7 +79,8 @@ public abstract class PartnerSnapshot {
                         .put(attributes, it.attributes())
                         .put(readings, it.readingsByPortfolio())
                         .put(credentials, it.credentials())
-                        .put(standings, it.standings()));
+                        .put(standings, it.standings())
+                        .put(portfolios, it.portfolios()));
             return values -> {
               Builder builder =
                   builder()
@@ -81,7 +89,8 @@ public abstract class PartnerSnapshot {
                       .asOf(values.get(asOf))
                       .attributes(values.get(attributes))
                       .credentials(values.get(credentials))
-                      .standings(values.get(standings));
+                      .standings(values.get(standings))
+                      .portfolios(values.get(portfolios));
               for (var portfolio : values.get(readings).entrySet()) {
                 for (var metric : portfolio.getValue().entrySet()) {
                   builder.reading(portfolio.getKey(), metric.getKey(), metric.getValue());
@@ -133,6 +142,12 @@ public abstract class PartnerSnapshot {
   @Value.NaturalOrder
   public abstract SortedMap<String, StatedStanding> standings();
 
+  /**
+   * Returns the portfolios that are scored even if no reading is stated for them, ordered, each
+   * once.
+   */
+  public abstract List<Portfolio> portfolios();
+
   /** Returns the name, or the id where there is none. */
   public String title() {
     return name().orElse(id());
@@ -140,24 +155,7 @@ public abstract class PartnerSnapshot {
 
   /** Returns the reading of a metric in a portfolio; empty if the snapshot does not state it. */
   public Optional<Reading> reading(Portfolio portfolio, MetricId metric) {
-    List<MetricReading> all = readings();
-    int low = 0;
-    int high = all.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      MetricReading found = all.get(middle);
-      int order = found.portfolio().compareTo(portfolio);
-      order = order != 0 ? order : found.metric().compareTo(metric);
-      if (order == 0) {
-        return Optional.of(found.reading());
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return Optional.empty();
+    return MetricReading.find(readings(), portfolio, metric);
   }
 
   private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
@@ -184,8 +182,8 @@ public abstract class PartnerSnapshot {
   }
 
   /**
-   * Orders the readings and copies what may change; refuses two readings of one metric in one
-   * portfolio.
+   * Orders readings and portfolios and copies what may change; refuses two readings of one metric
+   * in one portfolio.
    */
   @Value.Check
   PartnerSnapshot normalised() {
@@ -197,30 +195,13 @@ public abstract class PartnerSnapshot {
       return ImmutablePartnerSnapshot.copyOf(this)
           .withCredentials(ImmutableList.copyOf(credentials().get()));
     }
-    if (areOrdered(readings())) {
-      return this;
+    if (!MetricReading.areOrdered(readings())) {
+      return ImmutablePartnerSnapshot.copyOf(this).withReadings(MetricReading.ordered(readings()));
     }
-    List<MetricReading> sorted = ImmutableList.sortedCopyOf(MetricReading.ORDER, readings());
-    for (int i = 1; i < sorted.size(); i++) {
-      if (MetricReading.ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-        throw new IllegalArgumentException(
-            "readings must be one per portfolio and metric - but was two of: "
-                + sorted.get(i).portfolio()
-                + " "
-                + sorted.get(i).metric());
-      }
-    }
-    return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
-  }
-
-  /** Hosts mostly state readings in order; a loop tells it without an iterator. */
-  private static boolean areOrdered(List<MetricReading> readings) {
-    for (int i = 1; i < readings.size(); i++) {
-      if (MetricReading.compare(readings.get(i - 1), readings.get(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    List<Portfolio> each = ImmutableSortedSet.copyOf(portfolios()).asList();
+    return each.equals(portfolios())
+        ? this
+        : ImmutablePartnerSnapshot.copyOf(this).withPortfolios(each);
   }
 
   /** Collects what is known about a partner. */
@@ -267,6 +248,17 @@ public abstract class PartnerSnapshot {
     /** Adds a standing that was reached in a portfolio on a day. */
     default Builder standing(String portfolio, String standing, LocalDate since) {
       return putStandings(portfolio, new StatedStanding(Standing.of(standing), since));
+    }
+
+    /** Sets the portfolios that are scored even if no reading is stated for them. */
+    Builder portfolios(Iterable<? extends Portfolio> portfolios);
+
+    /** Adds a portfolio that is scored even if no reading is stated for it. */
+    Builder addPortfolios(Portfolio portfolio);
+
+    /** Adds a portfolio by its id that is scored even if no reading is stated for it. */
+    default Builder portfolio(String portfolio) {
+      return addPortfolios(Portfolio.of(portfolio));
     }
 
     /** Adds an attribute. */

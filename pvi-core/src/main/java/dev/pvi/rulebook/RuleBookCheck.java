@@ -56,6 +56,7 @@ final class RuleBookCheck {
     for (Certification certification : content.certifications()) {
       checkCertification(certification);
     }
+    new BenefitCheck(tree, content, findings).run();
     checkLadders();
   }
 
@@ -81,6 +82,20 @@ final class RuleBookCheck {
     }
     for (String metric : certification.counts().keySet()) {
       reference(place.child("counts").child(metric), "metric", metrics, metric);
+    }
+    for (Metric metric : content.metrics()) {
+      BigDecimal worth = certification.counts().get(metric.id().id());
+      if (metric.counts() == Metric.Counts.PERSONS
+          && worth != null
+          && worth.compareTo(BigDecimal.ONE) != 0) {
+        findings.error(
+            place.child("counts").child(metric.id().id()),
+            RuleBookCode.ONCE_PER_PERSON,
+            "metric",
+            metric.id(),
+            "value",
+            worth);
+      }
     }
     if (certification.requires().isPresent()) {
       List<String> certifications = new ArrayList<>();
@@ -194,6 +209,12 @@ final class RuleBookCheck {
   }
 
   private void reference(Place place, String what, Collection<?> known, Object value) {
+    reference(findings, place, what, known, value);
+  }
+
+  /** Adds an error if something is referred to that the book does not define. */
+  static void reference(
+      Findings findings, Place place, String what, Collection<?> known, Object value) {
     if (!known.contains(value)) {
       findings.error(
           place,
