@@ -41,7 +41,7 @@ public abstract class Scorecard {
             "category",
             "a part of a scorecard",
             fields -> {
-              var name = fields.required("name", Kind.text(), "Its name in texts.");
+              var name = fields.required("name", Kind.name(), "Its name in texts.");
               var weight = fields.required("weight", WEIGHT, "Its share of the index.");
               var order =
                   fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
@@ -141,7 +141,7 @@ public abstract class Scorecard {
           "scorecard",
           "how the index of a portfolio is made",
           fields -> {
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", Kind.name(), "Its name in texts.");
             var order =
                 fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
             var motion =
