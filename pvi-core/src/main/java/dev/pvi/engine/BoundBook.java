@@ -281,6 +281,6 @@ public final class BoundBook {
   }
 
   private static Place place(PartnerSnapshot partner) {
-    return Place.of("partner " + partner.id(), "/readings");
+    return partner.place("readings");
   }
 }

@@ -216,11 +216,10 @@ final class Credits {
 
   /** Reports what counts for nothing: what the book does not know, what is not valid, or alone. */
   void report(PartnerSnapshot partner, CreditCount count, Findings findings) {
-    String document = "partner " + partner.id();
     List<Credential> all = partner.credentials().orElse(List.of());
     for (int i = 0; i < all.size(); i++) {
       if (!count.isComplete(i)) {
-        Place place = Place.of(document, "/credentials/" + i);
+        Place place = partner.place("credentials", String.valueOf(i));
         report(all.get(i), i, place, partner.asOf(), count, findings);
       }
     }
@@ -235,13 +234,13 @@ final class Credits {
       Findings findings) {
     Integer position = positions.get(held.certification());
     if (position == null) {
-      findings.error(
+      findings.unknown(
           place.child("certification"),
           ScoreCode.UNKNOWN_IN_PROGRAM,
+          held.certification(),
+          new TreeSet<>(positions.keySet()),
           "what",
           "certification",
-          "known",
-          String.join(", ", new TreeSet<>(positions.keySet())),
           "value",
           held.certification());
     } else if (!held.validOn(asOf)) {

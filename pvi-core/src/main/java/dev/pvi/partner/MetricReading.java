@@ -1,6 +1,7 @@
 package dev.pvi.partner;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * The reading of a metric in a portfolio.
@@ -10,6 +11,13 @@ import java.util.Comparator;
  * @param reading what was measured
  */
 public record MetricReading(Portfolio portfolio, MetricId metric, Reading reading) {
+
+  /** Checks that nothing is null. */
+  public MetricReading {
+    Objects.requireNonNull(portfolio, "portfolio");
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(reading, "reading");
+  }
 
   /** By portfolio, then metric: the order of readings in a snapshot. */
   static final Comparator<MetricReading> ORDER = MetricReading::compare;

@@ -1,9 +1,11 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -28,8 +30,18 @@ public sealed interface Reading {
    */
   record Known(Fact value, Optional<String> unit, Optional<BigMoney> base) implements Reading {
 
-    /** Normalises the base, so that equal amounts are equal. */
+    /**
+     * Normalises the base, so that equal amounts are equal.
+     *
+     * @throws IllegalArgumentException if a level or the unit is blank, or the base has too many
+     *     digits
+     */
     public Known {
+      Objects.requireNonNull(value, "value");
+      if (value instanceof Fact.Text level) {
+        Texts.checked("level", level.value());
+      }
+      unit.ifPresent(name -> Texts.checked("unit", name));
       base = base.map(amount -> ((Fact.Amount) Fact.of(amount)).value());
     }
 
@@ -44,14 +56,32 @@ public sealed interface Reading {
    *
    * @param reason why
    */
-  record Absent(String reason) implements Reading {}
+  record Absent(String reason) implements Reading {
+    /**
+     * Checks the reason.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Absent {
+      Texts.checked("reason", reason);
+    }
+  }
 
   /**
    * The metric does not apply, such as an adoption rate without eligible bookings.
    *
    * @param reason why
    */
-  record NotApplicable(String reason) implements Reading {}
+  record NotApplicable(String reason) implements Reading {
+    /**
+     * Checks the reason.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public NotApplicable {
+      Texts.checked("reason", reason);
+    }
+  }
 
   /** Returns a measured number. */
   static Known of(BigDecimal number) {
