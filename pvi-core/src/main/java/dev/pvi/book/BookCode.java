@@ -25,6 +25,10 @@ public enum BookCode implements Code {
   SAME_ID(
       "must have an id of its own - but was: {value}, of two releases",
       "A changed release gets a new version."),
+  /** What is no whole book, and does not say that it is a layer. */
+  NO_EXTENDS(
+      "must state {missing} - but was: absent, though a book needs them",
+      "A layer, which states only what differs, names its base in the field extends."),
   /** A correction of a release that is not there. */
   CORRECTS_NOTHING(
       "must correct a release of the program - but was: {value}, which is not among them",

@@ -207,6 +207,7 @@ public abstract class BookFormat<B extends Book> {
       return Optional.empty();
     }
     Tree tree = layers.tree();
+    layers.reportForgottenBase(document(), findings);
     return reading().apply(tree, BookHeader.readBefore(tree, provided(), reader));
   }
 

@@ -2,10 +2,15 @@ package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.Severity;
 import dev.pvi.form.Document;
+import dev.pvi.form.Field;
 import dev.pvi.form.Reader;
+import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +79,31 @@ final class Layers {
       all &= document.hasFormat(layer, reader);
     }
     return all;
+  }
+
+  /**
+   * Reports a book without a base that lacks more than one thing that a book states: it is probably
+   * a layer whose author forgot to say so.
+   */
+  void reportForgottenBase(Document<?> document, Findings findings) {
+    List<String> missing = new ArrayList<>();
+    if (layers.size() == 1 && document.kind().shape() instanceof Shape.Fields fields) {
+      for (Field<?> field : fields.fields()) {
+        if (field.fallback().isEmpty() && tree.get(field.name()).isEmpty()) {
+          missing.add(field.name());
+        }
+      }
+    }
+    if (missing.size() > 1) {
+      findings.add(
+          Finding.of(
+                  Severity.ERROR,
+                  tree.place(),
+                  BookCode.NO_EXTENDS,
+                  "missing",
+                  String.join(", ", missing))
+              .suggest("is this a layer? then state extends"));
+    }
   }
 
   /** Returns what the layers say together. */

@@ -164,7 +164,13 @@ public final class Library {
     }
     Supplier<Tree> document = documents.get(base.get());
     if (document == null) {
-      findings.error(node.place(), BookCode.NO_BASE, "known", this, "value", base.get());
+      findings.unknown(
+          node.place(),
+          BookCode.NO_BASE,
+          base.get().toString(),
+          documents.keySet(),
+          "value",
+          base.get());
       return Optional.empty();
     }
     return resolve(document.get(), above, findings).map(layers -> layers.with(book, findings));

@@ -231,6 +231,6 @@ public final class BoundBook {
   }
 
   static Place place(PartnerSnapshot partner) {
-    return Place.of("partner " + partner.id(), "/readings");
+    return partner.place("readings");
   }
 }

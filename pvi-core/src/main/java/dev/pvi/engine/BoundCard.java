@@ -210,8 +210,7 @@ final class BoundCard {
   }
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
-    return Place.of(
-        "partner " + partner.id(), "/readings/" + card.portfolio() + "/" + metric.terms().metric());
+    return partner.place("readings", card.portfolio().id(), metric.terms().metric().id());
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */

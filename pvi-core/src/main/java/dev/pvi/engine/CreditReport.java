@@ -30,7 +30,7 @@ final class CreditReport {
     List<Credential> all = partner.credentials().orElse(List.of());
     for (int i = 0; i < all.size(); i++) {
       if (!count.isComplete(i)) {
-        report(all.get(i), i, Place.of("partner " + partner.id(), "/credentials/" + i));
+        report(all.get(i), i, partner.place("credentials", String.valueOf(i)));
       }
     }
   }

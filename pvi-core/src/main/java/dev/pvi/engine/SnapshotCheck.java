@@ -1,7 +1,10 @@
 package dev.pvi.engine;
 
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
@@ -16,12 +19,12 @@ import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a snapshot by what a book knows, before anything is computed. */
@@ -121,12 +124,11 @@ final class SnapshotCheck {
 
     /** Judges a reading that no scorecard scores. */
     void notScored(MetricReading stated) {
-      checkReading(stated, "partner " + partner.id(), findings);
+      checkReading(stated, partner, findings);
     }
 
     private Place place(MetricReading stated) {
-      return Place.of(
-          "partner " + partner.id(), "/readings/" + stated.portfolio() + "/" + stated.metric());
+      return partner.place("readings", stated.portfolio().id(), stated.metric().id());
     }
 
     private void percentage(Reading.Known known) {
@@ -151,7 +153,7 @@ final class SnapshotCheck {
     @Nullable CreditCount end() {
       if (percentages > 1 && allAreShares) {
         findings.warning(
-            Place.of("partner " + partner.id(), "/readings"),
+            partner.place("readings"),
             ScoreCode.SUSPICIOUS_PERCENT,
             "value",
             String.valueOf(share));
@@ -167,9 +169,9 @@ final class SnapshotCheck {
   }
 
   private void checkNamed(Portfolio portfolio, PartnerSnapshot partner, Findings findings) {
-    Place place = Place.of("partner " + partner.id(), "/portfolios");
+    Place place = partner.place("portfolios");
     if (!known.contains(portfolio)) {
-      unknown(place, "portfolio", joined(known), portfolio.id(), findings);
+      unknown(place, "portfolio", known, portfolio.id(), findings);
     } else if (!scored.contains(portfolio)) {
       findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
     }
@@ -177,18 +179,15 @@ final class SnapshotCheck {
 
   private void checkStanding(
       PartnerSnapshot partner, String portfolio, StatedStanding stated, Findings findings) {
-    Place place = Place.of("partner " + partner.id(), "/standings").child(portfolio);
+    Place place = partner.place("standings", portfolio);
     Portfolio id = Portfolio.of(portfolio);
     if (!known.contains(id)) {
-      unknown(place, "portfolio", joined(known), portfolio, findings);
+      unknown(place, "portfolio", known, portfolio, findings);
       return;
     }
     Ladder ladder = book.scorecard(id).flatMap(Scorecard::ladder).orElse(book.ladder());
     if (ladder.find(stated.standing()).isEmpty()) {
-      String standings =
-          ladder.rungs().stream()
-              .map(rung -> rung.standing().id())
-              .collect(Collectors.joining(", "));
+      List<String> standings = ladder.rungs().stream().map(rung -> rung.standing().id()).toList();
       unknown(place.child("standing"), "standing", standings, stated.standing().id(), findings);
     }
     if (stated.since().isAfter(partner.asOf())) {
@@ -207,28 +206,37 @@ final class SnapshotCheck {
     if (attribute.isPresent() && attribute.get().admits(fact) && isInCurrency(fact)) {
       return;
     }
-    Place place = Place.of("partner " + partner.id(), "/attributes/" + id);
+    Place place = partner.place("attributes", id);
     if (attribute.isEmpty()) {
-      findings.note(place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id);
+      findings.add(
+          Finding.of(Severity.NOTE, place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id)
+              .didYouMean(id, book.attributes().ids()));
     } else if (!attribute.get().admits(fact)) {
-      findings.error(
-          place, ScoreCode.WRONG_ATTRIBUTE, "expected", attribute.get().says(), "value", fact);
+      findings.add(
+          Finding.of(
+                  Severity.ERROR,
+                  place,
+                  ScoreCode.WRONG_ATTRIBUTE,
+                  "expected",
+                  attribute.get().says(),
+                  "value",
+                  Texts.brief(fact.toString()))
+              .didYouMean(fact.toString(), attribute.get().levels()));
     } else if (fact instanceof Fact.Amount amount) {
       checkCurrency(amount, place, findings);
     }
   }
 
-  private void checkReading(MetricReading one, String document, Findings findings) {
-    Place portfolio = Place.of(document, "/readings/" + one.portfolio());
-    Place place = portfolio.child(one.metric().id());
+  private void checkReading(MetricReading one, PartnerSnapshot partner, Findings findings) {
+    Place place = partner.place("readings", one.portfolio().id(), one.metric().id());
+    Place portfolio = partner.place("readings", one.portfolio().id());
     Optional<Metric> metric = book.metric(one.metric());
     if (!known.contains(one.portfolio())) {
-      unknown(portfolio, "portfolio", joined(known), one.portfolio().id(), findings);
+      unknown(portfolio, "portfolio", known, one.portfolio().id(), findings);
       return;
     }
     if (metric.isEmpty()) {
-      String metrics =
-          book.metrics().stream().map(m -> m.id().id()).collect(Collectors.joining(", "));
+      List<String> metrics = book.metrics().stream().map(m -> m.id().id()).toList();
       unknown(place, "metric", metrics, one.metric().id(), findings);
       return;
     }
@@ -269,12 +277,8 @@ final class SnapshotCheck {
   }
 
   private static void unknown(
-      Place place, String what, String known, String value, Findings findings) {
-    findings.error(
-        place, ScoreCode.UNKNOWN_IN_PROGRAM, "what", what, "known", known, "value", value);
-  }
-
-  private static String joined(Set<Portfolio> portfolios) {
-    return portfolios.stream().map(Portfolio::id).collect(Collectors.joining(", "));
+      Place place, String what, Collection<?> known, String value, Findings findings) {
+    findings.unknown(
+        place, ScoreCode.UNKNOWN_IN_PROGRAM, value, known, "what", what, "value", value);
   }
 }

@@ -143,7 +143,7 @@ final class Schemas {
               ImmutableMap.of(
                   "type", Tree.text("string"),
                   "format", Tree.text("date"),
-                  "pattern", Tree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+                  "pattern", Tree.text("^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$")));
     };
   }
 

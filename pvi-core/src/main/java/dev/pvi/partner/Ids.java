@@ -1,5 +1,6 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The one rule for ids. */
@@ -23,7 +24,9 @@ final class Ids {
     }
     if (!isId(id)) {
       throw new IllegalArgumentException(
-          what + " must be lower-case letters and digits joined by - . or : - but was: " + id);
+          what
+              + " must be lower-case letters and digits joined by - . or : - but was: "
+              + Texts.brief(id));
     }
     RIGHT[slot] = id;
   }

@@ -3,7 +3,7 @@ package dev.pvi.partner;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The reading of a metric in a portfolio.
@@ -14,6 +14,13 @@ import java.util.Optional;
  */
 public record MetricReading(Portfolio portfolio, MetricId metric, Reading reading) {
 
+  /** Checks that nothing is null. */
+  public MetricReading {
+    Objects.requireNonNull(portfolio, "portfolio");
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(reading, "reading");
+  }
+
   /** By portfolio, then metric: the order of readings in a snapshot. */
   static final Comparator<MetricReading> ORDER = MetricReading::compare;
 
@@ -23,8 +30,8 @@ public record MetricReading(Portfolio portfolio, MetricId metric, Reading readin
         : one.portfolio.compareTo(another.portfolio);
   }
 
-  /** Returns the reading of a metric in a portfolio, if it is among readings in order. */
-  static Optional<Reading> find(List<MetricReading> ordered, Portfolio portfolio, MetricId metric) {
+  /** Returns which of readings in order is that of a metric; less than 0 if none is. */
+  static int find(List<MetricReading> ordered, Portfolio portfolio, MetricId metric) {
     int low = 0;
     int high = ordered.size() - 1;
     while (low <= high) {
@@ -33,7 +40,7 @@ public record MetricReading(Portfolio portfolio, MetricId metric, Reading readin
       int order = found.portfolio().compareTo(portfolio);
       order = order != 0 ? order : found.metric().compareTo(metric);
       if (order == 0) {
-        return Optional.of(found.reading());
+        return middle;
       }
       if (order < 0) {
         low = middle + 1;
@@ -41,7 +48,7 @@ public record MetricReading(Portfolio portfolio, MetricId metric, Reading readin
         high = middle - 1;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /**

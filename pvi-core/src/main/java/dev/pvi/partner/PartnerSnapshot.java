@@ -1,11 +1,12 @@
 package dev.pvi.partner;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.pvi.explain.Dates;
+import dev.pvi.explain.Place;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,71 +35,7 @@ public abstract class PartnerSnapshot {
   PartnerSnapshot() {}
 
   /** How the content of a snapshot is written. */
-  public static final Form<PartnerSnapshot> FORM =
-      Form.of(
-          "partner",
-          "what is known about a partner on a date",
-          fields -> {
-            var id = fields.required("id", Kind.text(), "How the host calls the partner.");
-            var name = fields.optional("name", Kind.text(), "The name in explanations.");
-            var asOf = fields.required("asOf", Kind.date(), "The business date.");
-            var attributes =
-                fields.defaulted(
-                    "attributes",
-                    Kind.mapOf(Fact.KIND),
-                    ImmutableSortedMap.of(),
-                    "Facts by the id of the attribute that the book declares.");
-            var readings =
-                fields.defaulted(
-                    "readings",
-                    Kind.mapOf(Kind.mapOf(Reading.KIND)),
-                    ImmutableSortedMap.of(),
-                    "Readings by portfolio, then metric.");
-            var credentials =
-                fields.optional(
-                    "credentials",
-                    Kind.listOf(Credential.FORM),
-                    "The certifications that persons hold; an empty list: none.");
-            var standings =
-                fields.defaulted(
-                    "standings",
-                    Kind.mapOf(StatedStanding.FORM),
-                    ImmutableSortedMap.of(),
-                    "Standings that were reached, by portfolio.");
-            var portfolios =
-                fields.defaulted(
-                    "portfolios",
-                    Kind.listOf(Portfolio.KIND),
-                    List.of(),
-                    "Portfolios that are scored even if no reading is stated for them.");
-            fields.writes(
-                (it, out) ->
-                    out.put(id, it.id())
-                        .put(name, it.name())
-                        .put(asOf, it.asOf())
-                        .put(attributes, it.attributes())
-                        .put(readings, it.readingsByPortfolio())
-                        .put(credentials, it.credentials())
-                        .put(standings, it.standings())
-                        .put(portfolios, it.portfolios()));
-            return values -> {
-              Builder builder =
-                  builder()
-                      .id(values.get(id))
-                      .name(values.get(name))
-                      .asOf(values.get(asOf))
-                      .attributes(values.get(attributes))
-                      .credentials(values.get(credentials))
-                      .standings(values.get(standings))
-                      .portfolios(values.get(portfolios));
-              for (var portfolio : values.get(readings).entrySet()) {
-                for (var metric : portfolio.getValue().entrySet()) {
-                  builder.reading(portfolio.getKey(), metric.getKey(), metric.getValue());
-                }
-              }
-              return builder.build();
-            };
-          });
+  public static final Form<PartnerSnapshot> FORM = PartnerForm.FORM;
 
   /** The file format of a snapshot. */
   public static final Document<PartnerSnapshot> DOCUMENT =
@@ -147,6 +84,23 @@ public abstract class PartnerSnapshot {
    * once.
    */
   public abstract List<Portfolio> portfolios();
+  @Value.Auxiliary
+  abstract Optional<Origin> origin();
+
+  /**
+   * Returns where a part of the snapshot stands, for a message: in the document from which it was
+   * read, at its line and column; if it was not read, below the id of the partner.
+   *
+   * @param path field names and indices, such as {@code "readings", "networking", "acv-growth"};
+   *     nothing for the whole
+   */
+  public Place place(String... path) {
+    Place place = Place.of("partner " + id(), "");
+    for (String step : path) {
+      place = place.child(step);
+    }
+    return origin().isPresent() ? origin().get().of(place.pointer(), this, path) : place;
+  }
 
   /** Returns the name, or the id where there is none. */
   public String title() {
@@ -155,10 +109,11 @@ public abstract class PartnerSnapshot {
 
   /** Returns the reading of a metric in a portfolio; empty if the snapshot does not state it. */
   public Optional<Reading> reading(Portfolio portfolio, MetricId metric) {
-    return MetricReading.find(readings(), portfolio, metric);
+    int at = MetricReading.find(readings(), portfolio, metric);
+    return at < 0 ? Optional.empty() : Optional.of(readings().get(at).reading());
   }
 
-  private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
+  SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
     SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
     for (MetricReading one : readings()) {
       byPortfolio
@@ -187,9 +142,10 @@ public abstract class PartnerSnapshot {
    */
   @Value.Check
   PartnerSnapshot normalised() {
-    if (id().isBlank()) {
-      throw new IllegalArgumentException("id must not be blank - but was: \"" + id() + "\"");
-    }
+    Texts.checkedId("id", id());
+    name().ifPresent(name -> Texts.checked("name", name));
+    Dates.checked("asOf", asOf());
+    standings().keySet().forEach(portfolio -> Ids.check("portfolio", portfolio));
     attributes().keySet().forEach(attribute -> Ids.check("attribute", attribute));
     if (credentials().isPresent() && !(credentials().get() instanceof ImmutableList)) {
       return ImmutablePartnerSnapshot.copyOf(this)
@@ -207,16 +163,19 @@ public abstract class PartnerSnapshot {
   /** Collects what is known about a partner. */
   public interface Builder {
 
-    /** How the host calls the partner. Required. */
+    /**
+     * How the host calls the partner: any text of at most 200 characters that can be seen, see
+     * {@link Texts#checkedId}. Required.
+     */
     Builder id(String id);
 
-    /** The name in explanations. */
+    /** The name in explanations, not blank. */
     Builder name(String name);
 
     /** The name in explanations, if any. */
     Builder name(Optional<String> name);
 
-    /** The date for which the snapshot holds. Required. */
+    /** The date for which the snapshot holds, from 1000-01-01 through 9999-12-31. Required. */
     Builder asOf(LocalDate asOf);
 
     /** Sets all attributes. */
@@ -280,7 +239,8 @@ public abstract class PartnerSnapshot {
      * Returns the snapshot.
      *
      * @throws IllegalStateException if id or date is missing
-     * @throws IllegalArgumentException if a metric is stated twice in a portfolio
+     * @throws IllegalArgumentException if a metric is stated twice in a portfolio, or an id, a name
+     *     or a date is none
      */
     PartnerSnapshot build();
   }

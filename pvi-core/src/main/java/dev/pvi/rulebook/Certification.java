@@ -27,7 +27,7 @@ public abstract class Certification {
           "certification",
           "what a certification is worth",
           fields -> {
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", Kind.name(), "Its name in texts.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",

@@ -27,7 +27,7 @@ public abstract class Metric {
           "metric",
           "what is measured",
           fields -> {
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", Kind.name(), "Its name in texts.");
             var unit = fields.required("unit", Kind.id(), "The unit of its readings.");
             var motion =
                 fields.optional("motion", Motion.KIND, "The lifecycle motion it belongs to.");

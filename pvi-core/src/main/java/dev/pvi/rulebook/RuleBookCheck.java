@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Checks what spans several parts of a rule book: references, the ladder within the scale. */
 final class RuleBookCheck {
@@ -196,8 +195,13 @@ final class RuleBookCheck {
     Optional<Attribute> attribute = attributes.find(implied.attribute());
     Place place = place("implied", implied.attribute());
     if (attribute.isEmpty()) {
-      findings.error(
-          place, RuleBookCode.UNKNOWN_DERIVED, "known", attributes, "value", implied.attribute());
+      findings.unknown(
+          place,
+          RuleBookCode.UNKNOWN_DERIVED,
+          implied.attribute(),
+          attributes.ids(),
+          "value",
+          implied.attribute());
       return;
     }
     for (Implied.Case one : implied.cases()) {
@@ -216,13 +220,13 @@ final class RuleBookCheck {
   static void reference(
       Findings findings, Place place, String what, Collection<?> known, Object value) {
     if (!known.contains(value)) {
-      findings.error(
+      findings.unknown(
           place,
           RuleBookCode.UNKNOWN_REFERENCE,
+          value.toString(),
+          known.stream().map(String::valueOf).sorted().toList(),
           "what",
           what,
-          "known",
-          known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")),
           "value",
           value);
     }
