@@ -33,6 +33,10 @@ final class Overlay {
   private static final Set<String> KEYED =
       ImmutableSet.of("sources", "sourceOf", "attributes", "facts");
 
+  /** What may stand beside the names of elements. */
+  private static final Set<String> ANNOTATIONS =
+      ImmutableSet.of("$schema", "$comment", "source", "sourceOf");
+
   private static final Set<String> CONDITIONS = ImmutableSet.of("when", "not");
 
   private static final Set<String> KINDS_OF_CONDITION =
@@ -143,11 +147,12 @@ final class Overlay {
     List<@Nullable Tree> elements = new ArrayList<>(list.elements());
     boolean[] changed = new boolean[elements.size()];
     for (Map.Entry<String, Tree> change : changes.fields().entrySet()) {
-      Tree child = change.getValue();
-      int at = IDENTITY.contains(change.getKey()) ? -1 : names.find(change.getKey());
-      if (IDENTITY.contains(change.getKey())) {
+      if (ANNOTATIONS.contains(change.getKey())) {
         continue;
-      } else if (at < 0 || changed[at]) {
+      }
+      Tree child = change.getValue();
+      int at = names.find(change.getKey());
+      if (at < 0 || changed[at]) {
         names.report(child, change.getKey(), findings);
         continue;
       }

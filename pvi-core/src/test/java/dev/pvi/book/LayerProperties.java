@@ -140,8 +140,7 @@ class LayerProperties {
     /** Returns the document that stated a figure; what stands in a list was stated with it. */
     String statedBy(String pointer);
 
-    static Merged over(
-        String field, Optional<Merged> below, JsonNode layer, String document) {
+    static Merged over(String field, Optional<Merged> below, JsonNode layer, String document) {
       if (!layer.isObject()) {
         return new Stated(layer, document);
       }
