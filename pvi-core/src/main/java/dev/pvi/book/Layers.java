@@ -2,8 +2,10 @@ package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import dev.pvi.form.Document;
 import dev.pvi.form.Field;
@@ -12,8 +14,12 @@ import dev.pvi.form.Shape;
 import dev.pvi.form.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * A book and the bases that it extends, lowest first. A layer states only what differs; {@code
@@ -26,40 +32,73 @@ final class Layers {
   private final Tree tree;
   private final boolean hypothetical;
 
-  private Layers(List<Tree> layers, Tree tree, boolean hypothetical) {
+  /** Where a layer removed what lay below it, by the pointer of what is gone. */
+  private final ImmutableSortedMap<String, Place> removed;
+
+  private Layers(
+      List<Tree> layers, Tree tree, boolean hypothetical, SortedMap<String, Place> removed) {
     this.layers = ImmutableList.copyOf(layers);
     this.tree = tree;
     this.hypothetical = hypothetical;
+    this.removed = ImmutableSortedMap.copyOfSorted(removed);
   }
 
   /** Returns a book without a base; faults in its sources are findings. */
   static Layers of(Tree book, Findings findings) {
     Tree sourced = Sources.resolve(book, ImmutableSet.of(), findings);
-    return new Layers(ImmutableList.of(sourced), sourced, false);
+    return new Layers(ImmutableList.of(sourced), sourced, false, ImmutableSortedMap.of());
   }
 
   /**
    * Returns these layers and one more on top; faults and ineffective parts are findings. What lies
    * over a correction is not itself one, unless it says so.
+   *
+   * @param removals what a base loses with what a layer removes: of the base and the pointers of
+   *     what is removed, what is left of the base
    */
-  Layers with(Tree layer, Findings findings) {
+  Layers with(Tree layer, BiFunction<Tree, Set<String>, Tree> removals, Findings findings) {
     Set<String> known = new TreeSet<>();
     layers.forEach(base -> base.get("sources").ifPresent(s -> known.addAll(s.fields().keySet())));
     Tree sourced = Sources.resolve(layer, known, findings);
+    Tree below = tree.without("corrects");
+    Overlay overlay = new Overlay(findings);
+    Tree merged = overlay.of(below, sourced);
+    SortedMap<String, Place> gone = new TreeMap<>(removed);
+    if (!overlay.removed().isEmpty()) {
+      gone.putAll(overlay.removed());
+      Tree left = removals.apply(below, overlay.removed().keySet());
+      merged = left == below ? merged : new Overlay(new Findings()).of(left, sourced);
+    }
     return new Layers(
         ImmutableList.<Tree>builder().addAll(layers).add(sourced).build(),
-        new Overlay(findings).of(tree.without("corrects"), sourced),
-        hypothetical);
+        merged,
+        hypothetical,
+        gone);
   }
 
   /** Returns these layers as rules that need not be whole. */
   Layers hypothetical() {
-    return new Layers(layers, tree, true);
+    return new Layers(layers, tree, true, removed);
   }
 
   /** Returns whether what is read of these layers need not be whole. */
   boolean isHypothetical() {
     return hypothetical;
+  }
+
+  /**
+   * Returns a finding, with the place at which a layer removed what it misses, if one did. What is
+   * missed is the argument {@code value}.
+   */
+  Finding withRemoval(Finding finding) {
+    String value = String.valueOf(finding.reason().arguments().get("value"));
+    for (Map.Entry<String, Place> gone : removed.entrySet()) {
+      String id = gone.getKey().substring(gone.getKey().lastIndexOf('/') + 1);
+      if (finding.suggestion().isEmpty() && (value.equals(id) || value.equals('"' + id + '"'))) {
+        return finding.suggest(gone.getValue() + " removes it");
+      }
+    }
+    return finding;
   }
 
   /** Returns by what results name the rules that these layers state. */

@@ -46,6 +46,7 @@ public final class RuleBook extends Book {
           .document(DOCUMENT)
           .provided(RuleBookContent.PROVIDED)
           .reading(RuleBook::read)
+          .removals(Removals::apply)
           .lint(Lint::check)
           .sourced(
               List.of(
