@@ -160,6 +160,11 @@ public abstract class PartnerSnapshot {
     return Optional.empty();
   }
 
+  /** Returns what is known about the partner as if it had been stated for another date. */
+  public PartnerSnapshot on(LocalDate day) {
+    return ImmutablePartnerSnapshot.copyOf(this).withAsOf(day);
+  }
+
   private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
     SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
     for (MetricReading one : readings()) {

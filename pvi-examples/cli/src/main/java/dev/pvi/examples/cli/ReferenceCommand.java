@@ -4,14 +4,8 @@ import dev.pvi.RuleBooks;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.explain.Finding;
-import dev.pvi.explain.InvalidRecordException;
-import dev.pvi.explain.Place;
-import dev.pvi.explain.Severity;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.score.PartnerScore;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,25 +82,9 @@ final class ReferenceCommand implements Callable<Integer> {
 
   private void answer(String name, String page) {
     if (folder.isPresent()) {
-      write(folder.get().resolve(name.replace('/', '-') + ".md"), page);
+      LostOutput.write(folder.get().resolve(name.replace('/', '-') + ".md"), page);
     } else {
       command.commandLine().getOut().print(page);
-    }
-  }
-
-  private static void write(Path file, String page) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, page);
-    } catch (IOException e) {
-      throw new InvalidRecordException(
-          List.of(
-              Finding.of(
-                  Severity.ERROR,
-                  Place.of(file.toString(), ""),
-                  CliCode.NOT_WRITTEN,
-                  "problem",
-                  String.valueOf(e))));
     }
   }
 }
