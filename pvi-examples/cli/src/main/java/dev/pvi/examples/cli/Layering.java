@@ -38,9 +38,12 @@ final class Layering {
 
   /** Returns whether a text says that it is an incentive book. */
   static boolean isIncentive(BookText text) {
-    return field(text, "format")
-        .filter(Shelf.INCENTIVES.format().document().format()::equals)
-        .isPresent();
+    return isOf(Shelf.INCENTIVES, text);
+  }
+
+  /** Returns whether a text says that it is a book of a kind. */
+  static boolean isOf(Shelf<?> shelf, BookText text) {
+    return field(text, "format").filter(shelf.format().document().format()::equals).isPresent();
   }
 
   /** Returns the books among which a name is looked for; a file may be of either kind. */

@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       RebateCommand.class,
       VerifyCommand.class,
+      BooksCommand.class,
+      ShowCommand.class,
       ReferenceCommand.class
     },
     footerHeading = "%nExit codes:%n",

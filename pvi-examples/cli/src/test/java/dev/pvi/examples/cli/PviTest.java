@@ -50,6 +50,15 @@ class PviTest {
         "verify",
         "verify --format",
         "reference --format-name pvi-nothing/1",
+        "show",
+        "show cisco-360 --portfolio netwrking",
+        "show cisco-360 --metric acv",
+        "show cisco-360 --table x",
+        "show cisco-360 --rule land",
+        "show cisco-cpi --portfolio networking",
+        "show cisco-cpi --metric acv-growth",
+        "show cisco-cpi --rule lnd",
+        "books --folder nowhere",
         "nonsense --help",
         "--help nonsense",
         "nonsense --version",
@@ -77,6 +86,8 @@ class PviTest {
         "explain -h",
         "rebate --help",
         "verify --help",
+        "books --help",
+        "show --help",
         "reference --help"
       })
   void helpIsAnAnswer(String line) {
@@ -147,7 +158,7 @@ class PviTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "reference", "verify cisco-360"})
+  @ValueSource(strings = {"--help", "reference", "verify cisco-360", "books", "show cisco-360"})
   void answerThatWasLostIsNoSuccess(String line) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
 
