@@ -133,7 +133,8 @@ final class BookWords {
     return Explanation.of(name, lines);
   }
 
-  private static boolean isRemark(String name) {
+  /** Returns whether a field of a book is no part of its rules. */
+  static boolean isRemark(String name) {
     return name.startsWith("$") || name.equals("source") || name.equals("sourceOf");
   }
 

@@ -77,11 +77,13 @@ final class IncentiveWords {
             .orElse(multiplier));
     return new Explanation(
         named(rule.id(), rule.name()),
-        List.of(
-            "motion " + rule.motion(),
-            "pays on " + rule.paysOn().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            shortly(stated.source())),
+        List.of("motion " + rule.motion(), paysOn(rule), shortly(stated.source())),
         lines);
+  }
+
+  /** Returns in words what a rule pays on. */
+  static String paysOn(EarningRule rule) {
+    return "pays on " + rule.paysOn().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Explanation gate(Gate gate, Tree around) {

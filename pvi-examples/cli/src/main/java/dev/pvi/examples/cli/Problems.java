@@ -55,6 +55,11 @@ final class Problems {
     findings.warning(place, code, arguments);
   }
 
+  /** Notes something that is wrong. */
+  void refuse(Place place, Code code, Object... arguments) {
+    findings.error(place, code, arguments);
+  }
+
   private static List<Finding> of(Throwable problem) {
     if (problem instanceof BookException book) {
       return book.findings();

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       RebateCommand.class,
       VerifyCommand.class,
+      InitCommand.class,
       BooksCommand.class,
       ShowCommand.class,
       ReferenceCommand.class

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class RebateCommand implements Callable<Integer> {
 
-  private static final String DEFAULT_INCENTIVE = "cisco-cpi";
+  /** The program that counts if the user names none. */
+  static final String DEFAULT_INCENTIVE = "cisco-cpi";
 
   @Mixin private BookOptions books = new BookOptions();
   @Mixin private AnswerOptions answer = new AnswerOptions();

@@ -59,6 +59,7 @@ class PviTest {
         "show cisco-cpi --metric acv-growth",
         "show cisco-cpi --rule lnd",
         "books --folder nowhere",
+        "init a b",
         "nonsense --help",
         "--help nonsense",
         "nonsense --version",
@@ -86,6 +87,7 @@ class PviTest {
         "explain -h",
         "rebate --help",
         "verify --help",
+        "init --help",
         "books --help",
         "show --help",
         "reference --help"
