@@ -56,7 +56,7 @@ record BookReport(
     Map<Finding, String> others = new LinkedHashMap<>();
     for (Finding finding : findings) {
       BookReport owner = owners.getOrDefault(finding, this);
-      if (owner != this) {
+      if (!owner.equals(this)) {
         others.put(finding, owner.title());
       }
     }

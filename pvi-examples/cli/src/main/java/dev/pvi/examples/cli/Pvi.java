@@ -10,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -34,10 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  done; warnings may stand on the standard error",
-      "  1  the input is wrong: every problem on a line of its own",
+      "  1  the input is wrong: every problem once, on a line of its own",
       "  2  the command line is wrong: an option, or a name that nothing has",
-      "  3  no answer, or not all of it: the output was lost, the memory did not suffice, or a fault"
-          + " of the program itself",
+      "  3  no full answer: output lost, too little memory, or a fault of the program",
       "",
       "Where a file is expected, - reads the standard input."
     })
@@ -74,8 +74,16 @@ public final class Pvi {
 
   private static int execute(PrintWriter answer, PrintWriter problem, String... args) {
     try {
-      return new CommandLine(new Pvi())
-          .setOut(answer)
+      CommandLine line = new CommandLine(new Pvi());
+      UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+      for (CommandLine command : line.getSubcommands().values()) {
+        command
+            .getCommandSpec()
+            .usageMessage()
+            .footerHeading(usage.footerHeading())
+            .footer(usage.footer());
+      }
+      return line.setOut(answer)
           .setErr(problem)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setExecutionStrategy(Pvi::run)

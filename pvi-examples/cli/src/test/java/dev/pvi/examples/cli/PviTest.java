@@ -6,6 +6,7 @@ import static dev.pvi.examples.cli.Run.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pvi.partner.PartnerSnapshot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -50,6 +51,7 @@ class PviTest {
         "verify",
         "verify --format",
         "reference --format-name pvi-nothing/1",
+        "reference --schema",
         "show",
         "show cisco-360 --portfolio netwrking",
         "show cisco-360 --metric acv",
@@ -97,7 +99,8 @@ class PviTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith("Usage: pvi");
+    assertThat(run.out()).startsWith("Usage: pvi").contains("\nExit codes:\n  0  ");
+    assertThat(run.out().lines()).allMatch(text -> text.length() <= 80);
   }
 
   @Test
@@ -113,6 +116,20 @@ class PviTest {
     assertThat(written.out()).isEmpty();
     assertThat(pages.resolve("pvi-earnings-1.md")).hasContent(one.out());
     assertThat(pages).isDirectoryContaining("glob:**/pvi-rule-book-1.md");
+  }
+
+  @Test
+  void schemasAreThoseThatShip() throws IOException {
+    Run one = pvi("reference", "--schema", "--format-name", "pvi-partner/1");
+    Run written = pvi("reference", "--schema", "--out", folder.toString());
+
+    try (InputStream shipped =
+        PartnerSnapshot.class.getResourceAsStream("/dev/pvi/schema/pvi-partner-1.json")) {
+      assertThat(one.out()).isEqualTo(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertThat(written.code()).isZero();
+    assertThat(folder.resolve("pvi-partner-1.json")).hasContent(one.out());
+    assertThat(folder).isDirectoryContaining("glob:**/pvi-incentive-book-1.json");
   }
 
   @Test
