@@ -17,6 +17,7 @@ import dev.pvi.rulebook.Ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -108,7 +109,11 @@ final class IncentiveWords {
     Tree stated = tree.at("tables", name).orElseThrow();
     List<Explanation> lines = new ArrayList<>();
     lines.add(BookWords.fully(stated));
-    lines.addAll(ScheduleWords.rows(tables.get(name), stated));
+    lines.addAll(ScheduleWords.rows(bound(name), stated));
     return Explanation.of("table " + name, lines);
+  }
+
+  private Schedule bound(String name) {
+    return Optional.ofNullable(tables.get(name)).orElseThrow();
   }
 }

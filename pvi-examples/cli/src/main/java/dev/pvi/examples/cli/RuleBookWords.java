@@ -136,7 +136,7 @@ final class RuleBookWords {
             uses.units().isEmpty()
                 ? "reading and index"
                 : "reading in " + String.join(" or ", uses.units()) + ", and index",
-            ScheduleWords.rows(tables.get(name), stated)));
+            ScheduleWords.rows(bound(name), stated)));
     return new Explanation("table " + name, List.of(), lines);
   }
 
@@ -162,7 +162,7 @@ final class RuleBookWords {
     return Explanation.line(
         name,
         stated.get("type").map(BookWords::plain).orElse(""),
-        ScheduleWords.count(tables.get(name)) + " rows",
+        ScheduleWords.count(bound(name)) + " rows",
         shortly(stated.source()));
   }
 
@@ -290,5 +290,9 @@ final class RuleBookWords {
                                     ? BookWords.plain(value)
                                     : name + " " + BookWords.plain(value))));
     return String.join(" ", words);
+  }
+
+  private Schedule bound(String name) {
+    return Optional.ofNullable(tables.get(name)).orElseThrow();
   }
 }
