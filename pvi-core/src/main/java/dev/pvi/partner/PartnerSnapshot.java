@@ -113,6 +113,11 @@ public abstract class PartnerSnapshot {
     return at < 0 ? Optional.empty() : Optional.of(readings().get(at).reading());
   }
 
+  /** Returns what is known about the partner as if it had been stated for another date. */
+  public PartnerSnapshot on(LocalDate day) {
+    return ImmutablePartnerSnapshot.copyOf(this).withAsOf(day);
+  }
+
   SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
     SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
     for (MetricReading one : readings()) {
