@@ -63,8 +63,10 @@ final class HandWrittenBook {
 
   private static Profile profile(PartnerSnapshot partner) {
     int managedServices = maturity(partner, "managed-services-maturity");
-    if (Fact.of("Select").equals(partner.attributes().get("provider-designation"))) {
-      managedServices = Math.max(1, managedServices);
+    Fact select = Fact.of(HandWrittenFigures.SELECT);
+    if (select.equals(partner.attributes().get("provider-designation"))) {
+      int least = HandWrittenFigures.MATURITIES.indexOf(HandWrittenFigures.SELECT);
+      managedServices = Math.max(least, managedServices);
     }
     return new Profile(
         size(partner),

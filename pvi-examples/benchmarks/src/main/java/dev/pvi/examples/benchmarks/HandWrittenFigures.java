@@ -13,8 +13,13 @@ import java.util.stream.IntStream;
 final class HandWrittenFigures {
 
   static final List<String> SIZES = List.of("XS", "S", "M", "L", "XL");
-  static final List<String> MATURITIES = List.of("None", "Basic", "Intermediate", "Expert");
-  static final BigDecimal[] MATURITY_INDEX = decimals("0", "5", "7", "10");
+  static final List<String> MATURITIES =
+      List.of("None", "Basic", "Select", "Intermediate", "Expert");
+
+  /** The maturity as which the designation counts, and that only Managed Services has. */
+  static final String SELECT = "Select";
+
+  static final BigDecimal[] MATURITY_INDEX = decimals("0", "5", "6", "7", "10");
 
   /** The greatest revenue of all sizes but the last. */
   static final BigDecimal[] REVENUES = decimals("2000000", "10000000", "25000000", "100000000");

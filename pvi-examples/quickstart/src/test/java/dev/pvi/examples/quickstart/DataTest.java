@@ -24,7 +24,7 @@ class DataTest {
 
     assertThat(score(own, "a").portfolio("networking").index()).isEqualByComparingTo("3.05");
     PortfolioScore b = score(own, "b").portfolio("networking");
-    assertThat(b.index()).isEqualByComparingTo("6.46");
+    assertThat(b.index()).isEqualByComparingTo("6.61");
     assertThat(b.evidence().weights()).containsKey(Evidence.OWN);
     assertThat(own.tree().at("portfolios", "networking", "name").orElseThrow().place().document())
         .isEqualTo("cisco-360@2026.1");

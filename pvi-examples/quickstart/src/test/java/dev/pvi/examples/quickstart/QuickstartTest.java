@@ -38,8 +38,8 @@ class QuickstartTest {
   void partnerBPassesTheGateAndPartnerADoesNot() {
     assertThat(index("a", "networking")).isEqualByComparingTo("3.58");
     assertThat(index("a", "security")).isEqualByComparingTo("3.44");
-    assertThat(index("b", "networking")).isEqualByComparingTo("6.58");
-    assertThat(index("b", "security")).isEqualByComparingTo("6.34");
+    assertThat(index("b", "networking")).isEqualByComparingTo("6.68");
+    assertThat(index("b", "security")).isEqualByComparingTo("6.44");
   }
 
   @Test
