@@ -164,7 +164,7 @@ public record Required(Attribute attribute, List<Knot> knots, Optional<Instead> 
   }
 
   private static boolean isComparable(Fact one, Fact other) {
-    return one instanceof Fact.Amount a && other instanceof Fact.Amount b
+    return (one instanceof Fact.Amount a && other instanceof Fact.Amount b)
         ? a.value().isSameCurrency(b.value())
         : one.getClass() == other.getClass();
   }

@@ -220,7 +220,7 @@ final class HandWrittenBook {
     BigDecimal above = table.asked[revenue.compareTo(middles[0]) <= 0 ? 0 : last];
     BigDecimal below = BigDecimal.ONE;
     for (int i = 0; i < last; i++) {
-      if (revenue.compareTo(middles[i]) > 0 && revenue.compareTo(middles[i + 1]) < 0) {
+      if (revenue.compareTo(middles[i]) >= 0 && revenue.compareTo(middles[i + 1]) < 0) {
         below = middles[i + 1].subtract(middles[i]);
         BigDecimal growth = table.asked[i + 1].subtract(table.asked[i]);
         above = table.asked[i].multiply(below).add(revenue.subtract(middles[i]).multiply(growth));
