@@ -136,7 +136,11 @@ final class PartnerMaker {
     BigDecimal[][] bySize = metric.table().limits;
     BigDecimal[] limits = bySize[random.nextInt(bySize.length)];
     BigDecimal onLimit = limits[random.nextInt(limits.length)];
-    if (oneIn(8) || metric.id().equals("splunk-credentials")) {
+    if (metric.table().isScaled()) {
+      BigDecimal[] asked = metric.table().asked;
+      return Reading.of(onLimit.multiply(asked[random.nextInt(asked.length)]));
+    }
+    if (oneIn(8)) {
       return Reading.of(onLimit);
     }
     long base = oneIn(5) ? 5_000 + 5_000L * random.nextInt(12) : 60_000 + random.nextInt(5_000_000);
