@@ -172,6 +172,9 @@ final class BoundCard {
         reckoning.add(plans[i].row(reading, facts, where, findings), reading);
       }
     }
+    if (!partner.overrides().isEmpty()) {
+      reckoning.override(Overrides.replaced(this, partner, facts, credits));
+    }
     return reckoning;
   }
 
@@ -181,8 +184,7 @@ final class BoundCard {
   }
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
-    return Place.of(
-        "partner " + partner.id(), "/readings/" + card.portfolio() + "/" + metric.terms().metric());
+    return SnapshotCheck.place(partner, card.portfolio(), metric.terms().metric());
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */

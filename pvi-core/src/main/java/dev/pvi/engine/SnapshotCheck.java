@@ -5,6 +5,8 @@ import dev.pvi.explain.Place;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricOverride;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges a snapshot by what a book knows, before anything is computed. */
 final class SnapshotCheck {
+
+  private static final String READINGS = "/readings";
+  private static final String OVERRIDES = "/overrides";
 
   private final RuleBook book;
   private final Credits credits;
@@ -118,12 +123,11 @@ final class SnapshotCheck {
 
     /** Judges a reading that no scorecard scores. */
     void notScored(MetricReading stated) {
-      checkReading(stated, "partner " + partner.id(), findings);
+      checkReading(stated, root(partner, stated.portfolio(), stated.metric()), findings);
     }
 
     private Place place(MetricReading stated) {
-      return Place.of(
-          "partner " + partner.id(), "/readings/" + stated.portfolio() + "/" + stated.metric());
+      return SnapshotCheck.place(partner, stated.portfolio(), stated.metric());
     }
 
     private void percentage(Reading.Known known) {
@@ -153,6 +157,9 @@ final class SnapshotCheck {
             "value",
             String.valueOf(share));
       }
+      if (!partner.overrides().isEmpty()) {
+        partner.overrides().forEach(one -> checkOverride(partner, one, findings));
+      }
       CreditCount count = CreditCount.of(credits, partner, findings);
       if (!partner.standings().isEmpty()) {
         partner
@@ -160,6 +167,34 @@ final class SnapshotCheck {
             .forEach((portfolio, stated) -> checkStanding(partner, portfolio, stated, findings));
       }
       return count;
+    }
+  }
+
+  /** Returns where a reading stands that is scored: among the overrides, if it is one. */
+  static Place place(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
+    Place root = root(partner, portfolio, metric);
+    Place place = root.child(portfolio.id()).child(metric.id());
+    return root.pointer().equals(READINGS) ? place : place.child("reading");
+  }
+
+  private static Place root(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
+    boolean isByHand = partner.override(portfolio, metric).isPresent();
+    return Place.of("partner " + partner.id(), isByHand ? OVERRIDES : READINGS);
+  }
+
+  private static void checkOverride(
+      PartnerSnapshot partner, MetricOverride stated, Findings findings) {
+    if (stated.override().date().isAfter(partner.asOf())) {
+      findings.error(
+          Place.of("partner " + partner.id(), OVERRIDES)
+              .child(stated.portfolio().id())
+              .child(stated.metric().id())
+              .child("date"),
+          ScoreCode.OVERRIDE_LATER,
+          "date",
+          partner.asOf(),
+          "value",
+          stated.override().date());
     }
   }
 
@@ -206,8 +241,8 @@ final class SnapshotCheck {
     }
   }
 
-  private void checkReading(MetricReading one, String document, Findings findings) {
-    Place portfolio = Place.of(document, "/readings/" + one.portfolio());
+  private void checkReading(MetricReading one, Place root, Findings findings) {
+    Place portfolio = root.child(one.portfolio().id());
     Place place = portfolio.child(one.metric().id());
     Optional<Metric> metric = book.metric(one.metric());
     if (!known.contains(one.portfolio())) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -53,6 +52,12 @@ public abstract class PartnerSnapshot {
                     Kind.mapOf(Kind.mapOf(Reading.KIND)),
                     ImmutableSortedMap.of(),
                     "Readings by portfolio, then metric.");
+            var overrides =
+                fields.defaulted(
+                    "overrides",
+                    Kind.mapOf(Kind.mapOf(ReadingOverride.FORM)),
+                    ImmutableSortedMap.of(),
+                    "Readings that are set by hand in the place of others, likewise.");
             var credentials =
                 fields.optional(
                     "credentials",
@@ -70,7 +75,8 @@ public abstract class PartnerSnapshot {
                         .put(name, it.name())
                         .put(asOf, it.asOf())
                         .put(attributes, it.attributes())
-                        .put(readings, it.readingsByPortfolio())
+                        .put(readings, MetricReading.byPortfolio(it.readings()))
+                        .put(overrides, MetricOverride.byPortfolio(it.overrides()))
                         .put(credentials, it.credentials())
                         .put(standings, it.standings()));
             return values -> {
@@ -85,6 +91,11 @@ public abstract class PartnerSnapshot {
               for (var portfolio : values.get(readings).entrySet()) {
                 for (var metric : portfolio.getValue().entrySet()) {
                   builder.reading(portfolio.getKey(), metric.getKey(), metric.getValue());
+                }
+              }
+              for (var portfolio : values.get(overrides).entrySet()) {
+                for (var metric : portfolio.getValue().entrySet()) {
+                  builder.override(portfolio.getKey(), metric.getKey(), metric.getValue());
                 }
               }
               return builder.build();
@@ -126,6 +137,12 @@ public abstract class PartnerSnapshot {
   /** Returns the readings ordered by portfolio, then metric. */
   public abstract List<MetricReading> readings();
 
+  /**
+   * Returns the readings that are set by hand in the place of others, ordered by portfolio, then
+   * metric. What is stated or measured stays what it is; the override is scored.
+   */
+  public abstract List<MetricOverride> overrides();
+
   /** Returns the certifications that persons hold; empty if the snapshot says nothing of them. */
   public abstract Optional<List<Credential>> credentials();
 
@@ -140,34 +157,17 @@ public abstract class PartnerSnapshot {
 
   /** Returns the reading of a metric in a portfolio; empty if the snapshot does not state it. */
   public Optional<Reading> reading(Portfolio portfolio, MetricId metric) {
-    List<MetricReading> all = readings();
-    int low = 0;
-    int high = all.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      MetricReading found = all.get(middle);
-      int order = found.portfolio().compareTo(portfolio);
-      order = order != 0 ? order : found.metric().compareTo(metric);
-      if (order == 0) {
-        return Optional.of(found.reading());
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return Optional.empty();
+    return MetricReading.find(readings(), portfolio, metric);
   }
 
-  private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
-    SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
-    for (MetricReading one : readings()) {
-      byPortfolio
-          .computeIfAbsent(one.portfolio().id(), portfolio -> new TreeMap<>())
-          .put(one.metric().id(), one.reading());
-    }
-    return byPortfolio;
+  /** Returns the override of a metric in a portfolio; empty if there is none. */
+  public Optional<ReadingOverride> override(Portfolio portfolio, MetricId metric) {
+    return MetricOverride.find(overrides(), portfolio, metric);
+  }
+
+  /** Returns the readings that are scored: those that are stated, with the overrides in place. */
+  public List<MetricReading> scoredReadings() {
+    return overrides().isEmpty() ? readings() : MetricOverride.over(readings(), overrides());
   }
 
   /**
@@ -197,30 +197,14 @@ public abstract class PartnerSnapshot {
       return ImmutablePartnerSnapshot.copyOf(this)
           .withCredentials(ImmutableList.copyOf(credentials().get()));
     }
-    if (areOrdered(readings())) {
-      return this;
-    }
-    List<MetricReading> sorted = ImmutableList.sortedCopyOf(MetricReading.ORDER, readings());
-    for (int i = 1; i < sorted.size(); i++) {
-      if (MetricReading.ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-        throw new IllegalArgumentException(
-            "readings must be one per portfolio and metric - but was two of: "
-                + sorted.get(i).portfolio()
-                + " "
-                + sorted.get(i).metric());
+    if (overrides().size() > 1) {
+      List<MetricOverride> sorted = MetricOverride.sorted(overrides());
+      if (!sorted.equals(overrides())) {
+        return ImmutablePartnerSnapshot.copyOf(this).withOverrides(sorted);
       }
     }
-    return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
-  }
-
-  /** Hosts mostly state readings in order; a loop tells it without an iterator. */
-  private static boolean areOrdered(List<MetricReading> readings) {
-    for (int i = 1; i < readings.size(); i++) {
-      if (MetricReading.compare(readings.get(i - 1), readings.get(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    List<MetricReading> sorted = MetricReading.sorted(readings());
+    return sorted == readings() ? this : ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
   }
 
   /** Collects what is known about a partner. */
@@ -246,6 +230,15 @@ public abstract class PartnerSnapshot {
 
     /** Adds a reading. */
     Builder addReadings(MetricReading reading);
+
+    /** Adds an override. */
+    Builder addOverrides(MetricOverride override);
+
+    /** Sets the reading of a metric in a portfolio by hand, whatever is stated or measured. */
+    default Builder override(String portfolio, String metric, ReadingOverride override) {
+      return addOverrides(
+          new MetricOverride(Portfolio.of(portfolio), MetricId.of(metric), override));
+    }
 
     /** Sets the certifications that persons hold; an empty list says that there are none. */
     Builder credentials(List<Credential> credentials);

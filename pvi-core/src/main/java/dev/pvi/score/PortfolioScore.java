@@ -125,6 +125,15 @@ public abstract class PortfolioScore {
     return Collections.unmodifiableList(metrics);
   }
 
+  /** Returns how many readings were set by hand. */
+  public int overridden() {
+    int overridden = 0;
+    for (MetricScore metric : metrics()) {
+      overridden += metric.overridden().isPresent() ? 1 : 0;
+    }
+    return overridden;
+  }
+
   /** Returns the most that the index could be. */
   public BigDecimal attainable() {
     BigDecimal sum = BigDecimal.ZERO;
@@ -193,7 +202,8 @@ public abstract class PortfolioScore {
   @Override
   public String toString() {
     String standing = ladder().rungs().isEmpty() ? "" : " " + standing().standing();
-    return portfolio() + " " + Figures.fixed(index()) + standing;
+    String byHand = overridden() == 0 ? "" : " (" + overridden() + " overridden by hand)";
+    return portfolio() + " " + Figures.fixed(index()) + standing + byHand;
   }
 
   @Value.Check

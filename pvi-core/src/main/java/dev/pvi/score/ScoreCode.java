@@ -87,6 +87,14 @@ public enum ScoreCode implements Code {
   STANDING_LATER(
       "must have been reached by the date of the snapshot, {date} - but was: {value}",
       "A standing of the future protects nothing."),
+  /** A reading that was set by hand. */
+  OVERRIDDEN(
+      "set by hand by {author} on {date}, instead of {replaced}: {because}",
+      "What was stated or measured stays in the snapshot."),
+  /** An override of a later day than the snapshot's. */
+  OVERRIDE_LATER(
+      "must have been decided by the date of the snapshot, {date} - but was: {value}",
+      "What is decided later holds for a later snapshot."),
   /** The next step of a table. */
   GAIN_BY_STEP("{metric}: from {from} to {to}", "The nearest input that has a higher index."),
   /** A reading that is missing. */

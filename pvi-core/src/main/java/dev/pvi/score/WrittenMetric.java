@@ -53,6 +53,9 @@ abstract class WrittenMetric {
                     Status.SCORED,
                     "How it came to its index.");
             var reading = fields.required("reading", Reading.KIND, "What was measured.");
+            var overridden =
+                fields.optional(
+                    "overridden", Overridden.FORM, "What the reading replaced, if set by hand.");
             var chosen =
                 fields.optional(
                     "chosen", Kind.id(), "The table that answered, by its key in tables.");
@@ -91,6 +94,7 @@ abstract class WrittenMetric {
                         .put(weightSource, it.weightSource())
                         .put(status, it.status())
                         .put(reading, it.reading())
+                        .put(overridden, it.overridden())
                         .put(chosen, it.chosen())
                         .put(row, it.row())
                         .put(achieved, it.achieved())
@@ -112,6 +116,7 @@ abstract class WrittenMetric {
                     .weightSource(values.get(weightSource))
                     .status(values.get(status))
                     .reading(values.get(reading))
+                    .overridden(values.get(overridden))
                     .chosen(values.get(chosen))
                     .row(values.get(row))
                     .achieved(values.get(achieved))
@@ -150,6 +155,8 @@ abstract class WrittenMetric {
 
   abstract Reading reading();
 
+  abstract Optional<Overridden> overridden();
+
   abstract Optional<String> chosen();
 
   abstract int row();
@@ -186,6 +193,7 @@ abstract class WrittenMetric {
         .weightSource(shared.sources.key(terms.weightSource(), wish(terms.weightSource())))
         .status(score.status())
         .reading(score.reading())
+        .overridden(score.overridden())
         .chosen(score.chosen().map(table -> shared.tables.key(table, terms.table())))
         .row(score.row())
         .achieved(score.achieved())
@@ -221,19 +229,21 @@ abstract class WrittenMetric {
             .tableSource(all.sources().getOrDefault(tableSource(), none))
             .weightSource(all.sources().getOrDefault(weightSource(), none))
             .build();
-    return MetricScore.of(
-        MetricScore.Answer.builder()
-            .terms(terms)
-            .status(status())
-            .chosen(chosen().flatMap(key -> Optional.ofNullable(all.tables().get(key))))
-            .row(row())
-            .achieved(achieved())
-            .applied(applied().orElse(achieved()))
-            .modifiers(modifiers())
-            .reasons(reasons())
-            .contribution(contribution())
-            .attainable(attainable())
-            .build(),
-        reading());
+    MetricScore score =
+        MetricScore.of(
+            MetricScore.Answer.builder()
+                .terms(terms)
+                .status(status())
+                .chosen(chosen().flatMap(key -> Optional.ofNullable(all.tables().get(key))))
+                .row(row())
+                .achieved(achieved())
+                .applied(applied().orElse(achieved()))
+                .modifiers(modifiers())
+                .reasons(reasons())
+                .contribution(contribution())
+                .attainable(attainable())
+                .build(),
+            reading());
+    return overridden().map(score::overriding).orElse(score);
   }
 }
