@@ -2,9 +2,11 @@ package dev.pvi;
 
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Rounding;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.Random;
 /** A random book of one portfolio, a random partner, and what both say in plain Java. */
 public record RandomCase(
     List<RandomCase.Category> categories,
-    int digits,
-    RoundingMode mode,
+    Rounding rounding,
+    Optional<BigDecimal> initial,
     Optional<String> size,
     String book,
     PartnerSnapshot partner) {
@@ -23,11 +25,23 @@ public record RandomCase(
   static final List<String> SIZES = List.of("S", "M", "L");
   static final List<String> LEVELS = List.of("none", "basic", "expert");
 
-  record Category(String id, BigDecimal weight, List<Metric> metrics) {}
+  /** A weight as the book states it, and what it is. */
+  record Weight(Fraction value, String json) {
+    static Weight of(BigDecimal weight) {
+      return new Weight(Fraction.of(weight), weight.toPlainString());
+    }
+
+    /** Whether it is no decimal: its denominator has a factor that no power of ten has. */
+    boolean isQuotient() {
+      return BigInteger.TEN.pow(18).mod(value.below()).signum() != 0;
+    }
+  }
+
+  record Category(String id, Weight weight, List<Metric> metrics) {}
 
   record Metric(
       String id,
-      BigDecimal weight,
+      Weight weight,
       Table table,
       String absent,
       String notApplicable,
@@ -125,8 +139,16 @@ public record RandomCase(
     return book + "\n" + partner.toJson();
   }
 
+  int digits() {
+    return rounding.digits();
+  }
+
+  RoundingMode mode() {
+    return rounding.mode();
+  }
+
   RandomCase withPartner(List<Category> read, Optional<String> otherSize) {
-    return new RandomCase(read, digits, mode, otherSize, book, partner(read, otherSize));
+    return new RandomCase(read, rounding, initial, otherSize, book, partner(read, otherSize));
   }
 
   /** Returns the same case with another reading of a metric. */
@@ -153,13 +175,14 @@ public record RandomCase(
   }
 
   public static RandomCase of(Random random) {
+    boolean isOfPoints = random.nextInt(4) == 0;
     List<Category> categories = new ArrayList<>();
-    List<BigDecimal> categoryWeights = weights(random, 1 + random.nextInt(4));
+    List<Weight> categoryWeights = weights(random, 1 + random.nextInt(4));
     for (int c = 0; c < categoryWeights.size(); c++) {
       List<Metric> metrics = new ArrayList<>();
-      List<BigDecimal> weights = weights(random, 1 + random.nextInt(5));
+      List<Weight> weights = weights(random, 1 + random.nextInt(5));
       for (int m = 0; m < weights.size(); m++) {
-        metrics.add(metric(random, "m" + c + "-" + m, weights.get(m)));
+        metrics.add(metric(random, "m" + c + "-" + m, weights.get(m), isOfPoints));
       }
       categories.add(new Category("c" + c, categoryWeights.get(c), metrics));
     }
@@ -171,12 +194,60 @@ public record RandomCase(
         random.nextInt(5) == 0
             ? Optional.empty()
             : Optional.of(SIZES.get(random.nextInt(SIZES.size())));
+    Rounding rounding = new Rounding(digits, mode);
+    Optional<BigDecimal> initial =
+        isOfPoints
+            ? Optional.of(BigDecimal.valueOf(random.nextInt(-3000, 3000), 2))
+            : Optional.empty();
     return new RandomCase(
-        categories, digits, mode, size, book(categories, digits, mode), partner(categories, size));
+        categories,
+        rounding,
+        initial,
+        size,
+        book(categories, rounding, initial),
+        partner(categories, size));
+  }
+
+  private static List<Weight> weights(Random random, int parts) {
+    return switch (random.nextInt(6)) {
+      case 0 -> quotients(random, parts);
+      case 1 -> equal(random, parts);
+      default -> decimals(random, parts).stream().map(Weight::of).toList();
+    };
+  }
+
+  /** Weights such as 2/7 that sum to 1. */
+  private static List<Weight> quotients(Random random, int parts) {
+    List<Integer> shares = random.ints(parts, 1, 10).boxed().toList();
+    int all = shares.stream().mapToInt(Integer::intValue).sum();
+    return shares.stream()
+        .map(share -> new Weight(fraction(share, all), "\"" + share + "/" + all + "\""))
+        .toList();
+  }
+
+  /** Some weights as they are; the others are equal parts of what these leave. */
+  private static List<Weight> equal(Random random, int parts) {
+    List<Weight> weights = new ArrayList<>();
+    int stated = random.nextInt(parts);
+    for (int i = 0; i < stated; i++) {
+      weights.add(Weight.of(BigDecimal.valueOf(random.nextInt(10 / parts + 1), 1)));
+    }
+    Fraction left = Fraction.of(BigDecimal.ONE);
+    for (Weight weight : weights) {
+      left = left.minus(weight.value());
+    }
+    while (weights.size() < parts) {
+      weights.add(new Weight(left.times(fraction(1, parts - stated)), "\"equal\""));
+    }
+    return weights;
+  }
+
+  private static Fraction fraction(int above, int below) {
+    return new Fraction(BigInteger.valueOf(above), BigInteger.valueOf(below));
   }
 
   /** Weights of one to three digits, or up to nine, that sum to 1; now and then one is 0. */
-  private static List<BigDecimal> weights(Random random, int parts) {
+  private static List<BigDecimal> decimals(Random random, int parts) {
     int scale = 1 + random.nextInt(random.nextInt(4) == 0 ? 9 : 3);
     int left = BigDecimal.TEN.pow(scale).intValueExact();
     List<BigDecimal> weights = new ArrayList<>();
@@ -189,14 +260,15 @@ public record RandomCase(
     return weights;
   }
 
-  private static Metric metric(Random random, String id, BigDecimal weight) {
-    Table table = table(random, true);
+  private static Metric metric(Random random, String id, Weight weight, boolean isOfPoints) {
+    int least = isOfPoints ? -300 : 0;
+    Table table = table(random, true, least);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < random.nextInt(3); i++) {
       changes.add(change(random, id + "-x" + i));
     }
     List<String> policies =
-        List.of("\"zero\"", "\"exclude\"", "{\"assume\": " + random.nextInt(11) + "}");
+        List.of("\"zero\"", "\"exclude\"", "{\"assume\": " + random.nextInt(least / 10, 11) + "}");
     return new Metric(
         id,
         weight,
@@ -207,7 +279,7 @@ public record RandomCase(
         reading(random, table));
   }
 
-  private static Table table(Random random, boolean choice) {
+  private static Table table(Random random, boolean choice, int least) {
     return switch (random.nextInt(choice ? 5 : 3)) {
       case 0 -> {
         List<Boolean> inclusive = new ArrayList<>();
@@ -215,18 +287,18 @@ public record RandomCase(
         for (int i = 0; i < rows; i++) {
           inclusive.add(random.nextBoolean());
         }
-        yield new Bands(ascending(random, rows), inclusive, values(random, rows + 1));
+        yield new Bands(ascending(random, rows), inclusive, values(random, rows + 1, least));
       }
       case 1 -> {
         int knots = 1 + random.nextInt(4);
-        yield new Slope(ascending(random, knots), values(random, knots));
+        yield new Slope(ascending(random, knots), values(random, knots, least));
       }
-      case 2 -> new ByLevel(values(random, LEVELS.size()));
+      case 2 -> new ByLevel(values(random, LEVELS.size(), least));
       default -> {
         boolean levels = random.nextInt(4) == 0;
         List<Table> tables = new ArrayList<>();
         while (tables.size() < SIZES.size()) {
-          Table table = table(random, false);
+          Table table = table(random, false, least);
           if (table instanceof ByLevel == levels) {
             tables.add(table);
           }
@@ -246,10 +318,10 @@ public record RandomCase(
         .toList();
   }
 
-  /** Values from 0 to 10, more often than not ascending. */
-  private static List<BigDecimal> values(Random random, int count) {
+  /** Values from a tenth of the least to 10, more often than not ascending. */
+  private static List<BigDecimal> values(Random random, int count, int least) {
     List<BigDecimal> values =
-        random.ints(count, 0, 101).mapToObj(v -> BigDecimal.valueOf(v, 1)).toList();
+        random.ints(count, least, 101).mapToObj(v -> BigDecimal.valueOf(v, 1)).toList();
     return random.nextInt(3) == 0 ? values : values.stream().sorted().toList();
   }
 
@@ -294,22 +366,28 @@ public record RandomCase(
         : known.withBase(TestPartner.usd(String.valueOf(random.nextInt(1000))));
   }
 
-  private static String book(List<Category> categories, int digits, RoundingMode mode) {
+  private static String book(
+      List<Category> categories, Rounding rounding, Optional<BigDecimal> initial) {
     TestBook book =
         TestBook.empty()
             .attribute("size", "{\"type\": \"level\", \"levels\": [\"S\", \"M\", \"L\"]}")
             .with(
                 "scale",
-                "{\"rounding\": {\"digits\": " + digits + ", \"mode\": \"" + mode + "\"}}");
+                "{\"rounding\": {\"digits\": %d, \"mode\": \"%s\"}}"
+                    .formatted(rounding.digits(), rounding.mode()));
+    initial.ifPresent(
+        points ->
+            book.card("p", "\"combine\": \"points\", \"initial\": " + points.toPlainString()));
     for (Category category : categories) {
-      book.category("p", category.id(), category.weight().toPlainString());
+      book.category("p", category.id(), initial.isPresent() ? "" : category.weight().json());
       for (Metric metric : category.metrics()) {
         book.metric(
             metric.id(),
             "\"unit\": \"points\", \"absent\": %s, \"notApplicable\": %s"
                 .formatted(metric.absent(), metric.notApplicable()));
         book.table(metric.id(), metric.table().json());
-        book.weighs("p", category.id(), metric.id(), metric.weight().toPlainString(), metric.id());
+        String weight = initial.isPresent() ? "" : metric.weight().json();
+        book.weighs("p", category.id(), metric.id(), weight, metric.id());
         metric.changes().forEach(change -> book.modifier(change.id(), change.json(metric.id())));
       }
     }

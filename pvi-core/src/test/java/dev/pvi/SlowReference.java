@@ -30,11 +30,21 @@ final class SlowReference {
   }
 
   /** The contributions before any rounding; empty if nothing counts. */
-  static Optional<List<Fraction>> contributions(List<Line> lines) {
+  static Optional<List<Fraction>> contributions(RandomCase c) {
+    List<Line> lines = lines(c);
+    if (c.initial().isPresent()) {
+      return lines.stream().allMatch(line -> line.index().isEmpty())
+          ? Optional.empty()
+          : Optional.of(lines.stream().map(line -> line.index().orElse(Fraction.ZERO)).toList());
+    }
+    return weighed(lines);
+  }
+
+  private static Optional<List<Fraction>> weighed(List<Line> lines) {
     Fraction categories = Fraction.ZERO;
     for (RandomCase.Category category : lines.stream().map(Line::category).distinct().toList()) {
       if (!counting(category, lines).isZero()) {
-        categories = categories.plus(Fraction.of(category.weight()));
+        categories = categories.plus(category.weight().value());
       }
     }
     if (categories.isZero()) {
@@ -46,9 +56,11 @@ final class SlowReference {
       contributions.add(
           line.index().isEmpty() || metrics.isZero()
               ? Fraction.ZERO
-              : Fraction.of(line.category().weight())
+              : line.category()
+                  .weight()
+                  .value()
                   .over(categories)
-                  .times(Fraction.of(line.metric().weight()).over(metrics))
+                  .times(line.metric().weight().value().over(metrics))
                   .times(line.index().get()));
     }
     return Optional.of(contributions);
@@ -58,7 +70,7 @@ final class SlowReference {
     Fraction sum = Fraction.ZERO;
     for (Line line : lines) {
       if (line.category().equals(category) && line.index().isPresent()) {
-        sum = sum.plus(Fraction.of(line.metric().weight()));
+        sum = sum.plus(line.metric().weight().value());
       }
     }
     return sum;
@@ -66,11 +78,18 @@ final class SlowReference {
 
   /** The index, rounded as the book says where something was excluded, else to 18 digits. */
   static Optional<Fraction> index(RandomCase c) {
-    List<Line> lines = lines(c);
-    boolean all = lines.stream().allMatch(line -> line.index().isPresent());
-    return contributions(lines)
-        .map(parts -> parts.stream().reduce(Fraction.ZERO, Fraction::plus))
-        .map(index -> index.rounded(all ? 18 : c.digits(), c.mode()));
+    Fraction initial = Fraction.of(c.initial().orElse(BigDecimal.ZERO));
+    boolean isDivided =
+        c.initial().isEmpty()
+            && lines(c).stream()
+                .anyMatch(
+                    line ->
+                        line.index().isEmpty()
+                            || line.metric().weight().isQuotient()
+                            || line.category().weight().isQuotient());
+    return contributions(c)
+        .map(parts -> parts.stream().reduce(initial, Fraction::plus))
+        .map(index -> index.rounded(isDivided ? c.digits() : 18, c.mode()));
   }
 
   private static Optional<Fraction> applied(RandomCase.Metric metric, Optional<String> size) {
@@ -107,7 +126,7 @@ final class SlowReference {
     return switch (policy) {
       case "\"zero\"" -> Optional.of(Fraction.ZERO);
       case "\"exclude\"" -> Optional.empty();
-      default -> Optional.of(Fraction.of(new BigDecimal(policy.replaceAll("[^0-9]", ""))));
+      default -> Optional.of(Fraction.of(new BigDecimal(policy.replaceAll("[^0-9-]", ""))));
     };
   }
 

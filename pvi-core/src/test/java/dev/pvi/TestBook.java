@@ -22,6 +22,7 @@ public final class TestBook {
   private final Map<String, String> tables = new LinkedHashMap<>();
   private final Map<String, Map<String, Category>> portfolios = new LinkedHashMap<>();
   private final Map<String, String> modifiers = new LinkedHashMap<>();
+  private final Map<String, String> cards = new LinkedHashMap<>();
 
   private record Category(String weight, List<String> metrics) {}
 
@@ -92,6 +93,19 @@ public final class TestBook {
     return this;
   }
 
+  /**
+   * States fields of a card beside its name and categories, such as {@code "combine": "points"}.
+   */
+  public TestBook card(String portfolio, String fields) {
+    cards.put(portfolio, ", " + fields);
+    return this;
+  }
+
+  /** A category of points, which has no weight. */
+  public TestBook category(String portfolio, String id) {
+    return category(portfolio, id, "");
+  }
+
   public TestBook category(String portfolio, String id, String weight) {
     portfolios
         .computeIfAbsent(portfolio, p -> new LinkedHashMap<>())
@@ -105,8 +119,17 @@ public final class TestBook {
         .get(portfolio)
         .get(category)
         .metrics()
-        .add("\"" + metric + "\": {\"weight\": " + weight + ", \"table\": \"" + table + "\"}");
+        .add("\"" + metric + "\": {" + weighs(weight) + "\"table\": \"" + table + "\"}");
     return this;
+  }
+
+  /** A metric of which the table answers points. */
+  public TestBook adds(String portfolio, String category, String metric, String table) {
+    return weighs(portfolio, category, metric, "", table);
+  }
+
+  private static String weighs(String weight) {
+    return weight.isEmpty() ? "" : "\"weight\": " + weight + ", ";
   }
 
   public TestBook modifier(String id, String json) {
@@ -121,7 +144,7 @@ public final class TestBook {
     book.put("implied", object(implied));
     book.put("metrics", object(metrics));
     book.put("tables", object(tables));
-    Map<String, String> cards = new LinkedHashMap<>();
+    Map<String, String> scorecards = new LinkedHashMap<>();
     portfolios.forEach(
         (portfolio, categories) -> {
           Map<String, String> parts = new LinkedHashMap<>();
@@ -129,14 +152,17 @@ public final class TestBook {
               (id, category) ->
                   parts.put(
                       id,
-                      "{\"name\": \"%s\", \"weight\": %s, \"metrics\": {%s}}"
+                      "{\"name\": \"%s\", %s\"metrics\": {%s}}"
                           .formatted(
-                              id, category.weight(), String.join(", ", category.metrics()))));
-          cards.put(
+                              id,
+                              weighs(category.weight()),
+                              String.join(", ", category.metrics()))));
+          scorecards.put(
               portfolio,
-              "{\"name\": \"" + portfolio + "\", \"categories\": " + object(parts) + "}");
+              "{\"name\": \"%s\"%s, \"categories\": %s}"
+                  .formatted(portfolio, cards.getOrDefault(portfolio, ""), object(parts)));
         });
-    book.put("portfolios", object(cards));
+    book.put("portfolios", object(scorecards));
     book.put("modifiers", object(modifiers));
     return object(book);
   }

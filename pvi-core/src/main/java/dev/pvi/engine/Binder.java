@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Binds a book to the rules that its tables name, and reports all problems at once. */
@@ -43,8 +44,10 @@ public final class Binder {
     Credits credits = new Credits(book.certifications(), book.scorecards());
     ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
     for (Scorecard card : book.scorecards()) {
-      Units units = binder.units(card);
-      cards.add(new BoundCard(book, card, units, binder.metrics(card, units, credits)));
+      CardWeights weights = CardWeights.of(card);
+      Units units = binder.units(card, weights);
+      cards.add(
+          new BoundCard(book, card, weights, units, binder.metrics(card, weights, units, credits)));
     }
     return new BoundBook(book, cards.build(), credits);
   }
@@ -52,8 +55,12 @@ public final class Binder {
   private void bindTables(ScoringRules rules) {
     BigDecimal maximum = book.scale().maximum();
     tables.putAll(book.bind(rules, findings));
+    Set<String> ofPoints = book.tablesOfPoints();
     tables.forEach(
         (name, table) -> {
+          if (ofPoints.contains(name)) {
+            return;
+          }
           if (table.minimum().signum() < 0 || table.maximum().compareTo(maximum) > 0) {
             findings.error(
                 book.tree().at("tables", name).orElse(book.tree()).place(),
@@ -70,17 +77,34 @@ public final class Binder {
         });
   }
 
-  private Units units(Scorecard card) {
-    int digits = 0;
-    int count = 0;
-    for (Scorecard.Category category : card.categories()) {
-      for (Scorecard.WeightedMetric weighted : category.metrics()) {
-        int ofWeight = category.weight().scale() + weighted.weight().scale();
-        digits = Math.max(digits, ofWeight + indexDigits(card, weighted));
+  private Units units(Scorecard card, CardWeights weights) {
+    int digits = card.initial().scale();
+    int count = 1;
+    for (int c = 0; c < card.categories().size(); c++) {
+      List<Scorecard.WeightedMetric> metrics = card.categories().get(c).metrics();
+      for (int m = 0; m < metrics.size(); m++) {
+        int ofWeight =
+            weights.ofCategories().get(c).scale() + weights.ofMetrics().get(c).get(m).scale();
+        digits = Math.max(digits, ofWeight + indexDigits(card, metrics.get(m)));
         count++;
       }
     }
-    return Units.of(digits, book.scale().maximum(), count);
+    return Units.of(digits, greatest(card), count);
+  }
+
+  /** The greatest index, or the most points of a metric either way. */
+  private BigDecimal greatest(Scorecard card) {
+    if (card.combine() == Scorecard.Combine.WEIGHTED) {
+      return book.scale().maximum();
+    }
+    BigDecimal greatest = card.initial().abs();
+    for (Scorecard.Category category : card.categories()) {
+      for (Scorecard.WeightedMetric weighted : category.metrics()) {
+        Schedule rule = rule(weighted);
+        greatest = greatest.max(rule.minimum().abs()).max(rule.maximum().abs());
+      }
+    }
+    return greatest;
   }
 
   /** The most digits after the point that an index can have, after policies and modifiers. */
@@ -126,20 +150,24 @@ public final class Binder {
     return rule;
   }
 
-  private List<BoundMetric> metrics(Scorecard card, Units units, Credits credits) {
+  private List<BoundMetric> metrics(
+      Scorecard card, CardWeights weights, Units units, Credits credits) {
     ImmutableList.Builder<BoundMetric> metrics = ImmutableList.builder();
     for (int c = 0; c < card.categories().size(); c++) {
       Scorecard.Category category = card.categories().get(c);
-      for (Scorecard.WeightedMetric weighted : category.metrics()) {
+      for (int m = 0; m < category.metrics().size(); m++) {
+        Scorecard.WeightedMetric weighted = category.metrics().get(m);
         Metric definition = book.metric(weighted.metric()).orElseThrow();
         metrics.add(
             new BoundMetric(
-                terms(category, weighted, definition),
+                terms(card, category, weighted, definition),
                 definition,
                 new BoundMetric.Place(
                     c,
                     category.id() + "/" + weighted.metric(),
-                    credits.target(card.portfolio(), weighted.metric())),
+                    credits.target(card.portfolio(), weighted.metric()),
+                    weights.ofMetrics().get(c).get(m),
+                    weights.overall(c, m)),
                 rule(weighted),
                 modifiers(card, weighted),
                 units));
@@ -149,7 +177,10 @@ public final class Binder {
   }
 
   private MetricTerms terms(
-      Scorecard.Category category, Scorecard.WeightedMetric weighted, Metric definition) {
+      Scorecard card,
+      Scorecard.Category category,
+      Scorecard.WeightedMetric weighted,
+      Metric definition) {
     Source weightSource =
         category.weightSource().evidence().compareTo(weighted.weightSource().evidence()) > 0
             ? category.weightSource()
@@ -164,7 +195,10 @@ public final class Binder {
         .unit(definition.unit())
         .categoryWeight(category.weight())
         .weight(weighted.weight())
-        .scaleMaximum(book.scale().maximum())
+        .scaleMaximum(
+            card.combine() == Scorecard.Combine.POINTS
+                ? rule(weighted).maximum()
+                : book.scale().maximum())
         .table(weighted.table())
         .tableSource(tableSource)
         .weightSource(weightSource)

@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
@@ -37,19 +38,37 @@ final class BoundCard {
   private final BoundMetric[] metrics;
   private final Scale scale;
   private final BoundLadder ladder;
-  private final Weighting weighting;
-  private final boolean isWhole;
+  private final Combining combining;
+  private final boolean isInLongs;
+  private final BigDecimal maximum;
   private final Slot[] byId;
 
-  BoundCard(RuleBook book, Scorecard card, Units units, List<BoundMetric> metrics) {
+  BoundCard(
+      RuleBook book, Scorecard card, CardWeights weights, Units units, List<BoundMetric> metrics) {
     this.card = card;
     this.units = units;
     this.metrics = metrics.toArray(BoundMetric[]::new);
     this.scale = book.scale();
     this.ladder = new BoundLadder(card.ladder().orElse(book.ladder()));
-    this.weighting = new Weighting(card, scale, metrics);
-    this.isWhole = card.isWhole();
+    this.combining =
+        card.combine() == Scorecard.Combine.POINTS
+            ? new Adding(card.initial(), scale)
+            : new Weighting(card, weights, scale, metrics);
+    this.isInLongs = card.isWhole() && weights.areDecimal();
+    this.maximum = maximum(card, scale, metrics);
     this.byId = byId(metrics);
+  }
+
+  /** The greatest index, or the initial score with the best of every table. */
+  private static BigDecimal maximum(Scorecard card, Scale scale, List<BoundMetric> metrics) {
+    if (card.combine() == Scorecard.Combine.WEIGHTED) {
+      return scale.maximum();
+    }
+    BigDecimal best = card.initial();
+    for (BoundMetric metric : metrics) {
+      best = best.add(metric.attainable());
+    }
+    return Figures.normal(best);
   }
 
   private static Slot[] byId(List<BoundMetric> metrics) {
@@ -64,6 +83,16 @@ final class BoundCard {
 
   Scorecard card() {
     return card;
+  }
+
+  /** Returns the units in which the index is summed. */
+  Units units() {
+    return units;
+  }
+
+  /** Whether the index is a sum of longs where those of all metrics are known. */
+  boolean isInLongs() {
+    return isInLongs;
   }
 
   /** Returns how many metrics there are. */
@@ -180,7 +209,7 @@ final class BoundCard {
 
   /** Returns room for the rows of a partner. */
   Reckoning reckoning(@Nullable MetricReading[] stated) {
-    return new Reckoning(stated, units);
+    return new Reckoning(stated, units, card.initial());
   }
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
@@ -204,14 +233,14 @@ final class BoundCard {
 
   /** Returns the index alone; empty if nothing applies. */
   Optional<BigDecimal> index(Reckoning reckoning) {
-    return isWhole && reckoning.isSum()
+    return combining.isSum(reckoning)
         ? Optional.of(reckoning.index())
-        : weighting.weigh(reckoning.rows()).map(Weighting.Weighed::index);
+        : combining.weigh(reckoning.rows()).map(Combining.Weighed::index);
   }
 
   /** Returns the score; empty if nothing applies. */
   Optional<PortfolioScore> score(PartnerSnapshot partner, Facts facts, Reckoning reckoning) {
-    if (isWhole && reckoning.isSum()) {
+    if (combining.isSum(reckoning)) {
       BigDecimal index = reckoning.index();
       IndexRange range = reckoning.range(index, scale);
       return Optional.of(
@@ -220,9 +249,9 @@ final class BoundCard {
               facts,
               reckoning::score,
               index,
-              range == null ? weighting.range(reckoning.rows(), index) : range));
+              range == null ? combining.range(reckoning.rows(), index) : range));
     }
-    return weighting
+    return combining
         .weigh(reckoning.rows())
         .map(
             weighed ->
@@ -231,11 +260,9 @@ final class BoundCard {
                     facts,
                     i ->
                         reckoning.score(
-                            i,
-                            weighed.contributions().parts().get(i),
-                            weighed.attainable().parts().get(i)),
+                            i, weighed.contributions().get(i), weighed.attainable().get(i)),
                     weighed.index(),
-                    weighting.range(reckoning.rows(), weighed.index())));
+                    combining.range(reckoning.rows(), weighed.index())));
   }
 
   private PortfolioScore score(
@@ -253,7 +280,9 @@ final class BoundCard {
         .ladder(ladder.ofScores())
         .unmet(ladder.unmet(facts))
         .protection(protection(partner))
-        .scaleMaximum(scale.maximum())
+        .combine(card.combine())
+        .initial(card.initial())
+        .scaleMaximum(maximum)
         .categories(categories(scores))
         .build();
   }

@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Condition;
 import dev.pvi.formula.Leaf;
@@ -46,8 +47,11 @@ final class BoundMetric {
    * @param category the position of its category
    * @param tieId orders equal remainders
    * @param credits which sum of credits is its reading where none is stated; −1 if none is
+   * @param weight its weight in the category, before any division by the sum of weights
+   * @param overallWeight what one index point of it adds, before any such division
    */
-  record Place(int category, String tieId, int credits) {}
+  record Place(
+      int category, String tieId, int credits, BigDecimal weight, BigDecimal overallWeight) {}
 
   BoundMetric(
       MetricTerms terms,
@@ -68,8 +72,8 @@ final class BoundMetric {
             reads == null
                 ? "the snapshot states no reading"
                 : "the snapshot states neither a reading nor " + reads);
-    overallWeight = terms.overallWeight();
-    attainable = terms.attainable();
+    overallWeight = place.overallWeight();
+    attainable = Figures.normal(overallWeight.multiply(terms.scaleMaximum()));
     isPercent = definition.unit().equals("percent");
     leaves = rule.leaves();
     termsOfLeaves = leaves.stream().map(leaf -> termsOf(terms, leaf)).toList();
@@ -153,7 +157,12 @@ final class BoundMetric {
     return reads;
   }
 
-  /** Returns what one point of its index adds. */
+  /** Returns its weight in the category, before any division by the sum of weights. */
+  BigDecimal weight() {
+    return place.weight();
+  }
+
+  /** Returns what one point of its index adds, before any division by the sum of weights. */
   BigDecimal overallWeight() {
     return overallWeight;
   }

@@ -74,15 +74,18 @@ public final class Cohort {
       int ofWeight = plan.metric().overallWeight().scale();
       digits = Math.max(digits, ofWeight + PreparedMetric.digits(plan, ofMetric));
     }
-    units = Units.of(digits, bound.book().scale().maximum(), plans.size());
+    BigDecimal initial = card.card().initial();
+    int needed = Math.max(digits, initial.scale());
+    units = Units.of(needed, card.units().greatest(), plans.size() + 1);
+    boolean isInLongs = card.isInLongs() && units.of(initial) != Tens.NONE;
     ImmutableList.Builder<PreparedMetric> prepared = ImmutableList.builder();
     for (int m = 0; m < plans.size(); m++) {
-      prepared.add(new PreparedMetric(plans.get(m), facts, rows.get(m), units));
+      prepared.add(new PreparedMetric(plans.get(m), facts, rows.get(m), units, isInLongs));
     }
     metrics = prepared.build();
     List<Term> terms = new ArrayList<>();
     List<Integer> searchedOrDivided = new ArrayList<>();
-    long sum = 0;
+    long sum = isInLongs ? units.of(initial) : 0;
     for (int m = 0; m < metrics.size(); m++) {
       PreparedMetric metric = metrics.get(m);
       List<PreparedMetric.Change> changes = metric.changes();

@@ -272,7 +272,8 @@ final class Evaluation {
       low = newLow;
       high = newHigh;
     }
-    low = maySuspend ? BigDecimal.ZERO : low;
+    low = maySuspend ? low.min(BigDecimal.ZERO) : low;
+    high = maySuspend ? high.max(BigDecimal.ZERO) : high;
   }
 
   private void noteUnknown(Modifier modifier, boolean acts) {
@@ -317,6 +318,7 @@ final class Evaluation {
             .applied(applied)
             .modifiers(ImmutableList.copyOf(modifiers))
             .reasons(ImmutableList.copyOf(reasons))
+            .counts(counts)
             .contribution(Figures.normal(metric.overallWeight().multiply(applied)))
             .attainable(suspended ? BigDecimal.ZERO : metric.attainable())
             .build();

@@ -1,6 +1,5 @@
 package dev.pvi.engine;
 
-import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,27 +19,27 @@ import java.util.function.Function;
 final class Extreme {
 
   private final List<Row> rows;
-  private final Scorecard card;
+  private final CardWeights weights;
   private final int digits;
 
-  Extreme(List<Row> rows, Scorecard card, int digits) {
+  Extreme(List<Row> rows, CardWeights weights, int digits) {
     this.rows = rows;
-    this.card = card;
+    this.weights = weights;
     this.digits = digits;
   }
 
   /** Returns the greatest index by one end of the intervals, rounded up. */
   BigDecimal greatest(Function<Row, BigDecimal> end) {
     List<Part> categories = new ArrayList<>();
-    for (int c = 0; c < card.categories().size(); c++) {
+    for (int c = 0; c < weights.ofCategories().size(); c++) {
       List<Part> metrics = new ArrayList<>();
       for (Row row : rows) {
-        BigDecimal weight = row.metric().terms().weight();
+        BigDecimal weight = row.metric().weight();
         if (row.metric().category() == c && row.mayCount() && weight.signum() > 0) {
           metrics.add(new Part(weight, new Value(end.apply(row), BigDecimal.ONE), row.mayDrop()));
         }
       }
-      BigDecimal weight = card.categories().get(c).weight();
+      BigDecimal weight = weights.ofCategories().get(c);
       boolean mayDrop = metrics.stream().allMatch(Part::mayDrop);
       if (!metrics.isEmpty() && weight.signum() > 0) {
         categories.add(new Part(weight, greatestMean(metrics), mayDrop));

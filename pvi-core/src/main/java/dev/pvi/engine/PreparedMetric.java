@@ -52,8 +52,10 @@ final class PreparedMetric {
    *
    * @param rows what each key leads to, see {@link #rows}
    * @param units the units of the sum
+   * @param isInLongs whether the index of the card is a sum of longs at all
    */
-  PreparedMetric(MetricPlan plan, Facts facts, @Nullable Row[] rows, Units units) {
+  PreparedMetric(
+      MetricPlan plan, Facts facts, @Nullable Row[] rows, Units units, boolean isInLongs) {
     this.plan = plan;
     this.facts = facts;
     this.rows = rows;
@@ -61,12 +63,15 @@ final class PreparedMetric {
     added = new long[rows.length];
     for (int i = 0; i < added.length; i++) {
       Row row = rows[i];
-      boolean adds = row != null && row.counts() && row.isExact();
+      boolean adds = isInLongs && row != null && row.counts() && row.isExact();
       added[i] = adds ? units.of(row.contribution()) : Tens.NONE;
     }
     RowTable table = plan.table();
     cuts = table == null ? null : table.cuts();
-    Optional<String> because = decimalBecause(plan, facts);
+    Optional<String> because =
+        isInLongs
+            ? decimalBecause(plan, facts)
+            : Optional.of("the weights of its card are divided by their sum");
     lines = table == null || because.isPresent() ? null : table.lines();
     unitsPerValue = lines == null ? 0 : units.of(weight.movePointLeft(lines.digits()));
     starts = starts();

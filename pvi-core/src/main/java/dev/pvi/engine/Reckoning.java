@@ -55,11 +55,25 @@ final class Reckoning {
    * Makes room for rows.
    *
    * @param stated the readings in the order of the metrics; null where none is stated
+   * @param initial what the sum begins with
    */
-  Reckoning(@Nullable MetricReading[] stated, Units units) {
+  Reckoning(@Nullable MetricReading[] stated, Units units, BigDecimal initial) {
     this.rows = new Row[stated.length];
     this.stated = stated;
     this.units = units;
+    if (initial.signum() != 0) {
+      begin(initial);
+    }
+  }
+
+  private void begin(BigDecimal initial) {
+    long inUnits = units.of(initial);
+    if (inUnits == Tens.NONE) {
+      others = initial;
+      hasBounds = false;
+    } else {
+      settled = inUnits;
+    }
   }
 
   /** Adds the next metric, of which the reading is the credits towards a target. */

@@ -14,8 +14,12 @@ import java.util.function.Function;
  *
  * <p>The digits are the most that any contribution needs, but no more than leave each of them below
  * 2^62 ÷ their number; so no sum can overflow, and one that would be cut is refused.
+ *
+ * @param digits the digits after the point
+ * @param limit no contribution is more units, either way
+ * @param greatest what no contribution is expected to exceed
  */
-record Units(int digits, long limit) {
+record Units(int digits, long limit, BigDecimal greatest) {
 
   /**
    * Returns the unit for some contributions.
@@ -31,7 +35,7 @@ record Units(int digits, long limit) {
     while (digits > 0 && greatest.movePointRight(digits).compareTo(BigDecimal.valueOf(limit)) > 0) {
       digits--;
     }
-    return new Units(digits, limit);
+    return new Units(digits, limit, greatest);
   }
 
   /** Returns the most digits that the answers of a schedule have after the point. */

@@ -28,28 +28,35 @@ import java.util.concurrent.ConcurrentMap;
  * the scale declares, and apportioned to the contributions. An index of more than 18 digits after
  * the point, which no decimal may have, is rounded to 18 and apportioned likewise.
  */
-final class Weighting {
+final class Weighting implements Combining {
 
   /** Cards of more metrics have too many patterns of what counts to keep any. */
   private static final int MOST_METRICS = Long.SIZE / 2;
 
   private static final int MOST_KEPT = 1024;
 
-  private final Scorecard card;
+  private final CardWeights weights;
+  private final boolean isWhole;
   private final Scale scale;
   private final List<BoundMetric> metrics;
   private final ImmutableList<String> ids;
   private final ConcurrentMap<Long, Shares> kept = new ConcurrentHashMap<>();
 
-  Weighting(Scorecard card, Scale scale, List<BoundMetric> metrics) {
-    this.card = card;
+  Weighting(Scorecard card, CardWeights weights, Scale scale, List<BoundMetric> metrics) {
+    this.weights = weights;
+    this.isWhole = card.isWhole() && weights.areDecimal();
     this.scale = scale;
     this.metrics = metrics;
     this.ids = metrics.stream().map(BoundMetric::tieId).collect(ImmutableList.toImmutableList());
   }
 
-  /** Returns the index with what each metric adds, and could; empty if nothing counts. */
-  Optional<Weighed> weigh(List<Row> rows) {
+  @Override
+  public boolean isSum(Reckoning reckoning) {
+    return isWhole && reckoning.isSum();
+  }
+
+  @Override
+  public Optional<Weighed> weigh(List<Row> rows) {
     boolean any = false;
     boolean all = true;
     for (Row row : rows) {
@@ -60,33 +67,20 @@ final class Weighting {
       return Optional.empty();
     }
     Rounding rounding =
-        all && card.isWhole()
+        all && isWhole
             ? new Rounding(Figures.FRACTION_DIGITS, scale.rounding().mode())
             : scale.rounding();
     Shares shares = shares(rows, rounding);
     return Optional.of(
-        new Weighed(shares.apportion(rows.stream().map(Row::applied).toList()), shares.attainable));
+        Weighed.of(shares.apportion(rows.stream().map(Row::applied).toList()), shares.attainable));
   }
 
-  /**
-   * What weighing gives.
-   *
-   * @param contributions the index, and what each metric adds to it
-   * @param attainable the most that the index could be, and what each metric could add
-   */
-  record Weighed(Apportionment contributions, Apportionment attainable) {
-
-    BigDecimal index() {
-      return contributions.total();
-    }
-  }
-
-  /** Interval arithmetic over everything that is not known; always holds the index itself. */
-  IndexRange range(List<Row> rows, BigDecimal index) {
+  @Override
+  public IndexRange range(List<Row> rows, BigDecimal index) {
     if (rows.stream().noneMatch(Row::isOpen)) {
       return new IndexRange(index, index);
     }
-    Extreme extreme = new Extreme(rows, card, scale.rounding().digits());
+    Extreme extreme = new Extreme(rows, weights, scale.rounding().digits());
     BigDecimal low = extreme.greatest(row -> row.low().negate()).negate();
     BigDecimal high = extreme.greatest(Row::high);
     return new IndexRange(Figures.normal(low.min(index)), Figures.normal(high.max(index)));
@@ -114,20 +108,20 @@ final class Weighting {
   /** The weights of those metrics that count, over one denominator. */
   private final class Shares {
 
-    private final List<BigDecimal> weights = new ArrayList<>();
+    private final List<BigDecimal> shares = new ArrayList<>();
     private final BigDecimal denominator;
     private final Rounding rounding;
     private final Apportionment attainable;
 
     Shares(List<Row> rows, Rounding rounding) {
       this.rounding = rounding;
-      int categories = card.categories().size();
+      int categories = weights.ofCategories().size();
       List<BigDecimal> counting = new ArrayList<>();
       for (int c = 0; c < categories; c++) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Row row : rows) {
           if (row.metric().category() == c && row.counts()) {
-            sum = sum.add(row.metric().terms().weight());
+            sum = sum.add(row.metric().weight());
           }
         }
         counting.add(sum);
@@ -136,7 +130,7 @@ final class Weighting {
       BigDecimal product = BigDecimal.ONE;
       for (int c = 0; c < categories; c++) {
         if (counting.get(c).signum() > 0) {
-          ofCategories = ofCategories.add(card.categories().get(c).weight());
+          ofCategories = ofCategories.add(weights.ofCategories().get(c));
           product = product.multiply(counting.get(c));
         }
       }
@@ -150,7 +144,7 @@ final class Weighting {
             }
           }
         }
-        weights.add(weight);
+        shares.add(weight);
       }
       denominator = ofCategories.multiply(product);
       List<BigDecimal> most = new ArrayList<>();
@@ -163,8 +157,8 @@ final class Weighting {
 
     Apportionment apportion(List<BigDecimal> values) {
       List<BigDecimal> numerators = new ArrayList<>(metrics.size());
-      for (int i = 0; i < weights.size(); i++) {
-        numerators.add(weights.get(i).multiply(values.get(i)));
+      for (int i = 0; i < shares.size(); i++) {
+        numerators.add(shares.get(i).multiply(values.get(i)));
       }
       return Apportionment.of(numerators, ids, denominator, rounding);
     }

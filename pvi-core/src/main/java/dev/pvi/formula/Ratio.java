@@ -1,7 +1,9 @@
 package dev.pvi.formula;
 
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Kind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +71,44 @@ public final class Ratio {
     return unscaled;
   }
 
+  /** How a ratio is written as one value: a number, or a text such as {@code 1/3}. */
+  public static final Kind<Ratio> KIND = Kind.lazy("quotient", () -> QuotientKind.INSTANCE);
+
   /** Returns a number over 1. */
   public static Ratio of(BigDecimal number) {
     return new Ratio(number, BigDecimal.ONE);
+  }
+
+  /**
+   * Returns a quotient in its lowest terms: 2 over 6 is 1 over 3, and 2 over 8 is the decimal 0.25.
+   *
+   * @throws IllegalArgumentException if the denominator is not greater than 0
+   */
+  public static Ratio reduced(BigDecimal numerator, BigDecimal denominator) {
+    Ratio ratio = new Ratio(numerator, denominator);
+    int scale = Math.max(ratio.numerator.scale(), ratio.denominator.scale());
+    BigInteger above = ratio.numerator.setScale(scale).unscaledValue();
+    BigInteger below = ratio.denominator.setScale(scale).unscaledValue();
+    BigInteger common = above.gcd(below);
+    BigDecimal lowestAbove = new BigDecimal(above.divide(common));
+    BigDecimal lowestBelow = new BigDecimal(below.divide(common));
+    BigDecimal decimal =
+        lowestAbove.divide(lowestBelow, Figures.FRACTION_DIGITS, RoundingMode.DOWN);
+    return decimal.multiply(lowestBelow).compareTo(lowestAbove) == 0
+        ? of(decimal)
+        : new Ratio(lowestAbove, lowestBelow);
+  }
+
+  /** Returns this number and another one, added. */
+  public Ratio plus(Ratio other) {
+    return reduced(
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
+  }
+
+  /** Returns this number times another one. */
+  public Ratio times(Ratio other) {
+    return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   /** Returns {@code part ÷ whole × 100}. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks a ladder against the scale, and what it asks against the scorecards that use it. */
+/**
+ * Checks a ladder against the scale, unless all its scorecards add points, which lie on none, and
+ * what it asks against the scorecards that use it.
+ */
 final class LadderCheck {
 
   private static final String BASE = "reading-base";
@@ -28,9 +31,12 @@ final class LadderCheck {
    * @param cards the scorecards that use it
    */
   void run(Ladder ladder, Place place, List<Scorecard> cards) {
+    boolean isOnScale =
+        cards.isEmpty()
+            || cards.stream().anyMatch(card -> card.combine() == Scorecard.Combine.WEIGHTED);
     for (Ladder.Rung rung : ladder.rungs()) {
       Place standing = place.child("standings").child(rung.standing().id());
-      if (rung.at().compareTo(scale.maximum()) > 0) {
+      if (isOnScale && rung.at().compareTo(scale.maximum()) > 0) {
         findings.error(
             standing.child("at"),
             RuleBookCode.LADDER,
@@ -42,7 +48,9 @@ final class LadderCheck {
       for (int i = 0; i < rung.requires().size(); i++) {
         Place at = standing.child("requires").child(String.valueOf(i));
         if (rung.requires().get(i) instanceof StandingRequirement.OfIndex asked) {
-          checkBound(asked, at);
+          if (isOnScale) {
+            checkBound(asked, at);
+          }
           cards.forEach(card -> checkPart(asked, card, at));
         } else {
           checkCondition((StandingRequirement.OfPartner) rung.requires().get(i), at.child("when"));

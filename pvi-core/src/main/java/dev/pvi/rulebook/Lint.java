@@ -23,11 +23,13 @@ final class Lint {
 
   private final RuleBook book;
   private final SortedMap<String, Schedule> tables;
+  private final Set<String> ofPoints;
   private final Findings findings;
 
   private Lint(RuleBook book, SortedMap<String, Schedule> tables, Findings findings) {
     this.book = book;
     this.tables = tables;
+    this.ofPoints = book.tablesOfPoints();
     this.findings = findings;
   }
 
@@ -66,6 +68,14 @@ final class Lint {
   }
 
   private void checkTable(String name, Tree table, Schedule bound) {
+    if (!ofPoints.contains(name)) {
+      checkScale(name, table, bound);
+    }
+    TrendCheck.run(table, bound, findings);
+    bound.check(table.place(), findings);
+  }
+
+  private void checkScale(String name, Tree table, Schedule bound) {
     BigDecimal scale = book.scale().maximum();
     if (bound.minimum().signum() < 0 || bound.maximum().compareTo(scale) > 0) {
       findings.error(
@@ -93,7 +103,5 @@ final class Lint {
                   bound.maximum())
               .suggest("let its best row answer " + Figures.exact(scale)));
     }
-    TrendCheck.run(table, bound, findings);
-    bound.check(table.place(), findings);
   }
 }

@@ -111,7 +111,7 @@ final class Policies {
             fields -> {
               var index =
                   fields.required(
-                      "assume", Kind.decimalFrom(BigDecimal.ZERO), "The index that is assumed.");
+                      "assume", Kind.decimal(), "The index that is assumed, or the points.");
               fields.writes((it, out) -> out.put(index, it.assumed()));
               return values -> new Stated(Action.ASSUME, values.get(index));
             });

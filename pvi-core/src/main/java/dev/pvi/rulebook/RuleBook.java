@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,26 @@ public final class RuleBook extends Book {
     return bound.rules().filter(rules::equals).isPresent()
         ? bound.tables()
         : new NamedTables(tables(), rules).bindAll(reader(findings));
+  }
+
+  /**
+   * Returns the names of the tables that answer points: cards that add points use them, and no card
+   * that weighs indices does. What they answer lies on no scale.
+   */
+  public Set<String> tablesOfPoints() {
+    Set<String> ofPoints = new TreeSet<>(used(Scorecard.Combine.POINTS));
+    ofPoints.removeAll(used(Scorecard.Combine.WEIGHTED));
+    return ofPoints;
+  }
+
+  private Set<String> used(Scorecard.Combine combine) {
+    return NamedTables.used(
+        tables(),
+        scorecards().stream()
+            .filter(card -> card.combine() == combine)
+            .flatMap(card -> card.categories().stream())
+            .flatMap(category -> category.metrics().stream())
+            .map(metric -> Tree.text(metric.table())));
   }
 
   /** Returns the modifiers in the order in which they act. */

@@ -134,7 +134,7 @@ final class RuleBookCheck {
 
   private void withinScale(Place place, BigDecimal index) {
     BigDecimal maximum = content.scale().maximum();
-    if (index.compareTo(maximum) > 0) {
+    if (index.signum() < 0 || index.compareTo(maximum) > 0) {
       findings.error(
           place,
           FormCode.OUT_OF_RANGE,
@@ -145,14 +145,36 @@ final class RuleBookCheck {
     }
   }
 
+  private static boolean isWeighted(Scorecard card) {
+    return card.combine() == Scorecard.Combine.WEIGHTED;
+  }
+
+  /** What is assumed is an index, unless only cards that add points use the metric. */
   private void checkMetric(Metric metric) {
     String id = metric.id().id();
-    withinScale(place("metrics", id, "absent"), metric.absent());
-    withinScale(place("metrics", id, "notApplicable"), metric.notApplicable());
+    if (!isOfPoints(metric.id())) {
+      withinScale(place("metrics", id, "absent"), metric.absent());
+      withinScale(place("metrics", id, "notApplicable"), metric.notApplicable());
+    }
     if (metric.reads().isPresent()) {
       List<String> known = attributes.all().stream().map(Attribute::id).toList();
       reference(place("metrics", id, "reads"), "attribute", known, metric.reads().get());
     }
+  }
+
+  private boolean isOfPoints(MetricId metric) {
+    boolean isOfPoints = false;
+    for (Scorecard card : content.scorecards()) {
+      for (Scorecard.Category category : card.categories()) {
+        if (category.metrics().stream().anyMatch(one -> one.metric().equals(metric))) {
+          if (isWeighted(card)) {
+            return false;
+          }
+          isOfPoints = true;
+        }
+      }
+    }
+    return isOfPoints;
   }
 
   private void checkImplied(Implied implied) {

@@ -8,6 +8,10 @@ public enum RuleBookCode implements Code {
   WEIGHTS_SUM(
       "weights of {level} must sum to 1 - but was: {sum} (missing {missing})",
       "Each level of weights sums to exactly 1; a negative missing part is too much."),
+  /** A weight that is missing, too large, or stated where there is none. */
+  WEIGHT(
+      "weight must be {expected} - but was: {value}",
+      "Every category and metric of a card has a weight, unless the card adds points."),
   /** A scorecard without anything to score. */
   EMPTY_SCORECARD("must hold at least one {what} - but was: empty", "There is nothing to score."),
   /** A reference to something that the book does not define. */

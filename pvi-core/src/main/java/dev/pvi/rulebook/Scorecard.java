@@ -1,13 +1,13 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.book.BookFormat;
 import dev.pvi.form.Evidence;
-import dev.pvi.form.Field;
 import dev.pvi.form.Form;
+import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
+import dev.pvi.formula.Ratio;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
@@ -20,15 +20,27 @@ import org.immutables.value.Value;
 
 /**
  * How the index of a portfolio is made: {@code index = Σ category weight × metric weight × metric
- * index}. The weights of the categories sum to 1, and so do those of the metrics in each category.
+ * index}, where the weights of the categories sum to 1, and so do those of the metrics in each
+ * category; or, where points are added, {@code index = initial + Σ points}, without weights.
+ *
+ * <p>With the weights 0.2, 0.4 and 0.4, the metric indices 0, 9.5 and 9 make 7.4. Three metrics of
+ * equal weight that answer 10, 0 and 0 make 10/3, rounded once as the scale of the book says. An
+ * initial −15 and the points −10, −18 and −50 make −93.
  */
 @Value.Immutable
 public abstract class Scorecard {
 
-  private static final Kind<BigDecimal> WEIGHT = Kind.decimal(BigDecimal.ZERO, BigDecimal.ONE);
   private static final Kind<Integer> ORDER = Kind.integer(0, 1000);
 
   Scorecard() {}
+
+  /** How what the metrics answer becomes an index. */
+  public enum Combine {
+    /** Each answer counts by the weights of its metric and category; the weights sum to 1. */
+    WEIGHTED,
+    /** The answers are points, of any size and sign, and are added to the initial score. */
+    POINTS
+  }
 
   /** Part of a scorecard. */
   @Value.Immutable
@@ -42,31 +54,32 @@ public abstract class Scorecard {
             "a part of a scorecard",
             fields -> {
               var name = fields.required("name", Kind.text(), "Its name in texts.");
-              var weight = fields.required("weight", WEIGHT, "Its share of the index.");
+              var weight = fields.optional("weight", StatedWeight.KIND, Weights.OF_CATEGORY);
               var order =
                   fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
               var metrics =
                   fields.required(
                       "metrics",
                       Kind.keyed(WeightedMetric.FORM),
-                      "Its metrics; their weights sum to 1.");
+                      "Its metrics; their weights, where there are any, sum to 1.");
               return values -> {
-                checkSum(
-                    "metric",
-                    "the metrics of category " + values.key(),
-                    values,
-                    metrics,
-                    WeightedMetric::weight);
+                Weights<WeightedMetric> weights =
+                    new Weights<>(values.get(metrics), WeightedMetric::stated);
+                weights.check("metric", "the metrics of category " + values.key(), values, metrics);
                 return builder()
                     .id(values.key())
                     .name(values.get(name))
-                    .weight(values.get(weight))
+                    .stated(values.get(weight))
                     .weightSource(sourceOf(values, "weight"))
                     .order(values.get(order))
-                    .metrics(ordered(values.get(metrics), WeightedMetric::order))
+                    .metrics(ordered(weights.given(WeightedMetric::with), WeightedMetric::order))
                     .build();
               };
             });
+
+    private static Category with(Category category, Ratio weight) {
+      return ImmutableCategory.copyOf(category).withWeight(weight);
+    }
 
     private static ImmutableCategory.Builder builder() {
       return ImmutableCategory.builder();
@@ -78,8 +91,14 @@ public abstract class Scorecard {
     /** Returns its name in texts. */
     public abstract String name();
 
-    /** Returns its share of the index, from 0 to 1. */
-    public abstract BigDecimal weight();
+    /** Returns its weight as the book states it; empty where points are added. */
+    abstract Optional<StatedWeight> stated();
+
+    /** Returns its share of the index, from 0 to 1; 1 where points are added. */
+    @Value.Default
+    public Ratio weight() {
+      return Weights.WHOLE;
+    }
 
     /** Returns what the weight rests on. */
     public abstract Source weightSource();
@@ -102,13 +121,13 @@ public abstract class Scorecard {
             "weighted-metric",
             "a metric with its weight and table",
             fields -> {
-              var weight = fields.required("weight", WEIGHT, "Its share of the category.");
+              var weight = fields.optional("weight", StatedWeight.KIND, Weights.OF_METRIC);
               var table = fields.required("table", Kind.id(), "The name of its table.");
               var order = fields.defaulted("order", ORDER, 0, "Where it stands; ties by id.");
               return values ->
                   builder()
                       .metric(MetricId.of(values.key()))
-                      .weight(values.get(weight))
+                      .stated(values.get(weight))
                       .weightSource(sourceOf(values, "weight"))
                       .table(values.get(table))
                       .order(values.get(order))
@@ -119,11 +138,21 @@ public abstract class Scorecard {
       return ImmutableWeightedMetric.builder();
     }
 
+    private static WeightedMetric with(WeightedMetric metric, Ratio weight) {
+      return ImmutableWeightedMetric.copyOf(metric).withWeight(weight);
+    }
+
     /** Returns the metric. */
     public abstract MetricId metric();
 
-    /** Returns its share of the category, from 0 to 1. */
-    public abstract BigDecimal weight();
+    /** Returns its weight as the book states it; empty where points are added. */
+    abstract Optional<StatedWeight> stated();
+
+    /** Returns its share of the category, from 0 to 1; 1 where points are added. */
+    @Value.Default
+    public Ratio weight() {
+      return Weights.WHOLE;
+    }
 
     /** Returns what the weight rests on. */
     public abstract Source weightSource();
@@ -147,25 +176,47 @@ public abstract class Scorecard {
             var motion =
                 fields.optional(
                     "motion", Motion.KIND, "The lifecycle motion whose success it measures.");
+            var combine =
+                fields.defaulted(
+                    "combine",
+                    Kind.constant(Combine.class, true),
+                    Combine.WEIGHTED,
+                    "Whether answers are weighted, as where this is not stated, or points, which are"
+                        + " added.");
+            var initial =
+                fields.defaulted(
+                    "initial",
+                    Kind.decimal(),
+                    BigDecimal.ZERO,
+                    "The score before any point is added; 0, if not stated.");
             var categories =
                 fields.required(
                     "categories",
                     Kind.keyed(Category.FORM),
-                    "Its categories; their weights sum to 1.");
+                    "Its categories; their weights, where there are any, sum to 1.");
             var ladder = fields.optional("ladder", Ladder.FORM, "Its own standings, if any.");
             return values -> {
-              checkSum(
-                  "category",
-                  "the categories of " + values.key(),
-                  values,
-                  categories,
-                  Category::weight);
+              boolean isWeighted = values.get(combine) == Combine.WEIGHTED;
+              if (isWeighted && values.get(initial).signum() != 0) {
+                values.error(
+                    initial,
+                    FormCode.OUT_OF_RANGE,
+                    "expected",
+                    "0, as weights leave no room for an initial score",
+                    "value",
+                    values.get(initial));
+              }
+              Weights<Category> weights = new Weights<>(values.get(categories), Category::stated);
+              weights.check("category", "the categories of " + values.key(), values, categories);
+              Weights.checkStated(values, isWeighted);
               return builder()
                   .portfolio(Portfolio.of(values.key()))
                   .name(values.get(name))
                   .motion(values.get(motion))
                   .order(values.get(order))
-                  .categories(ordered(values.get(categories), Category::order))
+                  .combine(values.get(combine))
+                  .initial(values.get(initial))
+                  .categories(ordered(weights.given(Category::with), Category::order))
                   .ladder(values.get(ladder))
                   .build();
             };
@@ -187,6 +238,12 @@ public abstract class Scorecard {
   /** Returns where it stands among the portfolios in texts; ties by id. */
   public abstract int order();
 
+  /** Returns whether what metrics answer is weighted, or points, which are added. */
+  public abstract Combine combine();
+
+  /** Returns the score before any point is added; 0 where answers are weighted. */
+  public abstract BigDecimal initial();
+
   /** Returns the categories in the order of presentation. */
   public abstract List<Category> categories();
 
@@ -196,27 +253,18 @@ public abstract class Scorecard {
   /**
    * Returns whether the weights of each level sum to 1, as those of every book do that is not
    * {@linkplain dev.pvi.book.BookFormat#hypothetical hypothetical}. Where they do not, they are
-   * divided by their sum.
+   * divided by their sum. Points have no weights, so that nothing can be missing of them.
    */
   @Value.Lazy
   public boolean isWhole() {
-    boolean whole = isOne(categories(), Category::weight);
+    if (combine() == Combine.POINTS) {
+      return true;
+    }
+    boolean whole = Weights.areWhole(categories().stream().map(Category::weight));
     for (Category category : categories()) {
-      whole &= isOne(category.metrics(), WeightedMetric::weight);
+      whole &= Weights.areWhole(category.metrics().stream().map(WeightedMetric::weight));
     }
     return whole;
-  }
-
-  private static <T> boolean isOne(List<T> parts, Function<T, BigDecimal> weight) {
-    return sum(parts, weight).compareTo(BigDecimal.ONE) == 0;
-  }
-
-  private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> weight) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (T part : parts) {
-      sum = sum.add(weight.apply(part));
-    }
-    return sum;
   }
 
   private static <T> List<T> ordered(List<T> keyed, Function<T, Integer> order) {
@@ -227,35 +275,8 @@ public abstract class Scorecard {
     return values
         .node()
         .get(field)
+        .or(() -> Optional.of(values.node()))
         .flatMap(Tree::source)
         .orElse(new Source(Evidence.ILLUSTRATIVE, List.of(), ""));
-  }
-
-  private static <T> void checkSum(
-      String what,
-      String level,
-      Form.Values values,
-      Field<List<T>> field,
-      Function<T, BigDecimal> weight) {
-    List<T> parts = values.get(field);
-    if (BookFormat.isHypothetical(values.reader())) {
-      return;
-    }
-    if (parts.isEmpty()) {
-      values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", what);
-      return;
-    }
-    BigDecimal sum = sum(parts, weight);
-    if (sum.compareTo(BigDecimal.ONE) != 0) {
-      values.error(
-          field,
-          RuleBookCode.WEIGHTS_SUM,
-          "level",
-          level,
-          "sum",
-          sum,
-          "missing",
-          BigDecimal.ONE.subtract(sum));
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.pvi.score;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
+import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
 import java.util.List;
 import org.immutables.value.Value;
@@ -23,8 +24,8 @@ public abstract class CategoryScore {
   /** Returns its name in texts. */
   public abstract String name();
 
-  /** Returns its share of the index. */
-  public abstract BigDecimal weight();
+  /** Returns its share of the index; 1 where points are added. */
+  public abstract Ratio weight();
 
   /** Returns its metrics in the order of presentation. */
   public abstract List<MetricScore> metrics();
@@ -64,7 +65,7 @@ public abstract class CategoryScore {
     Builder name(String name);
 
     /** Its share of the index. */
-    Builder weight(BigDecimal weight);
+    Builder weight(Ratio weight);
 
     /** Its metrics in the order of presentation. */
     Builder metrics(List<MetricScore> metrics);

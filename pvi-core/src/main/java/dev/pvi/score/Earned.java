@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
+import dev.pvi.formula.Ratio;
 import dev.pvi.partner.MetricId;
 import dev.pvi.rulebook.Ladder;
+import dev.pvi.rulebook.Scorecard;
 import dev.pvi.rulebook.StandingRequirement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Which standing a score earns, and why no higher one. The index of a metric is the one that counts
  * before weights; that of a category is what it adds ÷ its weight: the mean of its metrics that
- * count, compared without a division.
+ * count, compared without a division. Of points, it is their sum.
  */
 final class Earned {
 
@@ -46,17 +48,23 @@ final class Earned {
           score.terms().name(),
           ImmutableList.of(id),
           score.applied(),
-          isCounted(score) ? Optional.of(BigDecimal.ONE) : Optional.empty());
+          score.counts() ? Optional.of(BigDecimal.ONE) : Optional.empty());
     }
 
-    static Part of(CategoryScore score) {
+    /** Of points, a category has their sum; quotients are brought to one denominator. */
+    static Part of(CategoryScore score, boolean isOfPoints) {
+      BigDecimal common = BigDecimal.ONE;
+      for (MetricScore metric : score.metrics()) {
+        common = common.multiply(metric.terms().weight().denominator());
+      }
       BigDecimal above = BigDecimal.ZERO;
       BigDecimal below = BigDecimal.ZERO;
       for (MetricScore metric : score.metrics()) {
-        if (isCounted(metric)) {
-          BigDecimal weight = metric.terms().weight();
+        if (metric.counts()) {
+          Ratio share = metric.terms().weight();
+          BigDecimal weight = share.numerator().multiply(common.divide(share.denominator()));
           above = above.add(weight.multiply(metric.applied()));
-          below = below.add(weight);
+          below = isOfPoints ? BigDecimal.ONE : below.add(weight);
         }
       }
       return new Part(
@@ -65,14 +73,6 @@ final class Earned {
           Lists.transform(score.metrics(), metric -> metric.terms().metric()),
           above,
           Optional.of(below).filter(weight -> weight.signum() > 0));
-    }
-
-    /** What adds nothing by its weight counts as well, unless it does not apply. */
-    private static boolean isCounted(MetricScore score) {
-      return score.counts()
-          && score.status() != Status.EXCLUDED
-          && (score.terms().overallWeight().signum() > 0
-              || score.status() != Status.NOT_APPLICABLE);
     }
 
     boolean meets(StandingRequirement.OfIndex asked) {
@@ -122,7 +122,7 @@ final class Earned {
     List<Part> parts = new ArrayList<>();
     for (CategoryScore category : score.categories()) {
       if (asked.part() == StandingRequirement.Part.CATEGORY) {
-        parts.add(Part.of(category));
+        parts.add(Part.of(category, score.combine() == Scorecard.Combine.POINTS));
       } else {
         category.metrics().forEach(metric -> parts.add(Part.of(metric)));
       }

@@ -3,6 +3,7 @@ package dev.pvi.score;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Evidence;
+import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * answers.
  *
  * @param tables attainable points by the class of their table
- * @param weights attainable points by the class of their weight
+ * @param weights attainable points by the class of their weight; empty where points are added
  */
 public record EvidenceShares(
     SortedMap<Evidence, BigDecimal> tables, SortedMap<Evidence, BigDecimal> weights) {
@@ -27,26 +28,35 @@ public record EvidenceShares(
     weights = ImmutableSortedMap.copyOfSorted(weights);
   }
 
-  static EvidenceShares of(List<MetricScore> metrics) {
-    return new EvidenceShares(
-        sum(metrics, MetricTerms::tableEvidence), sum(metrics, MetricTerms::weightEvidence));
+  static EvidenceShares of(List<PortfolioScore> scores) {
+    SortedMap<Evidence, BigDecimal> tables = new TreeMap<>();
+    SortedMap<Evidence, BigDecimal> weights = new TreeMap<>();
+    for (PortfolioScore score : scores) {
+      sum(score, MetricTerms::tableEvidence, tables);
+      if (score.combine() == Scorecard.Combine.WEIGHTED) {
+        sum(score, MetricTerms::weightEvidence, weights);
+      }
+    }
+    return new EvidenceShares(tables, weights);
   }
 
-  private static SortedMap<Evidence, BigDecimal> sum(
-      List<MetricScore> metrics, Function<MetricTerms, Evidence> classOf) {
-    SortedMap<Evidence, BigDecimal> points = new TreeMap<>();
-    for (MetricScore metric : metrics) {
+  private static void sum(
+      PortfolioScore score,
+      Function<MetricTerms, Evidence> classOf,
+      SortedMap<Evidence, BigDecimal> points) {
+    for (MetricScore metric : score.metrics()) {
       if (metric.attainable().signum() > 0) {
         points.merge(classOf.apply(metric.terms()), metric.attainable(), BigDecimal::add);
       }
     }
-    return points;
   }
 
   /** Returns the shares in words: {@code tables 55 % COMMUNITY, 45 % ILLUSTRATIVE; weights ...}. */
   @Override
   public String toString() {
-    return "tables " + shares(tables) + "; weights " + shares(weights);
+    return "tables "
+        + shares(tables)
+        + (weights.isEmpty() && !tables.isEmpty() ? "" : "; weights " + shares(weights));
   }
 
   private static String shares(SortedMap<Evidence, BigDecimal> points) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Point;
+import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
@@ -56,6 +57,12 @@ public final class MetricScore {
     /** Returns what else led here, whatever the reading. */
     public abstract List<Reason> reasons();
 
+    /** Returns whether the metric counts: it was not excluded. What is suspended counts, as 0. */
+    @Value.Default
+    public boolean counts() {
+      return true;
+    }
+
     /** Returns what the metric adds to the index of the portfolio. */
     public abstract BigDecimal contribution();
 
@@ -71,7 +78,7 @@ public final class MetricScore {
               .withReasons(ImmutableList.copyOf(reasons()));
     }
 
-    /** Collects an answer. Every part is required. */
+    /** Collects an answer. Every part is required but whether it counts. */
     public interface Builder {
 
       /** Sets every part to that of another answer. */
@@ -100,6 +107,9 @@ public final class MetricScore {
 
       /** What else led here, whatever the reading. */
       Builder reasons(List<Reason> reasons);
+
+      /** Whether the metric counts, as it does where this is not stated. */
+      Builder counts(boolean counts);
 
       /** What the metric adds to the index of the portfolio. */
       Builder contribution(BigDecimal contribution);
@@ -217,9 +227,7 @@ public final class MetricScore {
 
   /** Returns whether the metric counts: it was not excluded. What is suspended counts, as 0. */
   public boolean counts() {
-    return attainable().signum() > 0
-        || status() == Status.SUSPENDED
-        || terms().overallWeight().signum() == 0;
+    return answer.counts();
   }
 
   /** Returns attainable − contribution: what could still be gained. */
@@ -238,7 +246,7 @@ public final class MetricScore {
    * @return empty at the top, for a rule that is no table, and where a modifier acts
    */
   public Optional<Gain> next() {
-    if (chosen().isEmpty() || row() < 0 || !modifiers().isEmpty() || attainable().signum() == 0) {
+    if (chosen().isEmpty() || row() < 0 || !modifiers().isEmpty() || !canAdd()) {
       return Optional.empty();
     }
     Optional<Step> step = chosen().get().table().next(new Point(achieved(), row()));
@@ -260,13 +268,18 @@ public final class MetricScore {
   }
 
   private BigDecimal gain(BigDecimal points) {
-    if (attainable().signum() == 0) {
+    if (!canAdd()) {
       return BigDecimal.ZERO;
     }
-    return Figures.normal(
-        points
-            .multiply(attainable())
-            .divide(terms().scaleMaximum(), 10, java.math.RoundingMode.HALF_EVEN));
+    return terms().hasDecimalWeight() && attainable().compareTo(terms().attainable()) == 0
+        ? Figures.normal(points.multiply(terms().overallWeight()))
+        : Figures.normal(
+            Rounding.DEFAULT.divide(points.multiply(attainable()), terms().scaleMaximum()));
+  }
+
+  /** Whether a higher index would add anything. */
+  private boolean canAdd() {
+    return counts() && status() != Status.SUSPENDED && terms().overallWeight().signum() > 0;
   }
 
   /** The answer with all reasons, whichever way they were stated. */

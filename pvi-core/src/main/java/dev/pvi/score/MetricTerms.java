@@ -3,6 +3,8 @@ package dev.pvi.score;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.Source;
+import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Rounding;
 import dev.pvi.partner.MetricId;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
@@ -27,13 +29,13 @@ public abstract class MetricTerms {
   /** Returns the unit of its readings. */
   public abstract String unit();
 
-  /** Returns the share of its category in the index. */
-  public abstract BigDecimal categoryWeight();
+  /** Returns the share of its category in the index; 1 where points are added. */
+  public abstract Ratio categoryWeight();
 
-  /** Returns its share of the category. */
-  public abstract BigDecimal weight();
+  /** Returns its share of the category; 1 where points are added. */
+  public abstract Ratio weight();
 
-  /** Returns the greatest index. */
+  /** Returns the greatest index; where points are added, the most that its table answers. */
   public abstract BigDecimal scaleMaximum();
 
   /** Returns the name of its table. */
@@ -45,12 +47,27 @@ public abstract class MetricTerms {
   /** Returns what the weight rests on: the weaker of the category's and the metric's. */
   public abstract Source weightSource();
 
-  /** Returns category weight × weight: what one index point of the metric adds to the index. */
+  /**
+   * Returns category weight × weight: what one index point of the metric adds to the index. Exact,
+   * but for quotients such as 1/3, which end after ten digits, half even.
+   */
   public BigDecimal overallWeight() {
-    return Figures.normal(categoryWeight().multiply(weight()));
+    BigDecimal above = categoryWeight().numerator().multiply(weight().numerator());
+    return hasDecimalWeight()
+        ? Figures.normal(above)
+        : Rounding.DEFAULT.divide(
+            above, categoryWeight().denominator().multiply(weight().denominator()));
   }
 
-  /** Returns overall weight × the greatest index: the most that the metric can add. */
+  /** Returns whether the overall weight is exact, as it is unless a weight is a quotient. */
+  boolean hasDecimalWeight() {
+    return categoryWeight().isDecimal() && weight().isDecimal();
+  }
+
+  /**
+   * Returns overall weight × the greatest index: the most that the metric can add. Of a quotient,
+   * what is left of the greatest index by its ten digits is apportioned by the score.
+   */
   public BigDecimal attainable() {
     return Figures.normal(overallWeight().multiply(scaleMaximum()));
   }
@@ -81,10 +98,10 @@ public abstract class MetricTerms {
     Builder unit(String unit);
 
     /** The share of its category in the index. */
-    Builder categoryWeight(BigDecimal categoryWeight);
+    Builder categoryWeight(Ratio categoryWeight);
 
     /** Its share of the category. */
-    Builder weight(BigDecimal weight);
+    Builder weight(Ratio weight);
 
     /** The greatest index. */
     Builder scaleMaximum(BigDecimal scaleMaximum);

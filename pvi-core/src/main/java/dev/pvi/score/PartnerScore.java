@@ -10,7 +10,6 @@ import dev.pvi.form.Document;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -120,11 +119,7 @@ public abstract class PartnerScore {
 
   /** Returns on what the attainable points of all portfolios rest. */
   public EvidenceShares evidence() {
-    List<MetricScore> metrics = new ArrayList<>();
-    for (PortfolioScore portfolio : portfolios()) {
-      metrics.addAll(portfolio.metrics());
-    }
-    return EvidenceShares.of(metrics);
+    return EvidenceShares.of(portfolios());
   }
 
   /** Returns why the indices are what they are, line by line. */

@@ -11,6 +11,7 @@ import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
+import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +60,19 @@ public abstract class PortfolioScore {
   /** Returns a standing that was reached before and may be kept. */
   public abstract Optional<Protection> protection();
 
-  /** Returns the greatest index. */
+  /** Returns whether what metrics answer is weighted, or points, which are added. */
+  @Value.Default
+  public Scorecard.Combine combine() {
+    return Scorecard.Combine.WEIGHTED;
+  }
+
+  /** Returns the score before any point is added; 0 where answers are weighted. */
+  @Value.Default
+  public BigDecimal initial() {
+    return BigDecimal.ZERO;
+  }
+
+  /** Returns the greatest index; where points are added, initial score + the best of each table. */
   public abstract BigDecimal scaleMaximum();
 
   /** Returns the parts. */
@@ -136,7 +149,7 @@ public abstract class PortfolioScore {
 
   /** Returns the most that the index could be. */
   public BigDecimal attainable() {
-    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal sum = initial();
     for (CategoryScore category : categories()) {
       sum = sum.add(category.attainable());
     }
@@ -145,7 +158,7 @@ public abstract class PortfolioScore {
 
   /** Returns on what the attainable points rest. */
   public EvidenceShares evidence() {
-    return EvidenceShares.of(metrics());
+    return EvidenceShares.of(ImmutableList.of(this));
   }
 
   /**
@@ -239,12 +252,18 @@ public abstract class PortfolioScore {
     /** A standing that was reached before and may be kept. */
     Builder protection(Optional<Protection> protection);
 
+    /** Whether what metrics answer is weighted, as where this is not stated, or points. */
+    Builder combine(Scorecard.Combine combine);
+
+    /** The score before any point is added; 0, if not stated. */
+    Builder initial(BigDecimal initial);
+
     /**
      * What the conditions of standings on the partner lack, by standing; nothing, if not stated.
      */
     Builder unmet(SortedMap<Standing, List<Reason>> unmet);
 
-    /** The greatest index. */
+    /** The greatest index; where points are added, initial score + the best of each table. */
     Builder scaleMaximum(BigDecimal scaleMaximum);
 
     /** The parts. */

@@ -6,9 +6,12 @@ import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Rounding;
 import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Ladder;
+import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,15 +90,18 @@ final class ScoreText {
     if (score.attainable().compareTo(score.scaleMaximum()) < 0) {
       lines.add(Explanation.line(lowered(score)));
     }
+    if (score.initial().signum() != 0) {
+      lines.add(Explanation.line("begins with " + Figures.rounded(score.initial())));
+    }
     for (CategoryScore category : score.categories()) {
       List<Explanation> metrics = new ArrayList<>();
       for (MetricScore metric : category.metrics()) {
-        metrics.add(metric(metric));
+        metrics.add(metric(metric, share(score, metric.terms().weight())));
       }
       lines.add(
           Explanation.line(
                   category.name(),
-                  percent(category.weight()),
+                  share(score, category.weight()),
                   points(category.contribution(), category.attainable()))
               .with(metrics));
     }
@@ -121,21 +127,26 @@ final class ScoreText {
     }
     List<Explanation> illustrative = new ArrayList<>();
     illustrative("tables", score.illustrative(MetricTerms::tableEvidence), illustrative);
-    illustrative("weights", score.illustrative(MetricTerms::weightEvidence), illustrative);
+    if (score.combine() == Scorecard.Combine.WEIGHTED) {
+      illustrative("weights", score.illustrative(MetricTerms::weightEvidence), illustrative);
+    }
     lines.add(Explanation.line("rests on: " + score.evidence()).with(illustrative));
     return Explanation.of(StandingText.headline(score), lines);
   }
 
   private static String lowered(PortfolioScore score) {
     StringJoiner suspended = new StringJoiner(", ");
+    boolean all = true;
     for (MetricScore metric : score.metrics()) {
-      if (metric.status() == Status.SUSPENDED) {
+      if (metric.status() == Status.SUSPENDED || !metric.counts()) {
         suspended.add(metric.terms().name());
+        all &= metric.counts();
       }
     }
     return "at most "
         + Figures.fixed(score.attainable())
-        + " can be reached, because of what is suspended: "
+        + " can be reached, because of what is "
+        + (all ? "suspended: " : "suspended or not counted: ")
         + suspended;
   }
 
@@ -157,7 +168,7 @@ final class ScoreText {
     return text.equals("0.00") ? Figures.exact(points) : text;
   }
 
-  private static Explanation metric(MetricScore score) {
+  private static Explanation metric(MetricScore score, String share) {
     List<Explanation> below = new ArrayList<>();
     if (score.overridden().isPresent()) {
       below.add(Explanation.line(score.overridden().get().reason(score.terms()).text()));
@@ -188,7 +199,7 @@ final class ScoreText {
     }
     return Explanation.line(
             score.terms().name(),
-            percent(score.terms().weight()),
+            share,
             reading(score),
             index(score),
             score.counts() ? points(score.contribution(), score.attainable()) : "not counted")
@@ -238,8 +249,13 @@ final class ScoreText {
     return Figures.fixed(contribution) + " of " + Figures.fixed(attainable);
   }
 
-  private static String percent(BigDecimal share) {
-    return Figures.rounded(share.multiply(BigDecimal.valueOf(100))) + " %";
+  /** A share in percent; points have none. */
+  private static String share(PortfolioScore score, Ratio weight) {
+    if (score.combine() == Scorecard.Combine.POINTS) {
+      return "points";
+    }
+    return Figures.rounded(weight.toDecimal(Rounding.DEFAULT).multiply(BigDecimal.valueOf(100)))
+        + " %";
   }
 
   private static List<Explanation> gains(PortfolioScore score) {

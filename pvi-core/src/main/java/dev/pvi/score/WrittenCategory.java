@@ -3,12 +3,13 @@ package dev.pvi.score;
 import com.google.common.collect.Lists;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
+import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a category adds to an index, as a file states it. */
-record WrittenCategory(String id, String name, BigDecimal weight, List<WrittenMetric> metrics) {
+record WrittenCategory(String id, String name, Ratio weight, List<WrittenMetric> metrics) {
 
   static final Form<WrittenCategory> FORM =
       Form.of(
@@ -17,7 +18,7 @@ record WrittenCategory(String id, String name, BigDecimal weight, List<WrittenMe
           fields -> {
             var id = fields.required("id", Kind.id(), "Its id.");
             var name = fields.required("name", Kind.text(), "Its name.");
-            var weight = fields.required("weight", Kind.decimal(), "Its share of the index.");
+            var weight = fields.required("weight", Ratio.KIND, "Its share of the index.");
             var metrics =
                 fields.required("metrics", Kind.listOf(WrittenMetric.FORM), "Its metrics.");
             fields.writes(

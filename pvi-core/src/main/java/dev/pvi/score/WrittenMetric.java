@@ -6,6 +6,7 @@ import dev.pvi.form.Evidence;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Source;
+import dev.pvi.formula.Ratio;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
@@ -31,9 +32,9 @@ abstract class WrittenMetric {
             var categoryWeight =
                 fields.optional(
                     "categoryWeight",
-                    Kind.decimal(),
+                    Ratio.KIND,
                     "The share of its category in the index, if not that of the category.");
-            var weight = fields.required("weight", Kind.decimal(), "Its share of the category.");
+            var weight = fields.required("weight", Ratio.KIND, "Its share of the category.");
             var scaleMaximum =
                 fields.optional(
                     "scaleMaximum",
@@ -77,6 +78,9 @@ abstract class WrittenMetric {
             var reasons =
                 fields.defaulted(
                     "reasons", Kind.listOf(Kind.reason()), List.of(), "What else led here.");
+            var counts =
+                fields.defaulted(
+                    "counts", Kind.flag(), true, "Whether it counts; yes, where not stated.");
             var contribution =
                 fields.required("contribution", Kind.decimal(), "What it adds to the index.");
             var attainable =
@@ -101,6 +105,7 @@ abstract class WrittenMetric {
                         .put(applied, it.applied())
                         .put(modifiers, it.modifiers())
                         .put(reasons, it.reasons())
+                        .put(counts, it.counts())
                         .put(contribution, it.contribution())
                         .put(attainable, it.attainable()));
             return values ->
@@ -123,6 +128,7 @@ abstract class WrittenMetric {
                     .applied(values.get(applied))
                     .modifiers(values.get(modifiers))
                     .reasons(values.get(reasons))
+                    .counts(values.get(counts))
                     .contribution(values.get(contribution))
                     .attainable(values.get(attainable))
                     .build();
@@ -139,9 +145,9 @@ abstract class WrittenMetric {
 
   abstract Optional<String> unit();
 
-  abstract Optional<BigDecimal> categoryWeight();
+  abstract Optional<Ratio> categoryWeight();
 
-  abstract BigDecimal weight();
+  abstract Ratio weight();
 
   abstract Optional<BigDecimal> scaleMaximum();
 
@@ -169,13 +175,15 @@ abstract class WrittenMetric {
 
   abstract List<Reason> reasons();
 
+  abstract boolean counts();
+
   abstract BigDecimal contribution();
 
   abstract BigDecimal attainable();
 
   static WrittenMetric of(
       MetricScore score,
-      BigDecimal categoryWeight,
+      Ratio categoryWeight,
       BigDecimal scaleMaximum,
       WrittenScore.Shared shared) {
     MetricTerms terms = score.terms();
@@ -200,6 +208,7 @@ abstract class WrittenMetric {
         .applied(unless(score.achieved(), score.applied()))
         .modifiers(score.modifiers())
         .reasons(score.reasons())
+        .counts(score.counts())
         .contribution(score.contribution())
         .attainable(score.attainable())
         .build();
@@ -213,7 +222,7 @@ abstract class WrittenMetric {
     return source.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  MetricScore score(BigDecimal weightOfCategory, BigDecimal greatest, WrittenScore all) {
+  MetricScore score(Ratio weightOfCategory, BigDecimal greatest, WrittenScore all) {
     MetricName known =
         all.metrics().getOrDefault(metric().id(), new MetricName(metric().id(), metric().id()));
     Source none = new Source(Evidence.ILLUSTRATIVE, ImmutableList.of(), "");
@@ -240,6 +249,7 @@ abstract class WrittenMetric {
                 .applied(applied().orElse(achieved()))
                 .modifiers(modifiers())
                 .reasons(reasons())
+                .counts(counts())
                 .contribution(contribution())
                 .attainable(attainable())
                 .build(),

@@ -9,6 +9,7 @@ import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Standing;
 import dev.pvi.rulebook.Ladder;
+import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,18 @@ abstract class WrittenPortfolio {
                     "Why no higher standing is earned, where it is not the index alone.");
             var protection =
                 fields.optional("protection", Protection.FORM, "A standing that may be kept.");
+            var combine =
+                fields.defaulted(
+                    "combine",
+                    Kind.constant(Scorecard.Combine.class, true),
+                    Scorecard.Combine.WEIGHTED,
+                    "Whether answers are weighted, or points, which are added.");
+            var initial =
+                fields.defaulted(
+                    "initial",
+                    Kind.decimal(),
+                    BigDecimal.ZERO,
+                    "The score before any point is added.");
             var scaleMaximum =
                 fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
             var categories =
@@ -75,6 +88,8 @@ abstract class WrittenPortfolio {
                         .put(unmet, it.unmet())
                         .put(standingReasons, it.standingReasons())
                         .put(protection, it.protection())
+                        .put(combine, it.combine())
+                        .put(initial, it.initial())
                         .put(scaleMaximum, it.scaleMaximum())
                         .put(categories, it.categories()));
             return values ->
@@ -90,6 +105,8 @@ abstract class WrittenPortfolio {
                     .unmet(values.get(unmet))
                     .standingReasons(values.get(standingReasons))
                     .protection(values.get(protection))
+                    .combine(values.get(combine))
+                    .initial(values.get(initial))
                     .scaleMaximum(values.get(scaleMaximum))
                     .categories(values.get(categories))
                     .build();
@@ -123,6 +140,10 @@ abstract class WrittenPortfolio {
 
   abstract Optional<Protection> protection();
 
+  abstract Scorecard.Combine combine();
+
+  abstract BigDecimal initial();
+
   abstract BigDecimal scaleMaximum();
 
   abstract List<WrittenCategory> categories();
@@ -145,6 +166,8 @@ abstract class WrittenPortfolio {
         .unmet(byId(score.unmet()))
         .standingReasons(score.ladder().rungs().isEmpty() ? List.of() : score.standingReasons())
         .protection(score.protection())
+        .combine(score.combine())
+        .initial(score.initial())
         .scaleMaximum(score.scaleMaximum())
         .categories(categories)
         .build();
@@ -160,6 +183,8 @@ abstract class WrittenPortfolio {
         .range(range().orElse(new IndexRange(index(), index())))
         .ladder(all.ladders().getOrDefault(ladder(), none))
         .protection(protection())
+        .combine(combine())
+        .initial(initial())
         .unmet(byStanding(unmet()))
         .scaleMaximum(scaleMaximum())
         .categories(Lists.transform(categories(), one -> one.score(scaleMaximum(), all)))

@@ -18,7 +18,7 @@ class UnitsTest {
       @ForAll @IntRange(max = 18) int digits) {
     long units = number / Tens.power(zeros) * Tens.power(zeros);
 
-    assertThat(new Units(digits, Long.MAX_VALUE).decimal(units))
+    assertThat(new Units(digits, Long.MAX_VALUE, BigDecimal.TEN).decimal(units))
         .isEqualTo(Figures.normal(BigDecimal.valueOf(units, digits)));
   }
 }

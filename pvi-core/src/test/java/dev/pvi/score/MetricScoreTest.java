@@ -125,6 +125,7 @@ class MetricScoreTest {
         MetricScore.of(
             MetricScore.Answer.builder()
                 .from(answer(six, -1))
+                .counts(false)
                 .attainable(decimal("0"))
                 .contribution(decimal("0"))
                 .build(),

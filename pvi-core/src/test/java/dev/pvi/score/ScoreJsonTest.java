@@ -12,6 +12,7 @@ import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.Source;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Ratio;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class ScoreJsonTest {
             .metric(metric.terms().metric())
             .name("Another name")
             .unit("days")
-            .categoryWeight(decimal("0.25"))
+            .categoryWeight(Ratio.of(decimal("0.25")))
             .weight(metric.terms().weight())
             .scaleMaximum(decimal("100"))
             .table(metric.terms().table())
@@ -129,6 +130,7 @@ class ScoreJsonTest {
                 .applied(decimal("4"))
                 .modifiers(metric.modifiers())
                 .reasons(metric.reasons())
+                .counts(false)
                 .contribution(decimal("1"))
                 .attainable(decimal("2"))
                 .build(),
@@ -148,7 +150,7 @@ class ScoreJsonTest {
                     CategoryScore.builder()
                         .id("c")
                         .name("C")
-                        .weight(decimal("1"))
+                        .weight(Ratio.of(decimal("1")))
                         .metrics(List.of(changed))
                         .build()))
             .build();
