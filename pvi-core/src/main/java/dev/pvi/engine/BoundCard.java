@@ -279,6 +279,7 @@ final class BoundCard {
         .range(range)
         .ladder(ladder.ofScores())
         .unmet(ladder.unmet(facts))
+        .reasonSide(card.reasons())
         .protection(protection(partner))
         .combine(card.combine())
         .initial(card.initial())

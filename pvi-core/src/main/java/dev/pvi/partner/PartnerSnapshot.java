@@ -75,8 +75,8 @@ public abstract class PartnerSnapshot {
                         .put(name, it.name())
                         .put(asOf, it.asOf())
                         .put(attributes, it.attributes())
-                        .put(readings, MetricReading.byPortfolio(it.readings()))
-                        .put(overrides, MetricOverride.byPortfolio(it.overrides()))
+                        .put(readings, it.readingsByPortfolio())
+                        .put(overrides, it.overridesByPortfolio())
                         .put(credentials, it.credentials())
                         .put(standings, it.standings()));
             return values -> {
@@ -168,6 +168,14 @@ public abstract class PartnerSnapshot {
   /** Returns the readings that are scored: those that are stated, with the overrides in place. */
   public List<MetricReading> scoredReadings() {
     return overrides().isEmpty() ? readings() : MetricOverride.over(readings(), overrides());
+  }
+
+  private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
+    return MetricReading.byPortfolio(readings());
+  }
+
+  private SortedMap<String, SortedMap<String, ReadingOverride>> overridesByPortfolio() {
+    return MetricOverride.byPortfolio(overrides());
   }
 
   /**

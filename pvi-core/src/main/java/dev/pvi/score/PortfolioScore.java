@@ -138,6 +138,21 @@ public abstract class PortfolioScore {
     return Collections.unmodifiableList(metrics);
   }
 
+  /** Returns on which side of its baseline a metric is a reason for the index. */
+  @Value.Default
+  public Scorecard.ReasonSide reasonSide() {
+    return Scorecard.ReasonSide.BELOW;
+  }
+
+  /**
+   * Returns the metrics whose index, or points, lie below their baselines, or above them where the
+   * scorecard says so: the greatest difference × overall weight first, ties in the order of the
+   * card. What equals its baseline, has none or does not count is no reason.
+   */
+  public List<ReasonCode> reasonCodes() {
+    return ReasonCode.of(this);
+  }
+
   /** Returns how many readings were set by hand. */
   public int overridden() {
     int overridden = 0;
@@ -265,6 +280,9 @@ public abstract class PortfolioScore {
 
     /** The greatest index; where points are added, initial score + the best of each table. */
     Builder scaleMaximum(BigDecimal scaleMaximum);
+
+    /** On which side of its baseline a metric is a reason; below it, if not stated. */
+    Builder reasonSide(Scorecard.ReasonSide side);
 
     /** The parts. */
     Builder categories(List<CategoryScore> categories);

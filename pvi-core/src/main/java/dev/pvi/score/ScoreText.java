@@ -115,6 +115,13 @@ final class ScoreText {
       }
       lines.add(Explanation.of(next.get().name() + " gives", gifts));
     }
+    List<Explanation> beyond = new ArrayList<>();
+    for (ReasonCode reason : score.reasonCodes()) {
+      beyond.add(Explanation.line(reason.reason(score.reasonSide()).text()));
+    }
+    if (!beyond.isEmpty()) {
+      lines.add(Explanation.of("What is not as usual", beyond));
+    }
     List<Explanation> gains = gains(score);
     if (!gains.isEmpty()) {
       boolean isHeldBack = !Earned.holdingBack(score).isEmpty();

@@ -47,6 +47,10 @@ abstract class WrittenMetric {
             var weightSource =
                 fields.required(
                     "weightSource", Kind.id(), "What the weight rests on, by its key in sources.");
+            var baseline = fields.optional("baseline", Kind.decimal(), "What is usual of it.");
+            var reasonCode =
+                fields.optional(
+                    "reasonCode", Kind.text(), "What it is called beyond that, if not by its id.");
             var status =
                 fields.defaulted(
                     "status",
@@ -96,6 +100,8 @@ abstract class WrittenMetric {
                         .put(table, it.table())
                         .put(tableSource, it.tableSource())
                         .put(weightSource, it.weightSource())
+                        .put(baseline, it.baseline())
+                        .put(reasonCode, it.reasonCode())
                         .put(status, it.status())
                         .put(reading, it.reading())
                         .put(overridden, it.overridden())
@@ -119,6 +125,8 @@ abstract class WrittenMetric {
                     .table(values.get(table))
                     .tableSource(values.get(tableSource))
                     .weightSource(values.get(weightSource))
+                    .baseline(values.get(baseline))
+                    .reasonCode(values.get(reasonCode))
                     .status(values.get(status))
                     .reading(values.get(reading))
                     .overridden(values.get(overridden))
@@ -156,6 +164,10 @@ abstract class WrittenMetric {
   abstract String tableSource();
 
   abstract String weightSource();
+
+  abstract Optional<BigDecimal> baseline();
+
+  abstract Optional<String> reasonCode();
 
   abstract Status status();
 
@@ -199,6 +211,8 @@ abstract class WrittenMetric {
         .table(terms.table())
         .tableSource(shared.sources.key(terms.tableSource(), wish(terms.tableSource())))
         .weightSource(shared.sources.key(terms.weightSource(), wish(terms.weightSource())))
+        .baseline(terms.baseline())
+        .reasonCode(terms.reasonCode())
         .status(score.status())
         .reading(score.reading())
         .overridden(score.overridden())
@@ -237,6 +251,8 @@ abstract class WrittenMetric {
             .table(table())
             .tableSource(all.sources().getOrDefault(tableSource(), none))
             .weightSource(all.sources().getOrDefault(weightSource(), none))
+            .baseline(baseline())
+            .reasonCode(reasonCode())
             .build();
     MetricScore score =
         MetricScore.of(

@@ -36,6 +36,7 @@ class FormContractTest extends FormContractCheck {
         .accessed("rule-book.knownPortfolios", "portfolios")
         .accessed("rule-book.portfolios", "scorecards")
         .derived("partner.readings")
+        .derived("partner.overrides")
         .derived("case.source")
         .byHand("test")
         .accessed("all.all", "parts")
@@ -54,7 +55,7 @@ class FormContractTest extends FormContractCheck {
         .derived("weighted-metric.weightSource")
         .sample(
             "scorecard",
-            "{'name': 'a', 'motion': 'land', 'order': 3, 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
+            "{'name': 'a', 'motion': 'land', 'order': 3, 'reasons': 'above', 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
                 + " 'categories': {'c': {'name': 'C', 'weight': 1, 'metrics':"
                 + " {'m': {'weight': 1, 'table': 't'}}}}}",
             "{'name': 'b', 'categories': {'d': {'name': 'D', 'weight': 1, 'metrics':"
@@ -86,6 +87,7 @@ class FormContractTest extends FormContractCheck {
                 + " 'standing': 't'}}}")
         .sample("expectation", "{'index': 3}", "{'standing': 's'}", "{'index': 4, 'standing': 's'}")
         .accessed("partner.readings", "readingsByPortfolio")
+        .accessed("partner.overrides", "overridesByPortfolio")
         .sample(
             "reading-object",
             "{'value': 5, 'unit': 'percent', 'base': {'amount': 7, 'currency': 'USD'}}",
