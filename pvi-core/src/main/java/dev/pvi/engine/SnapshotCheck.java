@@ -8,6 +8,8 @@ import dev.pvi.explain.Texts;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricOverride;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges a snapshot by what a book knows, before anything is computed. */
 final class SnapshotCheck {
+
+  private static final String READINGS = "/readings";
+  private static final String OVERRIDES = "/overrides";
 
   private final RuleBook book;
   private final Credits credits;
@@ -128,7 +133,7 @@ final class SnapshotCheck {
     }
 
     private Place place(MetricReading stated) {
-      return partner.place("readings", stated.portfolio().id(), stated.metric().id());
+      return SnapshotCheck.place(partner, stated.portfolio(), stated.metric());
     }
 
     private void percentage(Reading.Known known) {
@@ -158,6 +163,9 @@ final class SnapshotCheck {
             "value",
             String.valueOf(share));
       }
+      if (!partner.overrides().isEmpty()) {
+        partner.overrides().forEach(one -> checkOverride(partner, one, findings));
+      }
       CreditCount count = CreditCount.of(credits, partner, findings);
       if (!partner.standings().isEmpty()) {
         partner
@@ -174,6 +182,26 @@ final class SnapshotCheck {
       unknown(place, "portfolio", known, portfolio.id(), findings);
     } else if (!scored.contains(portfolio)) {
       findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
+    }
+  }
+
+  /** Returns where a reading stands that is scored: among the overrides, if it is one. */
+  static Place place(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
+    return partner.override(portfolio, metric).isPresent()
+        ? partner.place("overrides", portfolio.id(), metric.id(), "reading")
+        : partner.place("readings", portfolio.id(), metric.id());
+  }
+
+  private static void checkOverride(
+      PartnerSnapshot partner, MetricOverride stated, Findings findings) {
+    if (stated.override().date().isAfter(partner.asOf())) {
+      findings.error(
+          partner.place("overrides", stated.portfolio().id(), stated.metric().id(), "date"),
+          ScoreCode.OVERRIDE_LATER,
+          "date",
+          partner.asOf(),
+          "value",
+          stated.override().date());
     }
   }
 
@@ -228,8 +256,10 @@ final class SnapshotCheck {
   }
 
   private void checkReading(MetricReading one, PartnerSnapshot partner, Findings findings) {
-    Place place = partner.place("readings", one.portfolio().id(), one.metric().id());
-    Place portfolio = partner.place("readings", one.portfolio().id());
+    boolean isByHand = partner.override(one.portfolio(), one.metric()).isPresent();
+    String part = isByHand ? "overrides" : "readings";
+    Place place = partner.place(part, one.portfolio().id(), one.metric().id());
+    Place portfolio = partner.place(part, one.portfolio().id());
     Optional<Metric> metric = book.metric(one.metric());
     if (!known.contains(one.portfolio())) {
       unknown(portfolio, "portfolio", known, one.portfolio().id(), findings);
