@@ -15,8 +15,10 @@ public final class Attributes {
   public static final Kind<Attributes> KIND = Kind.keyed(Attribute.FORM).as(Attributes::of);
 
   private final ImmutableSortedMap<String, Attribute> byId;
+  private final boolean isWhole;
 
-  private Attributes(SortedMap<String, Attribute> before, List<Attribute> more) {
+  private Attributes(SortedMap<String, Attribute> before, List<Attribute> more, boolean isWhole) {
+    this.isWhole = isWhole;
     SortedMap<String, Attribute> all = new TreeMap<>(before);
     for (Attribute attribute : more) {
       all.put(attribute.id(), attribute);
@@ -26,12 +28,25 @@ public final class Attributes {
 
   /** Returns a set of attributes; of two with one id the later holds. */
   public static Attributes of(List<Attribute> attributes) {
-    return new Attributes(ImmutableSortedMap.of(), attributes);
+    return new Attributes(ImmutableSortedMap.of(), attributes, true);
+  }
+
+  /**
+   * Returns no attributes, in the place of some that could not be read: whether a name is one of
+   * them cannot be said.
+   */
+  public static Attributes unread() {
+    return new Attributes(ImmutableSortedMap.of(), List.of(), false);
+  }
+
+  /** Returns whether these are all that are declared, so that another name is unknown. */
+  public boolean areWhole() {
+    return isWhole;
   }
 
   /** Returns these attributes and others. */
   public Attributes with(List<Attribute> others) {
-    return new Attributes(byId, others);
+    return new Attributes(byId, others, isWhole);
   }
 
   /** Returns an attribute by its id. */

@@ -149,16 +149,18 @@ final class RuleBookCheck {
     String id = metric.id().id();
     withinScale(place("metrics", id, "absent"), metric.absent().assumed());
     withinScale(place("metrics", id, "notApplicable"), metric.notApplicable().assumed());
-    if (metric.reads().isPresent()) {
+    if (metric.reads().isPresent() && attributes.areWhole()) {
       List<String> known = attributes.all().stream().map(Attribute::id).toList();
-      reference(place("metrics", id, "reads"), "attribute", known, metric.reads().get());
+      reference(place("metrics", id, "reads"), "declared attribute", known, metric.reads().get());
     }
   }
 
   private void checkImplied(Implied implied) {
     Optional<Attribute> attribute = attributes.find(implied.attribute());
     Place place = place("implied", implied.attribute());
-    if (attribute.isEmpty()) {
+    if (attribute.isEmpty() && !attributes.areWhole()) {
+      return;
+    } else if (attribute.isEmpty()) {
       findings.unknown(
           place,
           RuleBookCode.UNKNOWN_DERIVED,
