@@ -36,6 +36,7 @@ class FormContractTest extends FormContractCheck {
         .accessed("rule-book.knownPortfolios", "portfolios")
         .accessed("rule-book.portfolios", "scorecards")
         .derived("partner.readings")
+        .derived("partner.origin")
         .derived("case.source")
         .byHand("test")
         .accessed("all.all", "parts")
