@@ -160,7 +160,7 @@ class BrokenLayersTest {
         level? [out-of-range]
 
       "implied": {"sizes": {"cases": []}}
-      > 5:24 /implied/sizes: must be a declared attribute (..., size) - but was: sizes; did you
+      > 5:24 /implied/sizes: must be a declared attribute (..., size, smb-mid-market-eligible) - but was: sizes; did you
         mean size? [unknown-derived]
 
       "source": "OWNN"
