@@ -22,8 +22,7 @@ public final class Attributes {
   /** All that {@link #with} added. */
   private final List<Attribute> added;
 
-  private Attributes(
-      SortedMap<String, Attribute> byId, List<Attribute> added, boolean isWhole) {
+  private Attributes(SortedMap<String, Attribute> byId, List<Attribute> added, boolean isWhole) {
     this.byId = ImmutableSortedMap.copyOfSorted(byId);
     this.added = ImmutableList.copyOf(added);
     this.isWhole = isWhole;
