@@ -9,6 +9,7 @@ import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.score.ScoreCode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ final class Stated {
   private final List<BoundCard> cards;
   private final Map<Portfolio, Integer> cardOf = new HashMap<>();
 
-  /** The metrics of each card that needs no reading; null for one that does. */
-  private final BoundMetric @Nullable [][] withoutReading;
+  /** The metrics of each card that needs no reading; none for one that does. */
+  private final List<List<BoundMetric>> withoutReading = new ArrayList<>();
 
   private final boolean allNeedReadings;
 
@@ -39,15 +40,14 @@ final class Stated {
 
   Stated(List<BoundCard> cards) {
     this.cards = cards;
-    withoutReading = new BoundMetric[cards.size()][];
     boolean all = true;
     for (int i = 0; i < cards.size(); i++) {
       List<BoundMetric> metrics = cards.get(i).metrics();
       cardOf.put(cards.get(i).card().portfolio(), i);
-      if (metrics.stream().allMatch(one -> one.credits() >= 0 || one.reads() != null)) {
-        withoutReading[i] = metrics.toArray(new BoundMetric[0]);
-        all = false;
-      }
+      boolean needsNone =
+          metrics.stream().allMatch(one -> one.credits() >= 0 || one.reads() != null);
+      withoutReading.add(needsNone ? metrics : List.of());
+      all &= !needsNone;
     }
     allNeedReadings = all;
   }
@@ -88,7 +88,7 @@ final class Stated {
       }
     }
     for (int i = 0; !allNeedReadings && i < slots.length; i++) {
-      if (withoutReading[i] != null && isKnown(withoutReading[i], facts, credits)) {
+      if (isKnown(withoutReading.get(i), facts, credits)) {
         add(slots, i);
       }
     }
@@ -101,7 +101,7 @@ final class Stated {
   }
 
   private static boolean isKnown(
-      BoundMetric[] metrics, Facts facts, @Nullable CreditCount credits) {
+      List<BoundMetric> metrics, Facts facts, @Nullable CreditCount credits) {
     for (BoundMetric metric : metrics) {
       String reads = metric.reads();
       if ((reads != null && facts.get(reads).isPresent())

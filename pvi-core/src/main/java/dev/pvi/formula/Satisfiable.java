@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.BigMoney;
@@ -23,13 +24,14 @@ final class Satisfiable {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final List<Condition> conditions;
-  private final List<Attribute> attributes;
-  private final Map<Attribute, List<Fact>> values;
+  private final List<Values> values;
   private final Map<String, Fact> tried = new LinkedHashMap<>();
 
-  private Satisfiable(List<Condition> conditions, Map<Attribute, List<Fact>> values) {
+  /** The values of an attribute that are tried. */
+  private record Values(Attribute attribute, List<Fact> facts) {}
+
+  private Satisfiable(List<Condition> conditions, List<Values> values) {
     this.conditions = conditions;
-    this.attributes = new ArrayList<>(values.keySet());
     this.values = values;
   }
 
@@ -47,11 +49,11 @@ final class Satisfiable {
             }
           });
     }
-    Map<Attribute, List<Fact>> values = new LinkedHashMap<>();
+    List<Values> values = new ArrayList<>();
     long combinations = 1;
     for (Map.Entry<Attribute, Set<Fact>> one : named.entrySet()) {
       List<Fact> candidates = candidates(one.getKey(), one.getValue());
-      values.put(one.getKey(), candidates);
+      values.add(new Values(one.getKey(), candidates));
       combinations *= candidates.size();
       if (combinations > MOST) {
         return true;
@@ -61,13 +63,13 @@ final class Satisfiable {
   }
 
   private boolean tries(int from) {
-    if (from == attributes.size()) {
+    if (from == values.size()) {
       Facts facts = Facts.of(tried);
       return conditions.stream().allMatch(one -> one.truth(facts) == Truth.TRUE);
     }
-    Attribute attribute = attributes.get(from);
-    for (Fact value : values.get(attribute)) {
-      tried.put(attribute.id(), value);
+    Values next = values.get(from);
+    for (Fact value : next.facts()) {
+      tried.put(next.attribute().id(), value);
       if (tries(from + 1)) {
         return true;
       }
@@ -117,7 +119,7 @@ final class Satisfiable {
   }
 
   /** Returns a number below all, one above all, and one between each and the next. */
-  private static List<BigDecimal> around(TreeSet<BigDecimal> numbers) {
+  private static List<BigDecimal> around(NavigableSet<BigDecimal> numbers) {
     List<BigDecimal> around = new ArrayList<>();
     for (BigDecimal number : numbers) {
       BigDecimal lower = numbers.lower(number);
