@@ -63,7 +63,10 @@ public final class PviScorer {
   /**
    * Returns the indices of a partner, explained.
    *
-   * <p>A portfolio is scored if the snapshot states at least one reading for it.
+   * <p>A portfolio is scored if the snapshot states at least one reading for it, or names it among
+   * its {@linkplain PartnerSnapshot#portfolios portfolios}. One whose metrics all read an attribute
+   * or certifications needs neither: it is scored where such an attribute is known, or a
+   * certification counts.
    *
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
    */
@@ -75,7 +78,8 @@ public final class PviScorer {
    * Returns the index of a portfolio alone, without its explanation: the index of {@link #score},
    * in a fraction of the time.
    *
-   * @return empty if the partner has none there: no reading is stated, or nothing applies
+   * @return empty if the partner has none there: it is not scored, see {@link #score}, or nothing
+   *     applies
    * @throws IllegalArgumentException if the book does not score the portfolio
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
    */
@@ -87,7 +91,8 @@ public final class PviScorer {
    * Returns the indices of all portfolios that are scored, without their explanation, in the order
    * of presentation: those of {@link #score}, in a fraction of the time.
    *
-   * @return a portfolio for which no reading is stated, or in which nothing applies, is not there
+   * @return a portfolio that is not scored, see {@link #score}, or in which nothing applies, is not
+   *     there
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if the snapshot is wrong
    */
   public Map<Portfolio, BigDecimal> indices(PartnerSnapshot partner) {

@@ -28,6 +28,7 @@ final class RuleBookReplay {
     ExampleCoverage coverage = new ExampleCoverage(book, rules);
     for (Example example : book.examples()) {
       replay.run(
+          example.place(),
           () -> {
             PartnerScore score = scorer.score(example.partner());
             coverage.add(score);

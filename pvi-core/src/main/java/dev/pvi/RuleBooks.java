@@ -1,5 +1,6 @@
 package dev.pvi;
 
+import dev.pvi.book.BookFolder;
 import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
@@ -8,6 +9,7 @@ import dev.pvi.book.Releases;
 import dev.pvi.book.Verification;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -83,8 +85,9 @@ public final class RuleBooks {
   }
 
   /**
-   * Returns the book that a stack of layers states, each of which extends the one below it; the
-   * lowest may extend a bundled book.
+   * Returns the book that a stack of layers states; the lowest may extend a bundled book. Each
+   * extends the one below it, or something deeper in the stack: of two layers that were written
+   * against one base, the upper lies over the lower.
    *
    * <pre>{@code
    * RuleBook ours = RuleBooks.stack(List.of(RuleBooks.text(base), weights, houseMetrics));
@@ -120,6 +123,36 @@ public final class RuleBooks {
    */
   public static RuleBook hypothetical(List<BookText> layers) {
     return FORMAT.hypothetical(layers);
+  }
+
+  /**
+   * Returns the rule books of a folder and of the folders in it, as they stand there now, also
+   * layers over one another and over bundled books. To read them again, call again: what was
+   * returned before stays as it is.
+   *
+   * <pre>{@code
+   * RuleBook book = RuleBooks.folder(Path.of("rules")).releases("acme").at(asOf);
+   * }</pre>
+   *
+   * @throws dev.pvi.explain.BookException with all findings, if a book is wrong, or two files have
+   *     one id
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static BookFolder<RuleBook> folder(Path path) {
+    return FORMAT.folder(path);
+  }
+
+  /**
+   * Returns the rule books of a folder and of the folders in it, whose tables may name rules of a
+   * set.
+   *
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @throws dev.pvi.explain.BookException with all findings, if a book is wrong, or two files have
+   *     one id
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static BookFolder<RuleBook> folder(Path path, ScoringRules rules) {
+    return format(rules).folder(path);
   }
 
   /**

@@ -439,7 +439,8 @@ class BadInputTest {
             "the record cannot be used: 7 findings",
             "acme.json:2:12 /colour: must be one of the fields ... - but was: colour, with value"
                 + " \"red\" [unknown-field]",
-            "acme.json:1:35 /id: must be a text - but was: 7 [wrong-type]",
+            "acme.json:1:35 /id: must be an id of 1 to 200 visible characters - but was: 7; write it"
+                + " in quotes: \"7\" [wrong-type]",
             "acme.json:1:46 /asOf: must be a date as yyyy-mm-dd - but was: \"31.8.2026\""
                 + " [out-of-range]",
             "acme.json:3:26 /readings/p/m: a reading must state exactly one of value, part and of,"
@@ -470,7 +471,7 @@ class BadInputTest {
             "portfolio must be lower-case letters and digits joined by - . or : - but was:"
                 + " Networking");
     assertThatThrownBy(() -> PartnerSnapshot.builder().id(" ").asOf(LocalDate.EPOCH).build())
-        .hasMessage("id must not be blank - but was: \" \"");
+        .hasMessage("id must be an id of 1 to 200 visible characters - but was: \" \"");
   }
 
   @Test

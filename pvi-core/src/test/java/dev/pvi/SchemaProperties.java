@@ -119,6 +119,20 @@ class SchemaProperties {
         .isNotEmpty();
   }
 
+  @Test
+  void layerMayChangeSingleRowsByTheirNames() {
+    String rows = "{\"source\": \"OWN\", \"none\": {\"value\": 1}, \"some\": null}";
+    String layer = LAYER.replace("[{\"level\": \"none\", \"value\": 0}]", rows);
+
+    assertThat(layer).contains(rows);
+    assertThat(BOOKS.problems(layer)).isEmpty();
+    assertThat(BOOKS.problems(layer.replace("{\"value\": 1}", "{\"valeu\": 1}"))).isNotEmpty();
+    assertThat(BOOKS.problems(layer.replace("{\"value\": 1}", "{\"value\": \"1\"}"))).isNotEmpty();
+    assertThat(BOOKS.problems(layer.replace("\"some\": null", "\"some\": 1"))).isNotEmpty();
+    assertThat(BOOKS.problems(layer.replace("\"extends\": \"acme-points@2026.1\",", "")))
+        .isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -73,6 +73,41 @@ class StackTest {
   }
 
   @Test
+  void ofTwoLayersOverOneBaseTheUpperLiesOverTheLower() {
+    BookText first = layer("first", "acme@1", ", \"title\": \"First\", \"notice\": \"Mind\"");
+    BookText second = layer("second", "acme@1", ", \"title\": \"Second\"");
+
+    RuleBook book = RuleBooks.stack(List.of(BASE, first, second));
+    RuleBook other = RuleBooks.stack(List.of(BASE, second, first));
+
+    assertThat(book.release().id()).hasToString("second@1");
+    assertThat(book.layers())
+        .extracting(layer -> layer.place().document())
+        .containsExactly("base.json", "first.json", "second.json");
+    assertThat(book.title()).isEqualTo("Second");
+    assertThat(book.notice()).isEqualTo("Mind");
+    assertThat(book.tree().at("title").orElseThrow().place().document()).isEqualTo("second.json");
+    assertThat(book.tree().at("notice").orElseThrow().place().document()).isEqualTo("first.json");
+    assertThat(other.title()).isEqualTo("First");
+    assertThat(other.layers()).hasSize(3);
+  }
+
+  @Test
+  void twoLayersOverABundledBookStackToo() {
+    BookText first = layer("first", "cisco-360@2026.1", ", \"title\": \"First\"");
+    BookText second = layer("second", "cisco-360@2026.1", ", \"notice\": \"Second\"");
+    BookText third = layer("third", "first@1", ", \"notice\": \"Third\"");
+
+    RuleBook book = RuleBooks.stack(List.of(first, second, third));
+
+    assertThat(book.title()).isEqualTo("First");
+    assertThat(book.notice()).isEqualTo("Third");
+    assertThat(book.layers())
+        .extracting(layer -> layer.place().document())
+        .containsExactly("cisco-360@2026.1", "first.json", "second.json", "third.json");
+  }
+
+  @Test
   void stackOfOneIsTheBookItself() {
     assertThat(RuleBooks.stack(List.of(BASE)).tree())
         .isEqualTo(RuleBooks.parse(BASE.name(), BASE.json()).tree());
@@ -89,15 +124,15 @@ class StackTest {
   @Test
   void everyLayerThatContradictsTheOneBelowIsRefused() {
     List<Finding> findings =
-        findings(BASE, layer("lower", "acme@2", ""), layer("upper", "acme@1", ""));
+        findings(BASE, layer("lower", "acme@2", ""), layer("upper", "other@1", ""));
 
     assertThat(findings)
         .extracting(Finding::toString)
         .containsExactly(
-            "lower.json:1:73 /extends: must extend the layer below it, acme@1 - but was:"
-                + " \"acme@2\" [wrong-base]",
-            "upper.json:1:73 /extends: must extend the layer below it, lower@1 - but was:"
-                + " \"acme@1\" [wrong-base]");
+            "lower.json:1:73 /extends: must extend the layer below it, acme@1, or what that extends"
+                + " - but was: \"acme@2\" [wrong-base]",
+            "upper.json:1:73 /extends: must extend the layer below it, lower@1, or what that"
+                + " extends - but was: \"other@1\" [wrong-base]");
   }
 
   @Test
@@ -107,8 +142,8 @@ class StackTest {
     assertThat(findings(BASE, other))
         .extracting(Finding::toString)
         .containsExactly(
-            "other.json:1:1: must extend the layer below it, acme@1 - but was: absent"
-                + " [wrong-base]");
+            "other.json:1:1: must extend the layer below it, acme@1, or what that extends - but was:"
+                + " absent [wrong-base]");
   }
 
   @Test

@@ -25,10 +25,18 @@ public enum BookCode implements Code {
   SAME_ID(
       "must have an id of its own - but was: {value}, of two releases",
       "A changed release gets a new version."),
+  /** What is no whole book, and does not say that it is a layer. */
+  NO_EXTENDS(
+      "must state {missing} - but was: absent, though a book needs them",
+      "A layer, which states only what differs, names its base in the field extends."),
   /** A correction of a release that is not there. */
   CORRECTS_NOTHING(
       "must correct a release of the program - but was: {value}, which is not among them",
       "Add the release that it corrects, or state the right id."),
+  /** Corrections that lead back to themselves. */
+  CORRECTION_CYCLE(
+      "must not correct itself - but was: {value}",
+      "A circle of corrections would never be in force."),
   /** A correction known before what it corrects. */
   KNOWN_TOO_EARLY(
       "must not be known before {corrected}, which it corrects and which was known on {date} -"
@@ -54,13 +62,21 @@ public enum BookCode implements Code {
   CYCLE("must not extend itself - but was: {value}", "The chain of layers leads back to the book."),
   /** A layer on another base than it names. */
   WRONG_BASE(
-      "must extend the layer below it, {expected} - but was: {value}",
+      "must extend the layer below it, {expected}, or what that extends - but was: {value}",
       "A layer is written against one version of its base."),
   /** An overlay that removes what is not there. */
   REMOVES_NOTHING(
       "removes nothing: the base does not state it", "Probably misspelt, or already removed."),
   /** An overlay that states what the base states. */
   CHANGES_NOTHING("changes nothing: the base states {value} as well", "Remove it from the layer."),
+  /** A name of no element of a list below. */
+  UNKNOWN_ROW(
+      "must name one row of the list below, once ({known}) - but was: {value}",
+      "A row is named by its limits as they are stated there, such as \"from 5\"."),
+  /** An object over a list whose elements have no names. */
+  NO_NAMES(
+      "must be the whole list: what stands in the one below has no names - but was: {value}",
+      "Only rows with limits, levels, cells and cases of a single test can be changed one by one."),
   /** A worked example that does not come out. */
   EXAMPLE(
       "example must give {what} {expected} for {of} - but was: {value}",
@@ -69,8 +85,24 @@ public enum BookCode implements Code {
   EXAMPLE_CHANGED(
       "example of the base gave {what} {expected} for {of}; with the layers it gives {value}",
       "Expected where a layer changes figures."),
+  /** An example of the base that cannot be run under a layer. */
+  EXAMPLE_IMPOSSIBLE(
+      "example of the base has records that the layers refuse: {value}",
+      "Expected where a layer removes what they name."),
   /** What no example touches. */
   UNTOUCHED("no example touches {what}", "Add an example that does."),
+  /** A book that a folder does not hold. */
+  NOT_IN_FOLDER(
+      "must be the id of a program in the folder ({known}) - but was: {value}",
+      "Ids stand in the files."),
+  /** Two files with one id. */
+  SAME_ID_IN_FOLDER(
+      "must have an id of its own - but was: {value}, which {other} has as well",
+      "A changed release gets a new version; old copies are kept elsewhere."),
+  /** A file in a folder of books that is none. */
+  NO_BOOK(
+      "file is no book of the format {expected} and is left out - but was: {value}",
+      "The first field of a book says its format."),
   /** A bundled book that does not exist. */
   NO_SUCH_BOOK(
       "must be the id of a bundled book ({known}) - but was: {value}", "Ids are listed there.");

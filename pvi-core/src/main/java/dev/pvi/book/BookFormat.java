@@ -1,17 +1,16 @@
 package dev.pvi.book;
 
 import dev.pvi.explain.BookException;
-import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
-import dev.pvi.explain.Severity;
 import dev.pvi.form.Document;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import java.net.URL;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -55,6 +54,11 @@ public abstract class BookFormat<B extends Book> {
   @Value.Default
   BiConsumer<B, Replay> replay() {
     return (book, replay) -> {};
+  }
+
+  @Value.Default
+  BiFunction<Tree, Set<String>, Tree> removals() {
+    return (book, removed) -> book;
   }
 
   @Value.Default
@@ -115,6 +119,18 @@ public abstract class BookFormat<B extends Book> {
   }
 
   /**
+   * Returns the books of a folder and of the folders in it, as they stand there now: files that end
+   * in {@code .json} and say that they are of this format. They may extend one another and the
+   * books of {@link #library}. To read them again, ask again.
+   *
+   * @throws BookException with all findings, if a book is wrong, or two files have one id
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public BookFolder<B> folder(Path path) {
+    return BookFolder.read(path, this);
+  }
+
+  /**
    * Returns the text of a bundled release.
    *
    * @throws BookException if there is no such release
@@ -143,7 +159,9 @@ public abstract class BookFormat<B extends Book> {
   }
 
   /**
-   * Returns the book that a stack of layers states, each of which extends the one below it.
+   * Returns the book that a stack of layers states. Each extends the one below it, or something
+   * deeper in the stack: of two layers that were written against one base, the upper lies over the
+   * lower.
    *
    * @param layers the texts, lowest first
    * @throws BookException with all findings, if anything is wrong, also if a layer was written
@@ -169,8 +187,8 @@ public abstract class BookFormat<B extends Book> {
     BookText top = layers.get(layers.size() - 1);
     Findings findings = new Findings();
     Optional<B> book =
-        stacked
-            .layers(top.name(), top.json(), findings)
+        Tree.parse(top.name(), top.json(), findings)
+            .flatMap(tree -> stacked.layers(tree, findings))
             .flatMap(stack -> stacked.read(stack.hypothetical(), findings));
     findings.throwIfBookIsWrong();
     return book.orElseThrow();
@@ -189,28 +207,33 @@ public abstract class BookFormat<B extends Book> {
    * @return empty if a part that is needed could not be read
    */
   public Optional<B> read(String name, String json, Findings findings) {
-    return layers(name, json, findings).flatMap(layers -> read(layers, findings));
+    return Tree.parse(name, json, findings).flatMap(tree -> read(tree, findings));
   }
 
-  private Optional<Layers> layers(String name, String json, Findings findings) {
-    return Tree.parse(name, json, findings)
-        .flatMap(
-            tree -> {
-              boolean extendsOther = tree.get("extends").isPresent();
-              return (extendsOther ? library() : Library.empty()).resolve(tree, findings);
-            });
+  /** Reads a book as it is stated, with what it extends. */
+  Optional<B> read(Tree stated, Findings findings) {
+    return layers(stated, findings).flatMap(layers -> read(layers, findings));
+  }
+
+  private Optional<Layers> layers(Tree stated, Findings findings) {
+    boolean extendsOther = stated.get("extends").isPresent();
+    return (extendsOther ? library() : Library.empty()).resolve(stated, removals(), findings);
   }
 
   private Optional<B> read(Layers layers, Findings findings) {
-    Reader reader = reader(findings).with(Layers.class, layers);
-    if (!layers.haveFormat(document(), reader)) {
-      return Optional.empty();
+    Findings found = new Findings();
+    Reader reader = reader(found).with(Layers.class, layers);
+    Optional<B> book = Optional.empty();
+    if (layers.haveFormat(document(), reader)) {
+      Tree tree = layers.tree();
+      layers.reportForgottenBase(document(), found);
+      book = reading().apply(tree, BookHeader.readBefore(tree, provided(), reader));
     }
-    Tree tree = layers.tree();
-    return reading().apply(tree, BookHeader.readBefore(tree, provided(), reader));
+    found.all().stream().map(layers::withRemoval).forEach(findings::add);
+    return book;
   }
 
-  private Reader reader(Findings findings) {
+  Reader reader(Findings findings) {
     return given().apply(Reader.of(findings));
   }
 
@@ -220,31 +243,7 @@ public abstract class BookFormat<B extends Book> {
    * @param name the name by which messages call the text
    */
   public Verification<B> verify(String name, String json) {
-    Findings findings = new Findings();
-    Optional<B> book = read(name, json, findings);
-    if (book.isPresent()) {
-      Reader reader = reader(findings);
-      lint().accept(book.get(), reader);
-      for (String path : sourced()) {
-        Sources.requireStated(book.get().tree(), path, findings);
-      }
-      if (findings.errors() == 0) {
-        replay(book.get(), new Replay(name, reader));
-      }
-    }
-    List<Finding> sorted = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      findings.all().stream().filter(one -> one.severity() == severity).forEach(sorted::add);
-    }
-    return new Verification<>(book, sorted);
-  }
-
-  private void replay(B book, Replay run) {
-    try {
-      replay().accept(book, run);
-    } catch (BookException e) {
-      e.findings().forEach(run.reader().findings()::add);
-    }
+    return Verification.of(this, name, json);
   }
 
   /** Returns the JSON Schema of such books, and of layers over them. */
@@ -277,6 +276,12 @@ public abstract class BookFormat<B extends Book> {
      * {@code *} for every field.
      */
     Builder<B> sourced(Iterable<String> paths);
+
+    /**
+     * Says what a base loses with what a layer removes: of the base and the pointers of what is
+     * removed, such as {@code /portfolios/networking}, what is left of the base.
+     */
+    Builder<B> removals(BiFunction<Tree, Set<String>, Tree> removals);
 
     /** Looks for what is probably not meant in a book that can be read. */
     Builder<B> lint(BiConsumer<B, Reader> lint);

@@ -33,14 +33,14 @@ public abstract class BookHeader {
    */
   public static <T> Function<Form.Values, BookHeader> declare(Form.Declaration<T> fields) {
     var release = Release.declare(fields);
-    var title = fields.required("title", Kind.text(), "Its title.");
+    var title = fields.required("title", Kind.name(), "Its title.");
     var notice =
         fields.defaulted(
             "notice", Kind.text(), "", "What a user must know before relying on the figures.");
     var sources =
         fields.defaulted(
             "sources",
-            Kind.mapOf(SOURCE_KEY, Kind.text()),
+            Kind.mapOf(SOURCE_KEY, Kind.name()),
             ImmutableSortedMap.of(),
             "Titles of documents by the key that sources refer to.");
     var currency =

@@ -5,6 +5,7 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -127,8 +128,8 @@ final class Bundled {
             "known",
             String.join(", ", known),
             "value",
-            value);
-    return new BookException(List.of(finding));
+            Texts.brief(value));
+    return new BookException(List.of(finding.didYouMean(value, known)));
   }
 
   /** Returns the text of a release that there is. */

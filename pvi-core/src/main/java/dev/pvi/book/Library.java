@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,12 +23,17 @@ import java.util.function.Supplier;
  */
 public final class Library {
 
-  private static final Library EMPTY = new Library(ImmutableSortedMap.of());
+  private static final Library EMPTY =
+      new Library(ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
   private final ImmutableSortedMap<BookId, Supplier<Tree>> documents;
 
-  private Library(SortedMap<BookId, Supplier<Tree>> documents) {
+  /** What lies below a layer of a stack that was written against something deeper in it. */
+  private final ImmutableSortedMap<BookId, BookId> below;
+
+  private Library(SortedMap<BookId, Supplier<Tree>> documents, SortedMap<BookId, BookId> below) {
     this.documents = ImmutableSortedMap.copyOfSorted(documents);
+    this.below = ImmutableSortedMap.copyOfSorted(below);
   }
 
   /** Returns a library of nothing. */
@@ -51,12 +57,13 @@ public final class Library {
   }
 
   /**
-   * Returns this library and a stack of layers, each of which extends the one below it.
+   * Returns this library and a stack of layers. Each extends the one below it, or something deeper
+   * in the stack: of two layers that were written against one base, the upper lies over the lower.
    *
    * @param layers the texts, lowest first; the lowest may extend a book of this library
    * @throws dev.pvi.explain.BookException with all findings, if one is no JSON object with an id
-   *     and a version, or has the id of a different document, or extends anything but the layer
-   *     below it
+   *     and a version, or has the id of a different document, or extends anything but what lies
+   *     below it in the stack
    * @throws IllegalArgumentException if there is no layer
    */
   public Library stack(List<BookText> layers) {
@@ -65,33 +72,56 @@ public final class Library {
     }
     Findings findings = new Findings();
     SortedMap<BookId, Supplier<Tree>> more = new TreeMap<>(documents);
-    Optional<BookId> below = Optional.empty();
+    SortedMap<BookId, BookId> bases = new TreeMap<>(below);
+    Set<BookId> deeper = new TreeSet<>();
+    Optional<BookId> last = Optional.empty();
     for (BookText text : layers) {
       Optional<Tree> tree = Tree.parse(text.name(), text.json(), findings);
       Optional<BookId> id = tree.flatMap(document -> id(document, Reader.of(findings)));
-      if (tree.isPresent() && below.isPresent()) {
-        checkBase(tree.get(), below.get(), findings);
+      Optional<BookId> stated = tree.flatMap(Library::base);
+      if (last.isEmpty()) {
+        addChain(stated, deeper);
+      } else if (tree.isPresent() && stated.filter(deeper::contains).isEmpty()) {
+        wrongBase(tree.get(), last.get(), findings);
       }
       if (tree.isPresent() && id.isPresent()) {
         put(id.get(), tree.get(), more, findings);
+        if (last.isPresent() && !stated.equals(last) && !last.equals(id)) {
+          bases.put(id.get(), last.get());
+        }
+        deeper.add(id.get());
       }
-      below = id;
+      last = id;
     }
     findings.throwIfBookIsWrong();
-    return new Library(more);
+    return new Library(more, bases);
   }
 
-  private static void checkBase(Tree layer, BookId below, Findings findings) {
-    Optional<Tree> stated = layer.get("extends");
-    if (stated.flatMap(Tree::asText).filter(below.toString()::equals).isEmpty()) {
-      findings.error(
-          stated.orElse(layer).place(),
-          BookCode.WRONG_BASE,
-          "expected",
-          below,
-          "value",
-          stated.map(Tree::brief).orElse("absent"));
+  /** Adds what lies below a layer in this library. */
+  private void addChain(Optional<BookId> base, Set<BookId> chain) {
+    Optional<BookId> next = base;
+    while (next.isPresent() && chain.add(next.get())) {
+      Optional<Supplier<Tree>> document = Optional.ofNullable(documents.get(next.get()));
+      next = document.flatMap(one -> base(one.get()));
     }
+  }
+
+  /** Returns what a document says that it extends, if that is an id. */
+  private static Optional<BookId> base(Tree document) {
+    return document
+        .get("extends")
+        .flatMap(node -> BookId.KIND.read(node, Reader.of(new Findings())));
+  }
+
+  private static void wrongBase(Tree layer, BookId below, Findings findings) {
+    Optional<Tree> stated = layer.get("extends");
+    findings.error(
+        stated.orElse(layer).place(),
+        BookCode.WRONG_BASE,
+        "expected",
+        below,
+        "value",
+        stated.map(Tree::brief).orElse("absent"));
   }
 
   /**
@@ -104,7 +134,7 @@ public final class Library {
     for (BookId id : ids) {
       documents.put(id, Suppliers.memoize(() -> tree(texts.apply(id))));
     }
-    return new Library(documents);
+    return new Library(documents, ImmutableSortedMap.of());
   }
 
   private static Tree tree(BookText text) {
@@ -116,10 +146,16 @@ public final class Library {
 
   private Library with(BookId id, Tree document) {
     Findings findings = new Findings();
-    SortedMap<BookId, Supplier<Tree>> more = new TreeMap<>(documents);
-    put(id, document, more, findings);
+    Library more = with(ImmutableSortedMap.of(id, document), findings);
     findings.throwIfBookIsWrong();
-    return new Library(more);
+    return more;
+  }
+
+  /** Returns this library and some documents by id; another one of an id here is a finding. */
+  Library with(SortedMap<BookId, Tree> others, Findings findings) {
+    SortedMap<BookId, Supplier<Tree>> more = new TreeMap<>(documents);
+    others.forEach((id, document) -> put(id, document, more, findings));
+    return new Library(more, below);
   }
 
   private static void put(
@@ -134,43 +170,61 @@ public final class Library {
    * Returns a book with the bases that it extends.
    *
    * @param book the topmost layer
+   * @param removals what a base loses with what a layer removes
    * @param findings receives a base that is not here, and a chain that leads back
    * @return empty if a base is missing
    */
-  Optional<Layers> resolve(Tree book, Findings findings) {
-    return resolve(book, new TreeSet<>(), findings);
+  Optional<Layers> resolve(
+      Tree book, BiFunction<Tree, Set<String>, Tree> removals, Findings findings) {
+    return new Resolution(removals, findings).of(book);
   }
 
-  private Optional<Layers> resolve(Tree book, Set<BookId> above, Findings findings) {
-    Optional<Tree> extended = book.get("extends");
-    if (extended.isEmpty()) {
-      return Optional.of(Layers.of(book, findings));
+  /** A way down from a book to its bases. */
+  private final class Resolution {
+
+    private final BiFunction<Tree, Set<String>, Tree> removals;
+    private final Findings findings;
+    private final Set<BookId> above = new TreeSet<>();
+
+    Resolution(BiFunction<Tree, Set<String>, Tree> removals, Findings findings) {
+      this.removals = removals;
+      this.findings = findings;
     }
-    Tree node = extended.get();
-    Reader reader = Reader.of(findings);
-    Optional<BookId> base = BookId.KIND.read(node, reader);
-    Findings identity = new Findings();
-    Optional<BookId> own = id(book, Reader.of(identity));
-    identity.all().stream()
-        .filter(finding -> finding.code().equals(FormCode.MISSING_FIELD.id()))
-        .forEach(findings::add);
-    own.ifPresent(above::add);
-    if (base.isEmpty()) {
-      return Optional.empty();
+
+    Optional<Layers> of(Tree book) {
+      Optional<Tree> extended = book.get("extends");
+      if (extended.isEmpty()) {
+        return Optional.of(Layers.of(book, findings));
+      }
+      Tree node = extended.get();
+      Reader reader = Reader.of(findings);
+      Optional<BookId> stated = BookId.KIND.read(node, reader);
+      Findings identity = new Findings();
+      Optional<BookId> own = id(book, Reader.of(identity));
+      identity.all().stream()
+          .filter(finding -> finding.code().equals(FormCode.MISSING_FIELD.id()))
+          .forEach(findings::add);
+      own.ifPresent(above::add);
+      if (stated.isEmpty()) {
+        return Optional.empty();
+      }
+      BookId base = own.map(below::get).orElse(stated.get());
+      if (above.contains(base)) {
+        reader.error(node, BookCode.CYCLE);
+        return Optional.empty();
+      }
+      Supplier<Tree> document = documents.get(base);
+      if (document == null) {
+        findings.unknown(
+            node.place(), BookCode.NO_BASE, base.toString(), documents.keySet(), "value", base);
+        return Optional.empty();
+      }
+      return of(document.get()).map(layers -> layers.with(book, removals, findings));
     }
-    if (above.contains(base.get())) {
-      reader.error(node, BookCode.CYCLE);
-      return Optional.empty();
-    }
-    Supplier<Tree> document = documents.get(base.get());
-    if (document == null) {
-      findings.error(node.place(), BookCode.NO_BASE, "known", this, "value", base.get());
-      return Optional.empty();
-    }
-    return resolve(document.get(), above, findings).map(layers -> layers.with(book, findings));
   }
 
-  private static Optional<BookId> id(Tree document, Reader reader) {
+  /** Returns the id that a document states; what is wrong with it is a finding. */
+  static Optional<BookId> id(Tree document, Reader reader) {
     Optional<String> program = part(document, "id", BookId.PROGRAM, reader);
     Optional<String> version = part(document, "version", BookId.VERSION, reader);
     return program.isPresent() && version.isPresent()

@@ -3,16 +3,24 @@ package dev.pvi.book;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pvi.explain.Findings;
-import dev.pvi.form.Source;
+import dev.pvi.explain.Place;
 import dev.pvi.form.Tree;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a layer over what lies below it: objects are merged field by field, anything else is
- * replaced, null removes, also in an object that is new. Parts that change nothing are findings.
+ * Lays a layer over what lies below it. Objects are merged field by field, unless the layer states
+ * another {@code type} or another condition; an object over a list changes the elements that its
+ * fields {@linkplain ElementNames name}; anything else is replaced. Null removes, also in an object
+ * that is new. Parts that change nothing are findings.
  */
 final class Overlay {
 
@@ -21,46 +29,155 @@ final class Overlay {
       ImmutableSet.of(
           "$schema", "$comment", "format", "id", "version", "extends", "source", "sourceOf");
 
-  private static final Tree NOTHING = Tree.object(ImmutableMap.of());
+  /** Objects keyed by names that anyone may choose, one of which may be {@code type}. */
+  private static final Set<String> KEYED =
+      ImmutableSet.of("sources", "sourceOf", "attributes", "facts");
+
+  /** What may stand beside the names of elements. */
+  private static final Set<String> ANNOTATIONS =
+      ImmutableSet.of("$schema", "$comment", "source", "sourceOf");
+
+  private static final Set<String> CONDITIONS = ImmutableSet.of("when", "not");
+
+  private static final Set<String> KINDS_OF_CONDITION =
+      ImmutableSet.of("attribute", "all", "any", "not");
+
+  private static final Set<String> COMPARISONS =
+      ImmutableSet.of("is", "from", "above", "below", "through");
 
   private final Findings findings;
+  private final SortedMap<String, Place> removed = new TreeMap<>();
 
   Overlay(Findings findings) {
     this.findings = findings;
   }
 
-  /** Returns a tree with a layer over it. A merged object rests on the weaker of both sources. */
+  /** Returns a tree with a layer over it. */
   Tree of(Tree below, Tree layer) {
-    if (layer.type() != Tree.Type.OBJECT) {
-      return layer;
-    }
-    Map<String, Tree> merged = new LinkedHashMap<>(below.fields());
-    layer.fields().forEach((name, child) -> put(name, child, merged));
-    Source weaker = layer.source().orElse(null);
-    Source belowSource = below.source().orElse(null);
-    if (belowSource != null
-        && weaker != null
-        && belowSource.evidence().compareTo(weaker.evidence()) > 0) {
-      weaker = belowSource;
-    }
-    return layer.withFields(merged).withSource(weaker);
+    return of("", below, layer, new Mixture());
   }
 
-  private void put(String name, Tree child, Map<String, Tree> merged) {
+  /** Returns where the layer removes what lay below, by the pointer of what is gone. */
+  SortedMap<String, Place> removed() {
+    return Collections.unmodifiableSortedMap(removed);
+  }
+
+  private Tree of(String name, @Nullable Tree below, Tree layer, Mixture around) {
+    if (layer.type() != Tree.Type.OBJECT) {
+      around.ofLayer(name, layer);
+      return layer;
+    }
+    if (below != null && below.type() == Tree.Type.ARRAY) {
+      return elements(below, layer, around);
+    }
+    boolean merges = below != null && !isAnother(name, below, layer);
+    Mixture mixture = new Mixture();
+    Map<String, Tree> merged = new LinkedHashMap<>(merges ? below.fields() : ImmutableMap.of());
+    for (Map.Entry<String, Tree> field : layer.fields().entrySet()) {
+      boolean isGone =
+          field.getValue().type() == Tree.Type.NULL
+              && below != null
+              && below.fields().containsKey(field.getKey());
+      if (merges || !isGone) {
+        put(field.getKey(), field.getValue(), merged, mixture);
+      }
+    }
+    for (String kept : merged.keySet()) {
+      if (!layer.fields().containsKey(kept)) {
+        mixture.ofBelow(kept, Objects.requireNonNull(merged.get(kept)));
+      }
+    }
+    around.add(mixture);
+    Tree tree = layer.withFields(merged);
+    return merges ? tree.withSource(mixture.source(below, layer)) : tree;
+  }
+
+  /**
+   * Returns whether a layer states another thing rather than some fields of the one below: a
+   * schedule of another type, a condition, an attribute where an amount was compared.
+   */
+  private static boolean isAnother(String name, Tree below, Tree layer) {
+    if (below.type() != Tree.Type.OBJECT) {
+      return true;
+    }
+    if (CONDITIONS.contains(name)) {
+      return !Collections.disjoint(layer.fields().keySet(), KINDS_OF_CONDITION);
+    }
+    if (COMPARISONS.contains(name)) {
+      return layer.get("attribute").isPresent() || below.get("attribute").isPresent();
+    }
+    Tree type = layer.fields().get("type");
+    Tree typeBelow = below.fields().get("type");
+    return !KEYED.contains(name)
+        && type != null
+        && typeBelow != null
+        && type.type() == Tree.Type.TEXT
+        && typeBelow.type() == Tree.Type.TEXT
+        && !type.equals(typeBelow);
+  }
+
+  private void put(String name, Tree child, Map<String, Tree> merged, Mixture mixture) {
     Tree below = merged.get(name);
     if (child.type() == Tree.Type.NULL) {
       if (merged.remove(name) == null) {
         findings.warning(child.place(), BookCode.REMOVES_NOTHING);
+      } else {
+        mixture.removes();
+        removed.put(child.place().pointer(), child.place());
       }
       return;
     }
+    warnIfSame(name, below, child);
+    merged.put(name, of(name, below, child, mixture));
+  }
+
+  private void warnIfSame(String name, @Nullable Tree below, Tree child) {
     if (below != null
         && child.type() != Tree.Type.OBJECT
         && restates(below, child)
         && !IDENTITY.contains(name)) {
       findings.warning(child.place(), BookCode.CHANGES_NOTHING, "value", child.brief());
     }
-    merged.put(name, of(below == null ? NOTHING : below, child));
+  }
+
+  /** Returns a list with the elements changed or removed that the fields of an object name. */
+  private Tree elements(Tree list, Tree changes, Mixture around) {
+    ElementNames names = ElementNames.of(list);
+    Mixture mixture = new Mixture();
+    List<@Nullable Tree> elements = new ArrayList<>(list.elements());
+    boolean[] changed = new boolean[elements.size()];
+    for (Map.Entry<String, Tree> change : changes.fields().entrySet()) {
+      if (ANNOTATIONS.contains(change.getKey())) {
+        continue;
+      }
+      Tree child = change.getValue();
+      int at = names.find(change.getKey());
+      if (at < 0 || changed[at]) {
+        names.report(child, change.getKey(), findings);
+        continue;
+      }
+      changed[at] = true;
+      Tree below = list.elements().get(at);
+      if (child.type() == Tree.Type.NULL) {
+        mixture.removes();
+        elements.set(at, null);
+      } else {
+        warnIfSame("", below, child);
+        elements.set(at, of("", below, child, mixture));
+      }
+    }
+    List<Tree> left = new ArrayList<>();
+    for (int i = 0; i < changed.length; i++) {
+      Tree element = elements.get(i);
+      if (element != null) {
+        left.add(element);
+        if (!changed[i]) {
+          mixture.ofBelow("", element);
+        }
+      }
+    }
+    around.add(mixture);
+    return changes.withElements(left).withSource(mixture.source(list, changes));
   }
 
   /** A figure stated again on a better source changes what a result rests on. */

@@ -2,6 +2,7 @@ package dev.pvi.book;
 
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
+import dev.pvi.form.Tree;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -64,7 +65,14 @@ public record Release(
     var id = fields.required("id", BookId.PROGRAM, "The program.");
     var version = fields.required("version", BookId.VERSION, "The version.");
     var dates = declareDates(fields);
-    return values -> dates.apply(values).of(new BookId(values.get(id), values.get(version)));
+    return values -> {
+      Release release = dates.apply(values).of(new BookId(values.get(id), values.get(version)));
+      if (release.corrects().filter(release.id()::equals).isPresent()) {
+        Tree stated = values.node().get("corrects").orElse(values.node());
+        values.reader().error(stated, BookCode.CORRECTION_CYCLE);
+      }
+      return release;
+    };
   }
 
   /** Declares the fields that date a book whose id is known. */

@@ -5,11 +5,14 @@ import dev.pvi.explain.Code;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Checks releases against one another: identities, corrections, gaps and overlaps. */
 final class ReleaseCheck {
@@ -20,7 +23,10 @@ final class ReleaseCheck {
     this.releases = ImmutableList.copyOf(releases);
   }
 
-  /** Every release has an id of its own; a correction is known after what it corrects. */
+  /**
+   * Every release has an id of its own; a correction is known after what it corrects, and leads to
+   * a release that is none.
+   */
   void identities(Findings findings) {
     Set<BookId> seen = new TreeSet<>();
     for (Release release : releases) {
@@ -28,6 +34,29 @@ final class ReleaseCheck {
         findings.error(place(release), BookCode.SAME_ID, "value", release.id());
       }
       release.corrects().ifPresent(id -> checkCorrection(release, id, findings));
+    }
+    circles(findings);
+  }
+
+  /** A circle is found once, at the first of its releases. */
+  private void circles(Findings findings) {
+    Set<BookId> seen = new TreeSet<>();
+    for (Release release : releases) {
+      Set<BookId> chain = new LinkedHashSet<>();
+      Optional<Release> next = Optional.of(release);
+      while (next.isPresent() && !seen.contains(next.get().id()) && chain.add(next.get().id())) {
+        next = next.get().corrects().flatMap(this::find);
+      }
+      if (next.isPresent() && chain.contains(next.get().id())) {
+        List<BookId> circle = new ArrayList<>(chain);
+        circle.add(next.get().id());
+        String value =
+            circle.subList(circle.indexOf(next.get().id()), circle.size()).stream()
+                .map(BookId::toString)
+                .collect(Collectors.joining(" corrects "));
+        findings.error(place(next.get()), BookCode.CORRECTION_CYCLE, "value", value);
+      }
+      seen.addAll(chain);
     }
   }
 

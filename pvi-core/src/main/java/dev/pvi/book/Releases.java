@@ -40,8 +40,8 @@ public final class Releases<B extends Book> {
   /**
    * Returns releases of one program.
    *
-   * @throws BookException if two of them have the same id, or a correction corrects none of them or
-   *     was known before what it corrects
+   * @throws BookException if two of them have the same id, or a correction corrects none of them,
+   *     or itself (perhaps through others), or was known before what it corrects
    */
   public static <B extends Book> Releases<B> of(List<B> books) {
     return checked(books.stream().map(Releases::entry).toList());
@@ -69,10 +69,23 @@ public final class Releases<B extends Book> {
     return new Releases<>(sorted, Optional.empty());
   }
 
-  /** Returns these releases and one more. */
+  /**
+   * Returns these releases and one more.
+   *
+   * @throws BookException as {@link #of}
+   */
   public Releases<B> with(B release) {
+    return with(List.of(release));
+  }
+
+  /**
+   * Returns these releases and others, such as those of a {@linkplain BookFolder folder}.
+   *
+   * @throws BookException as {@link #of}
+   */
+  public Releases<B> with(List<B> releases) {
     List<Entry<B>> more = new ArrayList<>(entries);
-    more.add(entry(release));
+    releases.forEach(release -> more.add(entry(release)));
     return new Releases<>(checked(more).entries, knownAt);
   }
 

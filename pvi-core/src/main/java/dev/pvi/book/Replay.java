@@ -24,13 +24,27 @@ public final class Replay {
     return reader;
   }
 
-  /** Runs an example; what is wrong with its records is found, and the next one is run. */
-  public void run(Runnable example) {
+  /**
+   * Runs an example; what is wrong with its records is found, and the next one is run. Of an
+   * example of a base, that it cannot be run under a layer is only a note.
+   *
+   * @param place where it stands
+   */
+  public void run(Place place, Runnable example) {
     try {
       example.run();
     } catch (InvalidRecordException e) {
-      e.findings().forEach(findings()::add);
+      if (isOwn(place)) {
+        e.findings().forEach(findings()::add);
+      } else {
+        String because = e.findings().get(0).toString();
+        findings().note(place, BookCode.EXAMPLE_IMPOSSIBLE, "value", because);
+      }
     }
+  }
+
+  private boolean isOwn(Place example) {
+    return example.document().equals(book);
   }
 
   /**
@@ -41,9 +55,8 @@ public final class Replay {
    * @param of of which part, such as a portfolio
    */
   public void differs(Place example, String what, String of, String expected, String value) {
-    boolean own = example.document().equals(book);
     Object[] arguments = {"what", what, "expected", expected, "of", of, "value", value};
-    if (own) {
+    if (isOwn(example)) {
       findings().error(example, BookCode.EXAMPLE, arguments);
     } else {
       findings().note(example, BookCode.EXAMPLE_CHANGED, arguments);

@@ -2,12 +2,15 @@ package dev.pvi.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.Severity;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -127,12 +130,15 @@ final class Sources {
     }
     Optional<Source> source = stated.asText().flatMap(Source::parse);
     if (source.isEmpty()) {
-      Reader.of(findings).error(stated, BookCode.WRONG_SOURCE);
+      String first = stated.asText().orElse("").replaceFirst("(?s)[ ,:].*", "");
+      findings.add(
+          Finding.of(Severity.ERROR, stated.place(), BookCode.WRONG_SOURCE, "value", stated.brief())
+              .didYouMean(first, Arrays.asList(Evidence.values())));
       return inherited;
     }
     for (String key : source.get().keys()) {
       if (!known.contains(key)) {
-        findings.error(stated.place(), BookCode.UNKNOWN_SOURCE, "value", key);
+        findings.unknown(stated.place(), BookCode.UNKNOWN_SOURCE, key, known, "value", key);
       }
     }
     return source.get();

@@ -6,6 +6,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Schedule;
+import dev.pvi.partner.MetricId;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
@@ -15,6 +16,7 @@ import dev.pvi.rulebook.RuleBookCode;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.MetricTerms;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class Binder {
     Binder binder = new Binder(book);
     binder.bindTables(rules);
     binder.findings.throwIfBookIsWrong();
-    Credits credits = new Credits(book.certifications(), book.scorecards());
+    Credits credits = binder.credits();
     ImmutableList.Builder<BoundCard> cards = ImmutableList.builder();
     for (Scorecard card : book.scorecards()) {
       CardWeights weights = CardWeights.of(card);
@@ -50,6 +52,16 @@ public final class Binder {
           new BoundCard(book, card, weights, units, binder.metrics(card, weights, units, credits)));
     }
     return new BoundBook(book, cards.build(), credits);
+  }
+
+  private Credits credits() {
+    Set<MetricId> byPersons = new HashSet<>();
+    for (Metric metric : book.metrics()) {
+      if (metric.counts() == Metric.Counts.PERSONS) {
+        byPersons.add(metric.id());
+      }
+    }
+    return new Credits(book.certifications(), book.scorecards(), byPersons);
   }
 
   private void bindTables(ScoringRules rules) {

@@ -2,11 +2,8 @@ package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
-import dev.pvi.explain.Reason;
-import dev.pvi.explain.Severity;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.partner.MetricReading;
@@ -18,38 +15,30 @@ import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.StringJoiner;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A book bound to its rules: immutable, safe for many threads, run for any number of partners. */
 public final class BoundBook {
 
-  private static final int MOST_KEPT = 1024;
-
   private final RuleBook book;
   private final ImmutableList<BoundCard> cards;
   private final SnapshotCheck check;
   private final Plans plans;
-  private final Map<Portfolio, Integer> cardOf = new HashMap<>();
-
-  /** What is said where nothing is stated for some cards, by which cards these are. */
-  private final Map<Integer, Reason> unstated = new ConcurrentHashMap<>();
+  private final Stated stated;
+  private final Entitlements entitlements;
 
   BoundBook(RuleBook book, List<BoundCard> cards, Credits credits) {
     this.book = book;
     this.cards = ImmutableList.copyOf(cards);
     this.check = new SnapshotCheck(book, credits);
     this.plans = new Plans(this.cards);
-    for (int i = 0; i < cards.size(); i++) {
-      cardOf.put(cards.get(i).card().portfolio(), i);
-    }
+    this.stated = new Stated(this.cards);
+    this.entitlements = new Entitlements(book, credits);
   }
 
   /** Returns the book. */
@@ -75,22 +64,23 @@ public final class BoundBook {
     Judged(PartnerSnapshot partner, Findings findings) {
       this.partner = partner;
       SnapshotCheck.Run run = check.begin(partner, findings);
-      readings = readings(partner, run);
+      readings = stated.readings(partner, run);
       credits = run.end();
       findings.throwIfRecordIsWrong();
       attributes = book.withImplied(partner);
       facts = RuleBook.facts(attributes, partner.asOf());
       answers = plans.answers(facts);
+      stated.addWithoutReadings(readings, partner, facts, credits);
     }
 
-    /** Returns the rows of a card; null if the snapshot states none of its readings. */
+    /** Returns the rows of a card; null if it is not scored. */
     @Nullable Reckoning reckon(int card, Findings findings) {
-      @Nullable MetricReading[] stated = readings[card];
-      return stated == null
+      @Nullable MetricReading[] own = readings[card];
+      return own == null
           ? null
           : cards
               .get(card)
-              .reckon(partner, stated, facts, plans.of(answers, card, facts), credits, findings);
+              .reckon(partner, own, facts, plans.of(answers, card, facts), credits, findings);
     }
   }
 
@@ -117,14 +107,22 @@ public final class BoundBook {
         }
       }
     }
-    noteUnstated(partner, judged.readings, findings);
+    stated.noteUnstated(partner, judged.readings, findings);
     findings.throwIfRecordIsWrong();
-    return PartnerScore.builder()
+    List<PortfolioScore> scores = portfolios.build();
+    Facts facts = judged.facts;
+    PartnerScore.Builder score = PartnerScore.builder();
+    if (entitlements.isEmpty()) {
+      score.benefits(ImmutableList.of());
+    } else {
+      score.benefits(() -> entitlements.judge(partner, facts, scores));
+    }
+    return score
         .identity(book.identity())
         .notice(book.notice())
         .partner(partner)
         .attributes(judged.attributes)
-        .portfolios(portfolios.build())
+        .portfolios(scores)
         .findings(findings.all())
         .build();
   }
@@ -199,12 +197,12 @@ public final class BoundBook {
   Reading[] readings(PartnerSnapshot partner, BoundCard card, Facts facts) {
     Findings findings = new Findings();
     SnapshotCheck.Run run = check.begin(partner, findings);
-    @Nullable MetricReading[] stated = readings(partner, run)[cards.indexOf(card)];
+    @Nullable MetricReading[] own = stated.readings(partner, run)[cards.indexOf(card)];
     CreditCount credits = run.end();
     findings.throwIfRecordIsWrong();
     Reading[] readings = new Reading[card.size()];
     for (int m = 0; m < readings.length; m++) {
-      MetricReading one = stated == null ? null : stated[m];
+      MetricReading one = own == null ? null : own[m];
       readings[m] =
           one == null ? BoundCard.unstated(card.metrics().get(m), facts, credits) : one.reading();
     }
@@ -216,7 +214,7 @@ public final class BoundBook {
   }
 
   private int position(Portfolio portfolio) {
-    Integer which = cardOf.get(portfolio);
+    Integer which = stated.position(portfolio);
     if (which == null) {
       throw new IllegalArgumentException(
           "portfolio must be one that the book scores: "
@@ -227,60 +225,12 @@ public final class BoundBook {
     return which;
   }
 
-  /** Returns the readings of each card in its order; null where none is stated. */
-  private @Nullable MetricReading[][] readings(PartnerSnapshot partner, SnapshotCheck.Run run) {
-    @Nullable MetricReading[][] slots = new MetricReading[cards.size()][];
-    List<MetricReading> readings = partner.scoredReadings();
-    for (int at = 0; at < readings.size(); ) {
-      Integer which = cardOf.get(readings.get(at).portfolio());
-      if (which == null) {
-        run.notScored(readings.get(at++));
-      } else {
-        BoundCard card = cards.get(which);
-        slots[which] = new MetricReading[card.size()];
-        at = card.fill(readings, at, slots[which], run);
-      }
-    }
-    return slots;
-  }
-
   /** Returns in words how each metric of each card is computed, and why. */
   public String describe() {
     return cards.stream().map(BoundCard::describe).collect(Collectors.joining());
   }
 
-  private void noteUnstated(
-      PartnerSnapshot partner, @Nullable MetricReading[][] slots, Findings findings) {
-    int pattern = 1;
-    boolean any = false;
-    for (@Nullable MetricReading[] stated : slots) {
-      any |= stated == null;
-      pattern = 2 * pattern + (stated == null ? 1 : 0);
-    }
-    if (!any) {
-      return;
-    }
-    Reason reason = slots.length < Integer.SIZE - 1 ? unstated.get(pattern) : null;
-    if (reason == null) {
-      reason = unstated(slots);
-      if (unstated.size() < MOST_KEPT) {
-        unstated.put(pattern, reason);
-      }
-    }
-    findings.add(new Finding(Severity.NOTE, place(partner), reason, Optional.empty()));
-  }
-
-  private Reason unstated(@Nullable MetricReading[][] slots) {
-    StringJoiner names = new StringJoiner(", ");
-    for (int i = 0; i < slots.length; i++) {
-      if (slots[i] == null) {
-        names.add(cards.get(i).card().name());
-      }
-    }
-    return Reason.of(ScoreCode.NOTHING_STATED, "portfolios", names.toString());
-  }
-
-  private static Place place(PartnerSnapshot partner) {
-    return Place.of("partner " + partner.id(), "/readings");
+  static Place place(PartnerSnapshot partner) {
+    return partner.place("readings");
   }
 }

@@ -21,17 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreditCount {
 
-  /** Room for so many persons to begin with. */
-  private static final int FEW = 8;
-
   private final Credits credits;
   private final int words;
-  private String[] holders = new String[FEW];
-  private long[] linked;
-  private long[] held;
-  private int[] slots = new int[2 * FEW];
+  private final Holders holders;
 
-  /** The bit of each credential in {@link #held}; −1 where it is not known or not valid. */
+  /**
+   * Of each credential the words of its person, in bits, and its position; −1 where it is not known
+   * or not valid.
+   */
   private final int[] bits;
 
   private final boolean areLongs;
@@ -39,14 +36,11 @@ final class CreditCount {
   private final int[] counts;
   private final int[] persons;
   private final boolean[] hasUnlinked;
-  private int people;
-  private int @Nullable [] unlinkedByName;
 
   private CreditCount(Credits credits, int credentials) {
     this.credits = credits;
     words = credits.words();
-    linked = new long[FEW * words];
-    held = new long[FEW * words];
+    holders = new Holders(credits);
     bits = new int[credentials];
     areLongs = credits.areLongs(credentials);
     sums = new long[credits.targets()];
@@ -70,7 +64,7 @@ final class CreditCount {
     boolean allCount = count.collect(all, partner.asOf());
     allCount &= count.sum();
     if (!allCount) {
-      credits.report(partner, count, findings);
+      new CreditReport(credits, partner, count, findings).run();
     }
     return count;
   }
@@ -84,64 +78,22 @@ final class CreditCount {
       if (position == null || !one.validOn(asOf)) {
         allValid = false;
         bits[i] = -1;
-        continue;
-      }
-      int from = person(one.holder()) * words;
-      bits[i] = from * Long.SIZE + position;
-      Credits.set(held, from, position);
-      if (one.linked()) {
-        Credits.set(linked, from, position);
+      } else {
+        bits[i] = holders.add(one.holder(), position, one.linked()) * Long.SIZE + position;
       }
     }
     return allValid;
   }
 
-  /** Returns the number of a person, who is added if not known. */
-  private int person(String holder) {
-    int slot = slot(holder);
-    if (slots[slot] != 0) {
-      return slots[slot] - 1;
-    }
-    if (people == holders.length) {
-      makeRoom();
-      slot = slot(holder);
-    }
-    holders[people] = holder;
-    slots[slot] = ++people;
-    return people - 1;
-  }
-
-  /** Returns the slot of a person, or the free one for it; at most half of them are taken. */
-  private int slot(String holder) {
-    int mask = slots.length - 1;
-    int hash = holder.hashCode();
-    int slot = (hash ^ hash >>> 16) & mask;
-    while (slots[slot] != 0 && !holders[slots[slot] - 1].equals(holder)) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
-  private void makeRoom() {
-    int room = 2 * people;
-    holders = Arrays.copyOf(holders, room);
-    linked = Arrays.copyOf(linked, room * words);
-    held = Arrays.copyOf(held, room * words);
-    slots = new int[2 * room];
-    for (int person = 0; person < people; person++) {
-      slots[slot(holders[person])] = person + 1;
-    }
-  }
-
   /** Whether a credential is known and valid, and its holder has all that it requires. */
   boolean isComplete(int credential) {
     int bit = bits[credential];
-    return bit >= 0 && credits.isComplete(bit - from(bit) * Long.SIZE, held, from(bit));
+    return bit >= 0 && holders.isComplete(bit - from(bit) * Long.SIZE, from(bit));
   }
 
   /** Whether the holder of a valid credential has a certification, linked or not. */
   boolean holderHas(int credential, int certification) {
-    return Credits.isSet(held, from(bits[credential]), certification);
+    return holders.holds(from(bits[credential]), certification);
   }
 
   /** Returns where the words of the person begin that a bit belongs to. */
@@ -154,15 +106,16 @@ final class CreditCount {
   private boolean sum() {
     boolean allComplete = true;
     int[] last = new int[sums.length];
+    int people = holders.size();
     for (int person = 0; person < people; person++) {
       for (int word = 0; word < words; word++) {
-        long left = held[person * words + word];
+        long left = holders.held(person, word);
         while (left != 0) {
           int certification = word * Long.SIZE + Long.numberOfTrailingZeros(left);
           left &= left - 1;
-          if (!credits.isComplete(certification, held, person * words)) {
+          if (!holders.isComplete(certification, person * words)) {
             allComplete = false;
-          } else if (Credits.isSet(linked, person * words, certification)) {
+          } else if (holders.isLinked(person, certification)) {
             for (Credits.Worth worth : credits.worth(certification)) {
               int target = worth.target();
               sums[target] += worth.units();
@@ -183,9 +136,20 @@ final class CreditCount {
     return allComplete;
   }
 
-  /** Returns the credits towards a target as a reading. */
+  /** Returns who holds what. */
+  Holders holders() {
+    return holders;
+  }
+
+  /** Whether any certification counts towards a target. */
+  boolean counts(int target) {
+    return counts[target] > 0;
+  }
+
+  /** Returns the credits towards a target, or the persons who have any, as a reading. */
   Reading reading(int target) {
-    return Reading.of(sum(target));
+    return Reading.of(
+        credits.countsPersons(target) ? BigDecimal.valueOf(persons[target]) : sum(target));
   }
 
   private BigDecimal sum(int target) {
@@ -194,38 +158,30 @@ final class CreditCount {
 
   private BigDecimal sumOfAll(int target) {
     List<Integer> all = new ArrayList<>();
-    for (int person = 0; person < people; person++) {
-      all.addAll(held(person, target, true));
+    for (int person = 0; person < holders.size(); person++) {
+      all.addAll(holders.held(person, credits.towards(target), true));
     }
     return credits.sum(all, target);
   }
 
   /** Returns how the credits towards a target came together, and what linking would add. */
   List<Reason> reasons(int target) {
-    Reason sum =
-        Reason.of(
-            ScoreCode.CREDITS,
-            "credits",
-            sum(target),
-            "count",
-            counts[target],
-            "holders",
-            persons[target]);
+    Reason sum = credits.countsPersons(target) ? ofPersons(target) : ofCredits(target);
     if (!hasUnlinked[target]) {
       return ImmutableList.of(sum);
     }
     ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
     reasons.add(sum);
-    for (int person : unlinkedByName()) {
-      List<Integer> forNothing = held(person, target, false);
-      if (!forNothing.isEmpty()) {
+    for (int person : holders.unlinkedByName()) {
+      List<Integer> forNothing = holders.held(person, credits.towards(target), false);
+      if (!forNothing.isEmpty() && wouldCount(person, target)) {
         reasons.add(
             Reason.of(
                 ScoreCode.UNLINKED,
                 "credits",
-                credits.sum(forNothing, target),
+                credits.countsPersons(target) ? BigDecimal.ONE : credits.sum(forNothing, target),
                 "holder",
-                holders[person],
+                holders.name(person),
                 "certification",
                 credits.names(forNothing)));
       }
@@ -233,66 +189,29 @@ final class CreditCount {
     return reasons.build();
   }
 
-  /** Returns the persons who hold anything without a linked account, by name. */
-  private int[] unlinkedByName() {
-    int @Nullable [] known = unlinkedByName;
-    if (known == null) {
-      known = sortUnlinked();
-      unlinkedByName = known;
-    }
-    return known;
+  private Reason ofCredits(int target) {
+    return Reason.of(
+        ScoreCode.CREDITS,
+        "credits",
+        sum(target),
+        "count",
+        counts[target],
+        "holders",
+        persons[target]);
   }
 
-  private int[] sortUnlinked() {
-    int[] sorted = new int[people];
-    int size = 0;
-    for (int person = 0; person < people; person++) {
-      if (holdsUnlinked(person)) {
-        int at = size++;
-        while (at > 0 && holders[sorted[at - 1]].compareTo(holders[person]) > 0) {
-          sorted[at] = sorted[--at];
-        }
-        sorted[at] = person;
-      }
-    }
-    return Arrays.copyOf(sorted, size);
+  private Reason ofPersons(int target) {
+    return Reason.of(ScoreCode.PERSONS, "persons", persons[target], "count", counts[target]);
   }
 
-  private boolean holdsUnlinked(int person) {
-    for (int word = 0; word < words; word++) {
-      if (unlinked(person, word) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private long unlinked(int person, int word) {
-    return held[person * words + word] & ~linked[person * words + word];
-  }
-
-  /**
-   * Returns the certifications towards a target that a person holds with all that they require,
-   * either those of a linked account or the others.
-   */
-  private List<Integer> held(int person, int target, boolean ofLinked) {
-    List<Integer> all = new ArrayList<>();
-    int from = person * words;
-    long[] towards = credits.towards(target);
-    for (int word = 0; word < words; word++) {
-      long left = towards[word] & (ofLinked ? linked[from + word] : unlinked(person, word));
-      for (; left != 0; left &= left - 1) {
-        int certification = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        if (credits.isComplete(certification, held, from)) {
-          all.add(certification);
-        }
-      }
-    }
-    return all;
+  /** A person who counts already counts no more for another account that is linked. */
+  private boolean wouldCount(int person, int target) {
+    return !credits.countsPersons(target)
+        || holders.held(person, credits.towards(target), true).isEmpty();
   }
 
   @Override
   public String toString() {
-    return people + " persons, credits " + Arrays.toString(sums);
+    return holders.size() + " persons, credits " + Arrays.toString(sums);
   }
 }

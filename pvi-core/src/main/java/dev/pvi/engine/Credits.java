@@ -1,18 +1,13 @@
 package dev.pvi.engine;
 
 import dev.pvi.explain.Figures;
-import dev.pvi.explain.Findings;
-import dev.pvi.explain.Place;
-import dev.pvi.partner.Credential;
 import dev.pvi.partner.MetricId;
-import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Certification;
 import dev.pvi.rulebook.Scorecard;
-import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +43,7 @@ final class Credits {
   /** Per target the certifications that count towards it. */
   private final long[][] towards;
 
+  private final boolean[] countsPersons;
   private final int digits;
   private final boolean areLongs;
 
@@ -66,7 +62,13 @@ final class Credits {
    */
   record Worth(int target, BigDecimal credits, long units) {}
 
-  Credits(List<Certification> certifications, List<Scorecard> cards) {
+  /**
+   * Lays out certifications.
+   *
+   * @param byPersons the metrics of which the reading is a number of persons
+   */
+  Credits(
+      List<Certification> certifications, List<Scorecard> cards, Collection<MetricId> byPersons) {
     this.certifications = certifications;
     for (int i = 0; i < certifications.size(); i++) {
       positions.put(certifications.get(i).id(), i);
@@ -81,6 +83,8 @@ final class Credits {
         }
       }
     }
+    countsPersons = new boolean[targets.size()];
+    targets.forEach((target, at) -> countsPersons[at] = byPersons.contains(target.metric()));
     int most = 0;
     for (Certification one : certifications) {
       for (BigDecimal credits : one.counts().values()) {
@@ -144,6 +148,16 @@ final class Credits {
     return targets.getOrDefault(new Target(portfolio, metric), -1);
   }
 
+  /** Whether persons are counted towards a target, rather than credits. */
+  boolean countsPersons(int target) {
+    return countsPersons[target];
+  }
+
+  /** Returns how many certifications there are. */
+  int size() {
+    return certifications.size();
+  }
+
   /** Returns how many targets there are. */
   int targets() {
     return targets.size();
@@ -157,6 +171,18 @@ final class Credits {
   /** Returns the position of a certification; null if the book does not define it. */
   @Nullable Integer position(String id) {
     return positions.get(id);
+  }
+
+  /** Returns the positions of certifications that the book defines. */
+  List<Integer> positions(List<String> ids) {
+    return ids.stream().map(positions::get).toList();
+  }
+
+  /** Returns a bit for each of some certifications that the book defines. */
+  long[] bits(List<String> ids) {
+    long[] bits = new long[words];
+    positions(ids).forEach(position -> set(bits, 0, position));
+    return bits;
   }
 
   /** Whether a person who holds some certifications holds all that one of them requires. */
@@ -214,72 +240,14 @@ final class Credits {
     return certifications.get(certification).name();
   }
 
-  /** Reports what counts for nothing: what the book does not know, what is not valid, or alone. */
-  void report(PartnerSnapshot partner, CreditCount count, Findings findings) {
-    String document = "partner " + partner.id();
-    List<Credential> all = partner.credentials().orElse(List.of());
-    for (int i = 0; i < all.size(); i++) {
-      if (!count.isComplete(i)) {
-        Place place = Place.of(document, "/credentials/" + i);
-        report(all.get(i), i, place, partner.asOf(), count, findings);
-      }
-    }
+  /** Returns the certification that another requires of the same person; −1 if it needs none. */
+  int required(int certification) {
+    return required[certification];
   }
 
-  private void report(
-      Credential held,
-      int index,
-      Place place,
-      LocalDate asOf,
-      CreditCount count,
-      Findings findings) {
-    Integer position = positions.get(held.certification());
-    if (position == null) {
-      findings.error(
-          place.child("certification"),
-          ScoreCode.UNKNOWN_IN_PROGRAM,
-          "what",
-          "certification",
-          "known",
-          String.join(", ", new TreeSet<>(positions.keySet())),
-          "value",
-          held.certification());
-    } else if (!held.validOn(asOf)) {
-      findings.note(
-          place,
-          ScoreCode.NOT_VALID,
-          "certification",
-          name(position),
-          "holder",
-          held.holder(),
-          "date",
-          asOf);
-    } else {
-      int missing = missing(position, index, count);
-      if (missing >= 0) {
-        findings.warning(
-            place,
-            ScoreCode.PREREQUISITE,
-            "certification",
-            name(position),
-            "holder",
-            held.holder(),
-            "required",
-            name(missing));
-      }
-    }
-  }
-
-  /** The first required certification that a holder does not have; −1 if none is missing. */
-  private int missing(int certification, int credential, CreditCount count) {
-    int next = required[certification];
-    for (int steps = 0; next >= 0 && steps < required.length; steps++) {
-      if (!count.holderHas(credential, next)) {
-        return next;
-      }
-      next = required[next];
-    }
-    return -1;
+  /** Returns the ids of all certifications, sorted and joined. */
+  String ids() {
+    return String.join(", ", new TreeSet<>(positions.keySet()));
   }
 
   /** Returns credits as a decimal in normal form. */

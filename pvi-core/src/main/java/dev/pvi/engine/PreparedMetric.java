@@ -32,6 +32,8 @@ final class PreparedMetric {
   private static final long ABSENT = Cuts.LOWEST - 1;
 
   /** The first rows of every metric; those of its table follow. */
+  private static final Reading NO_READING = Reading.notApplicable("not applicable");
+
   private static final int ROW_NOT_APPLICABLE = 0;
 
   private static final int ROW_ABSENT = 1;
@@ -93,7 +95,7 @@ final class PreparedMetric {
     RowTable table = plan.table();
     int ofTable = table == null ? 0 : table.rows();
     @Nullable Row[] rows = new Row[FIRST + ofTable];
-    rows[ROW_NOT_APPLICABLE] = unlessRefused(plan, Reading.notApplicable(""), facts);
+    rows[ROW_NOT_APPLICABLE] = unlessRefused(plan, NO_READING, facts);
     rows[ROW_ABSENT] = unlessRefused(plan, plan.metric().notStated(), facts);
     Facts ofReading = Evaluation.with(plan.metric().notStated(), facts);
     for (int row = 0; row < ofTable; row++) {

@@ -1,7 +1,10 @@
 package dev.pvi.engine;
 
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
@@ -18,19 +21,16 @@ import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a snapshot by what a book knows, before anything is computed. */
 final class SnapshotCheck {
-
-  private static final String READINGS = "/readings";
-  private static final String OVERRIDES = "/overrides";
 
   private final RuleBook book;
   private final Credits credits;
@@ -71,6 +71,9 @@ final class SnapshotCheck {
     partner
         .attributes()
         .forEach((attribute, fact) -> checkAttribute(attribute, fact, partner, findings));
+    if (!partner.portfolios().isEmpty()) {
+      partner.portfolios().forEach(portfolio -> checkNamed(portfolio, partner, findings));
+    }
     return new Run(partner, findings);
   }
 
@@ -98,13 +101,17 @@ final class SnapshotCheck {
           percentage(known);
         }
       } else if (!codes.contains(code(stated.reading()))) {
-        findings.warning(
-            place(stated),
-            ScoreCode.UNKNOWN_ABSENCE,
-            "known",
-            String.join(", ", codes),
-            "value",
-            code(stated.reading()));
+        String code = code(stated.reading());
+        findings.add(
+            Finding.of(
+                    Severity.WARNING,
+                    place(stated),
+                    ScoreCode.UNKNOWN_ABSENCE,
+                    "known",
+                    String.join(", ", codes),
+                    "value",
+                    code)
+                .didYouMean(code, codes));
       }
     }
 
@@ -123,7 +130,7 @@ final class SnapshotCheck {
 
     /** Judges a reading that no scorecard scores. */
     void notScored(MetricReading stated) {
-      checkReading(stated, root(partner, stated.portfolio(), stated.metric()), findings);
+      checkReading(stated, partner, findings);
     }
 
     private Place place(MetricReading stated) {
@@ -152,7 +159,7 @@ final class SnapshotCheck {
     @Nullable CreditCount end() {
       if (percentages > 1 && allAreShares) {
         findings.warning(
-            Place.of("partner " + partner.id(), "/readings"),
+            partner.place("readings"),
             ScoreCode.SUSPICIOUS_PERCENT,
             "value",
             String.valueOf(share));
@@ -172,24 +179,16 @@ final class SnapshotCheck {
 
   /** Returns where a reading stands that is scored: among the overrides, if it is one. */
   static Place place(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
-    Place root = root(partner, portfolio, metric);
-    Place place = root.child(portfolio.id()).child(metric.id());
-    return root.pointer().equals(READINGS) ? place : place.child("reading");
-  }
-
-  private static Place root(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
-    boolean isByHand = partner.override(portfolio, metric).isPresent();
-    return Place.of("partner " + partner.id(), isByHand ? OVERRIDES : READINGS);
+    return partner.override(portfolio, metric).isPresent()
+        ? partner.place("overrides", portfolio.id(), metric.id(), "reading")
+        : partner.place("readings", portfolio.id(), metric.id());
   }
 
   private static void checkOverride(
       PartnerSnapshot partner, MetricOverride stated, Findings findings) {
     if (stated.override().date().isAfter(partner.asOf())) {
       findings.error(
-          Place.of("partner " + partner.id(), OVERRIDES)
-              .child(stated.portfolio().id())
-              .child(stated.metric().id())
-              .child("date"),
+          partner.place("overrides", stated.portfolio().id(), stated.metric().id(), "date"),
           ScoreCode.OVERRIDE_LATER,
           "date",
           partner.asOf(),
@@ -198,20 +197,26 @@ final class SnapshotCheck {
     }
   }
 
+  private void checkNamed(Portfolio portfolio, PartnerSnapshot partner, Findings findings) {
+    Place place = partner.place("portfolios");
+    if (!known.contains(portfolio)) {
+      unknown(place, "portfolio", known, portfolio.id(), findings);
+    } else if (!scored.contains(portfolio)) {
+      findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
+    }
+  }
+
   private void checkStanding(
       PartnerSnapshot partner, String portfolio, StatedStanding stated, Findings findings) {
-    Place place = Place.of("partner " + partner.id(), "/standings").child(portfolio);
+    Place place = partner.place("standings", portfolio);
     Portfolio id = Portfolio.of(portfolio);
     if (!known.contains(id)) {
-      unknown(place, "portfolio", joined(known), portfolio, findings);
+      unknown(place, "portfolio", known, portfolio, findings);
       return;
     }
     Ladder ladder = book.scorecard(id).flatMap(Scorecard::ladder).orElse(book.ladder());
     if (ladder.find(stated.standing()).isEmpty()) {
-      String standings =
-          ladder.rungs().stream()
-              .map(rung -> rung.standing().id())
-              .collect(Collectors.joining(", "));
+      List<String> standings = ladder.rungs().stream().map(rung -> rung.standing().id()).toList();
       unknown(place.child("standing"), "standing", standings, stated.standing().id(), findings);
     }
     if (stated.since().isAfter(partner.asOf())) {
@@ -230,28 +235,39 @@ final class SnapshotCheck {
     if (attribute.isPresent() && attribute.get().admits(fact) && isInCurrency(fact)) {
       return;
     }
-    Place place = Place.of("partner " + partner.id(), "/attributes/" + id);
+    Place place = partner.place("attributes", id);
     if (attribute.isEmpty()) {
-      findings.note(place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id);
+      findings.add(
+          Finding.of(Severity.NOTE, place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id)
+              .didYouMean(id, book.attributes().ids()));
     } else if (!attribute.get().admits(fact)) {
-      findings.error(
-          place, ScoreCode.WRONG_ATTRIBUTE, "expected", attribute.get().says(), "value", fact);
+      findings.add(
+          Finding.of(
+                  Severity.ERROR,
+                  place,
+                  ScoreCode.WRONG_ATTRIBUTE,
+                  "expected",
+                  attribute.get().says(),
+                  "value",
+                  Texts.brief(fact.toString()))
+              .didYouMean(fact.toString(), attribute.get().levels()));
     } else if (fact instanceof Fact.Amount amount) {
       checkCurrency(amount, place, findings);
     }
   }
 
-  private void checkReading(MetricReading one, Place root, Findings findings) {
-    Place portfolio = root.child(one.portfolio().id());
-    Place place = portfolio.child(one.metric().id());
+  private void checkReading(MetricReading one, PartnerSnapshot partner, Findings findings) {
+    boolean isByHand = partner.override(one.portfolio(), one.metric()).isPresent();
+    String part = isByHand ? "overrides" : "readings";
+    Place place = partner.place(part, one.portfolio().id(), one.metric().id());
+    Place portfolio = partner.place(part, one.portfolio().id());
     Optional<Metric> metric = book.metric(one.metric());
     if (!known.contains(one.portfolio())) {
-      unknown(portfolio, "portfolio", joined(known), one.portfolio().id(), findings);
+      unknown(portfolio, "portfolio", known, one.portfolio().id(), findings);
       return;
     }
     if (metric.isEmpty()) {
-      String metrics =
-          book.metrics().stream().map(m -> m.id().id()).collect(Collectors.joining(", "));
+      List<String> metrics = book.metrics().stream().map(m -> m.id().id()).toList();
       unknown(place, "metric", metrics, one.metric().id(), findings);
       return;
     }
@@ -292,12 +308,8 @@ final class SnapshotCheck {
   }
 
   private static void unknown(
-      Place place, String what, String known, String value, Findings findings) {
-    findings.error(
-        place, ScoreCode.UNKNOWN_IN_PROGRAM, "what", what, "known", known, "value", value);
-  }
-
-  private static String joined(Set<Portfolio> portfolios) {
-    return portfolios.stream().map(Portfolio::id).collect(Collectors.joining(", "));
+      Place place, String what, Collection<?> known, String value, Findings findings) {
+    findings.unknown(
+        place, ScoreCode.UNKNOWN_IN_PROGRAM, value, known, "what", what, "value", value);
   }
 }

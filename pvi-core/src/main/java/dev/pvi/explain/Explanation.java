@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 public record Explanation(String label, List<String> cells, List<Explanation> lines) {
 
   private static final Pattern FIGURE = Pattern.compile("[-+]?[0-9].*");
-  private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]<>|#])");
+  private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]<>|#~&])");
+
+  /** What would begin a list, a heading or a line, where a line begins. */
+  private static final Pattern LINE_START = Pattern.compile("^(\\d*)([-+=.)](?=\\s|$|[-+=]))");
 
   public Explanation {
     cells = ImmutableList.copyOf(cells);
@@ -41,11 +44,21 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
     return new Explanation(label, cells, below);
   }
 
-  /** Returns the tree as indented plain text that ends with a line feed. */
+  /**
+   * Returns the tree as indented plain text that ends with a line feed. Each line of the tree is
+   * one line of the text, whatever it holds, see {@link Texts#shown}.
+   */
   public String toText() {
     StringBuilder text = new StringBuilder();
-    appendText(text, List.of(this), 0);
+    appendText(text, List.of(shown()), 0);
     return text.toString();
+  }
+
+  private Explanation shown() {
+    return new Explanation(
+        Texts.shown(label),
+        cells.stream().map(Texts::shown).toList(),
+        lines.stream().map(Explanation::shown).toList());
   }
 
   private static void appendText(StringBuilder text, List<Explanation> siblings, int depth) {
@@ -85,16 +98,19 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
     return widths;
   }
 
-  /** Returns the tree as Markdown: a bold heading and nested lists. */
+  /**
+   * Returns the tree as Markdown: a bold heading and nested lists. Whatever a line holds is shown
+   * as it is, and begins no markup.
+   */
   public String toMarkdown() {
-    StringBuilder text = new StringBuilder("**" + escape(label) + "**\n\n");
+    StringBuilder text = new StringBuilder("**" + escape(label.strip()) + "**\n\n");
     appendMarkdown(text, lines, 0);
     return text.toString();
   }
 
   private static void appendMarkdown(StringBuilder text, List<Explanation> siblings, int depth) {
     for (Explanation line : siblings) {
-      text.append("  ".repeat(depth)).append("- ").append(escape(line.label));
+      text.append("  ".repeat(depth)).append("- ").append(begin(escape(line.label.strip())));
       for (int i = 0; i < line.cells.size(); i++) {
         if (!line.cells.get(i).isEmpty()) {
           text.append(i == 0 ? ": " : " · ").append(escape(line.cells.get(i)));
@@ -105,8 +121,12 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
     }
   }
 
+  private static String begin(String line) {
+    return LINE_START.matcher(line).replaceFirst("$1\\\\$2");
+  }
+
   private static String escape(String text) {
-    return MARKDOWN.matcher(text).replaceAll("\\\\$1");
+    return MARKDOWN.matcher(Texts.shown(text)).replaceAll("\\\\$1");
   }
 
   /** Returns {@link #toText()}. */

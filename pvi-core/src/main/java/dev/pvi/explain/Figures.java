@@ -99,9 +99,6 @@ public final class Figures {
   }
 
   private static String brief(BigDecimal value) {
-    String digits = value.toString();
-    return digits.length() <= 40
-        ? digits
-        : digits.substring(0, 37) + "... (" + digits.length() + " characters)";
+    return Texts.brief(value.toString());
   }
 }

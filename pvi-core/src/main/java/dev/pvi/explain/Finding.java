@@ -30,13 +30,25 @@ public record Finding(Severity severity, Place place, Reason reason, Optional<St
     return new Finding(severity, place, reason, Optional.of(text));
   }
 
+  /**
+   * Returns the same finding, which asks whether the nearest of some names is meant; unchanged if
+   * none is near.
+   *
+   * @param name the unknown name
+   * @param known the known ones
+   */
+  public Finding didYouMean(String name, Iterable<?> known) {
+    Optional<String> nearest = Nearest.to(name, known);
+    return nearest.isPresent() ? suggest("did you mean " + nearest.get() + "?") : this;
+  }
+
   /** Returns one line: where, what must hold, what was found, the code. */
   @Override
   public String toString() {
     return place
         + ": "
         + reason.text()
-        + suggestion.map(text -> "; " + text).orElse("")
+        + suggestion.map(text -> "; " + Texts.shown(text)).orElse("")
         + " ["
         + reason.code()
         + "]";

@@ -2,7 +2,10 @@ package dev.pvi.explain;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Collects findings, so that a reader can go on after the first fault and report all of them.
@@ -10,6 +13,9 @@ import java.util.List;
  * <p>Mutable, for one thread.
  */
 public final class Findings {
+
+  /** So many names are listed; more of them nobody reads. */
+  private static final int MOST_LISTED = 60;
 
   /** Made with the first finding, as most records have none. */
   private List<Finding> all = List.of();
@@ -33,6 +39,28 @@ public final class Findings {
   /** Adds an error. */
   public void error(Place place, Code code, Object... arguments) {
     add(Finding.of(Severity.ERROR, place, code, arguments));
+  }
+
+  /**
+   * Adds an error for a name that is not known, which asks whether the nearest known one is meant.
+   *
+   * @param name the unknown name
+   * @param known the known ones, which the argument {@code known} lists
+   * @param arguments the other arguments of the code
+   */
+  public void unknown(
+      Place place, Code code, String name, Collection<?> known, Object... arguments) {
+    Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "known";
+    all[arguments.length + 1] = listed(known);
+    add(Finding.of(Severity.ERROR, place, code, all).didYouMean(name, known));
+  }
+
+  private static String listed(Collection<?> known) {
+    String list =
+        known.stream().limit(MOST_LISTED).map(String::valueOf).collect(Collectors.joining(", "));
+    int more = known.size() - MOST_LISTED;
+    return more > 0 ? list + " and " + more + " more" : list;
   }
 
   /** Adds a warning. */

@@ -26,6 +26,6 @@ public record Place(String document, String pointer, int line, int column) imple
   @Override
   public String toString() {
     String position = line > 0 ? ":" + line + ":" + column : "";
-    return document + position + (pointer.isEmpty() ? "" : " " + pointer);
+    return Texts.shown(document + position + (pointer.isEmpty() ? "" : " " + pointer));
   }
 }

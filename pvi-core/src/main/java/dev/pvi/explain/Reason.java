@@ -135,7 +135,10 @@ public final class Reason implements Serializable {
     return known;
   }
 
-  /** Returns the sentence with its figures. */
+  /**
+   * Returns the sentence with its figures, on one line: texts in it are shown as {@link
+   * Texts#shown} does, and cut where they would fill a screen.
+   */
   public String text() {
     Matcher matcher = PLACEHOLDER.matcher(template());
     StringBuilder text = new StringBuilder();
@@ -149,7 +152,7 @@ public final class Reason implements Serializable {
 
   private static String shown(String value, @Nullable String style) {
     if (style == null || !value.matches("-?\\d{1,40}(\\.\\d{1,40})?")) {
-      return value;
+      return Texts.passage(value);
     }
     BigDecimal decimal = new BigDecimal(value);
     return style.equals("fixed") ? Figures.fixed(decimal) : Figures.rounded(decimal);

@@ -75,12 +75,17 @@ final class CompositeKinds {
       }
       SortedMap<String, T> map = new TreeMap<>();
       boolean whole = true;
+      PartOfNothing parts = new PartOfNothing(node);
       for (Map.Entry<String, Tree> field : node.fields().entrySet()) {
         if (Form.isAnnotation(field.getKey(), node)) {
           continue;
         }
         Tree key = Tree.of(Tree.Type.TEXT, field.getKey(), field.getValue().position());
         boolean named = keys.read(key, reader).isPresent();
+        if (named && parts.isReported(field.getKey(), field.getValue(), value, reader)) {
+          whole = false;
+          continue;
+        }
         Optional<T> read = value.read(field.getValue(), reader);
         read.ifPresent(v -> map.put(field.getKey(), v));
         whole &= named && read.isPresent();
@@ -149,8 +154,11 @@ final class CompositeKinds {
       Optional<String> text = type.flatMap(Tree::asText);
       Kind<? extends T> kind = text.isPresent() ? kinds.get(text.get()) : null;
       if (kind == null) {
-        reader.expected(
-            type.orElse(node), FormCode.OUT_OF_RANGE, type.isPresent() ? names() : says());
+        reader.unknown(
+            type.orElse(node),
+            FormCode.OUT_OF_RANGE,
+            type.isPresent() ? names() : says(),
+            kinds.keySet());
         return Optional.empty();
       }
       return kind.read(node.without(field), reader).map(Function.<T>identity());

@@ -3,6 +3,7 @@ package dev.pvi.form;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pvi.explain.Code;
+import dev.pvi.explain.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -274,13 +275,13 @@ public final class Form<T> implements Kind<T> {
       if (!names.contains(field) && !isAnnotation(field, node)) {
         reader
             .findings()
-            .error(
+            .unknown(
                 entry.getValue().place(),
                 FormCode.UNKNOWN_FIELD,
-                "known",
-                String.join(", ", names),
-                "name",
                 field,
+                names,
+                "name",
+                Texts.brief(field),
                 "value",
                 entry.getValue().brief());
       }

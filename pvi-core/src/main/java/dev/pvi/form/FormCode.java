@@ -34,6 +34,15 @@ public enum FormCode implements Code {
   WRONG_TYPE("must be {expected} - but was: {value}", "The value is of another type."),
   /** A value outside its bounds. */
   OUT_OF_RANGE("must be {expected} - but was: {value}", "The value is outside what is allowed."),
+  /** A text that is too long. */
+  TOO_LONG(
+      "must have at most {limit,number} characters - but has {length,number}: {value}",
+      "A name or a sentence needs no more."),
+  /** A part of an object, laid over nothing. */
+  PART_OF_NOTHING(
+      "must be in {base} ({known}) to state only a part of it, or state {missing} as well - but"
+          + " was: {name}",
+      "A layer changes what its base has under the same name; this name is not there."),
   /** A field that no form declares. */
   UNKNOWN_FIELD(
       "must be one of the fields {known} - but was: {name}, with value {value}",

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -69,16 +70,16 @@ final class JsonReader {
       Tree tree = value(parser, root, 0);
       if (parser.nextToken() != null) {
         findings.error(
-            root(parser).place(), FormCode.TRAILING_TEXT, "value", shortened(parser.getText()));
+            root(parser).place(), FormCode.TRAILING_TEXT, "value", Texts.brief(parser.getText()));
       }
       return Optional.of(tree);
     } catch (JsonProcessingException e) {
-      JsonLocation location = e.getLocation();
-      Place place =
-          location == null
-              ? Place.of(document, "")
-              : new Place(document, "", line(location), location.getColumnNr());
-      findings.error(place, FormCode.SYNTAX, "problem", firstLine(e.getOriginalMessage()));
+      JsonFault fault = JsonFault.in(json);
+      findings.error(
+          new Place(document, "", linesBefore + fault.line(), fault.column()),
+          FormCode.SYNTAX,
+          "problem",
+          fault.problem());
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -162,7 +163,7 @@ final class JsonReader {
         return Tree.of(Tree.Type.NUMBER, Figures.normal(number), position);
       }
     }
-    findings.error(position.place(), FormCode.DECIMAL_SIZE, "value", shortened(text));
+    findings.error(position.place(), FormCode.DECIMAL_SIZE, "value", Texts.brief(text));
     return Tree.of(Tree.Type.NUMBER, BigDecimal.ZERO, position);
   }
 
@@ -170,15 +171,5 @@ final class JsonReader {
   private static boolean parsable(String text) {
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     return exponent < 0 || text.length() - exponent <= 10;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40
-        ? text
-        : text.substring(0, 37) + "... (" + text.length() + " characters)";
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 }

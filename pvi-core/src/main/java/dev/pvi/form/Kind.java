@@ -40,17 +40,31 @@ public interface Kind<T> {
 
   /** Any text. */
   static Kind<String> text() {
-    return ScalarKinds.TEXT;
+    return TextKinds.TEXT;
   }
 
   /** A text that matches a pattern as a whole. */
   static Kind<String> text(String says, String pattern) {
-    return ScalarKinds.text(says, pattern);
+    return TextKinds.text(says, pattern);
+  }
+
+  /** A name or a sentence: any text that is not blank. */
+  static Kind<String> name() {
+    return TextKinds.NAME;
+  }
+
+  /**
+   * An id that a host gives to something of its own, such as a partner, a person or an event: any
+   * text of at most 200 characters, each of which can be seen, see {@link
+   * dev.pvi.explain.Texts#checkedId}.
+   */
+  static Kind<String> hostId() {
+    return TextKinds.HOST_ID;
   }
 
   /** An id: lower-case letters and digits in parts joined by one hyphen, point or colon. */
   static Kind<String> id() {
-    return ScalarKinds.ID;
+    return TextKinds.ID;
   }
 
   /** Any decimal of admitted size. */
@@ -78,7 +92,7 @@ public interface Kind<T> {
     return new ScalarKinds.FlagKind();
   }
 
-  /** A date as {@code yyyy-mm-dd}. */
+  /** A date as {@code yyyy-mm-dd}, from 1000-01-01 through 9999-12-31. */
   static Kind<LocalDate> date() {
     return new ScalarKinds.DateKind();
   }

@@ -1,6 +1,7 @@
 package dev.pvi.form;
 
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,26 @@ final class Position {
     return parent == null ? "" : String.valueOf(index);
   }
 
+  /** Returns whether another node stands in the same document. */
+  boolean sharesDocument(Position other) {
+    return document.equals(other.document);
+  }
+
+  /** Returns the line, from 1; 0 in no text. */
+  int line() {
+    return line;
+  }
+
+  /** Returns the column, from 1; 0 in no text. */
+  int column() {
+    return column;
+  }
+
+  /** Returns the name by which messages call the document. */
+  String document() {
+    return document;
+  }
+
   /** Returns whether the node is a part of a field, directly. */
   boolean isIn(String field) {
     return parent != null && field.equals(parent.name);
@@ -72,7 +93,7 @@ final class Position {
   private void spell(StringBuilder pointer) {
     if (parent != null) {
       parent.spell(pointer);
-      pointer.append('/').append(key().replace("~", "~0").replace("/", "~1"));
+      pointer.append('/').append(Texts.step(key()).replace("~", "~0").replace("/", "~1"));
     }
   }
 }

@@ -2,7 +2,10 @@ package dev.pvi.form;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Code;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.Severity;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -54,5 +57,17 @@ public final class Reader {
   /** Adds an error at a node that says what was expected instead of its value. */
   public void expected(Tree node, Code code, String expected) {
     findings.error(node.place(), code, "expected", expected, "value", node.brief());
+  }
+
+  /**
+   * Adds an error at a node that says what was expected instead of its value, and asks whether the
+   * nearest of some names is meant.
+   *
+   * @param known the names that a text could be here
+   */
+  public void unknown(Tree node, Code code, String expected, Collection<String> known) {
+    Finding finding =
+        Finding.of(Severity.ERROR, node.place(), code, "expected", expected, "value", node.brief());
+    findings.add(finding.didYouMean(node.asText().orElse(""), known));
   }
 }

@@ -80,8 +80,18 @@ final class Reference {
       then a note, as in `"COMMUNITY CV: growth table"`. It holds for all that stands below it; \
       `sourceOf` says the same of single fields, by name.
       - A book that states `extends` is a layer: it states only what differs from the book below \
-      it. There, no field is required but those that name the book, `null` removes, and a list is \
-      stated as a whole.
+      it. There, no field is required but those that name the book, and `null` removes. An object \
+      of another `type`, or another condition, replaces the one below it as a whole, and so does a \
+      list.
+      - In a layer, an object in the place of a list changes single elements of the list below it, \
+      each under its name there; `null` removes one. A row of bands is named by one of its bounds \
+      or both (`"from 5"`, `"below 6"`, `"from 5 below 6"`), a knot by its input (`"at 10"`), a \
+      level by its name, a cell of a matrix by its values (`"preferred, EMEA"`), a case by its \
+      condition if that is a single test (`"size in S, M"`), a text by itself, and what has an \
+      `id` by that: `"rows": {"from 5": {"value": 6}}`. Other lists, and a new row, are stated by \
+      stating the whole list.
+      - An object of which a layer states every number rests on what the layer says; one of which \
+      it states some rests on the weaker of both. The bounds of a row are numbers of it.
       """;
 
   private static String first(Reference reference) {

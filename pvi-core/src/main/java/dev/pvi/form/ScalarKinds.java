@@ -1,7 +1,10 @@
 package dev.pvi.form;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Dates;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Severity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -9,51 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The kinds of single values. */
+/** The kinds of single values that are no texts of their own. */
 final class ScalarKinds {
 
-  /** A text of any characters. */
-  static final Kind<String> TEXT = new TextKind("a text", Optional.empty(), 10_000);
-
-  /** Lower-case letters and digits in parts. */
-  static final Kind<String> ID =
-      text(
-          "an id of lower-case letters and digits joined by - . or :",
-          "[a-z0-9]+(?:[-.:][a-z0-9]+)*");
-
   private ScalarKinds() {}
-
-  static Kind<String> text(String says, String pattern) {
-    return new TextKind(says, Optional.of(Pattern.compile(pattern)), 200);
-  }
-
-  private record TextKind(String says, Optional<Pattern> pattern, int maximumLength)
-      implements Kind<String> {
-    @Override
-    public Optional<String> read(Tree node, Reader reader) {
-      Optional<String> text = node.asText();
-      if (text.isEmpty()) {
-        reader.expected(node, FormCode.WRONG_TYPE, says);
-        return text;
-      }
-      boolean fits =
-          text.get().length() <= maximumLength
-              && (pattern.isEmpty() || pattern.get().matcher(text.get()).matches());
-      return kept(fits, text, node, reader, this);
-    }
-
-    @Override
-    public Tree write(String text) {
-      return Tree.text(text);
-    }
-
-    @Override
-    public Shape shape() {
-      return new Shape.Text(pattern.map(Pattern::pattern), maximumLength);
-    }
-  }
 
   record DecimalKind(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum)
       implements Kind<BigDecimal> {
@@ -61,7 +26,7 @@ final class ScalarKinds {
     public Optional<BigDecimal> read(Tree node, Reader reader) {
       Optional<BigDecimal> number = node.asNumber();
       if (number.isEmpty()) {
-        reader.expected(node, FormCode.WRONG_TYPE, says());
+        wrongType(node, reader, says(), unquoted(node));
         return number;
       }
       boolean fits =
@@ -93,7 +58,7 @@ final class ScalarKinds {
     public Optional<Integer> read(Tree node, Reader reader) {
       Optional<BigDecimal> number = node.asNumber();
       if (number.isEmpty()) {
-        reader.expected(node, FormCode.WRONG_TYPE, says());
+        wrongType(node, reader, says(), unquoted(node));
         return Optional.empty();
       }
       boolean fits =
@@ -124,7 +89,9 @@ final class ScalarKinds {
     @Override
     public Optional<Boolean> read(Tree node, Reader reader) {
       if (node.asFlag().isEmpty()) {
-        reader.expected(node, FormCode.WRONG_TYPE, says());
+        String word = node.asText().orElse("").toLowerCase(Locale.ROOT);
+        boolean isFlag = word.equals("true") || word.equals("false");
+        wrongType(node, reader, says(), isFlag ? WITHOUT_QUOTES + word : "");
       }
       return node.asFlag();
     }
@@ -154,6 +121,11 @@ final class ScalarKinds {
         return Optional.empty();
       }
       Optional<LocalDate> date = parsed(text.get());
+      if (date.isPresent() && !Dates.admits(date.get())) {
+        String range = " from " + Dates.FIRST + " through " + Dates.LAST;
+        reader.expected(node, FormCode.OUT_OF_RANGE, says() + range);
+        return Optional.empty();
+      }
       return kept(date.isPresent(), date, node, reader, this);
     }
 
@@ -191,7 +163,7 @@ final class ScalarKinds {
 
     @Override
     public Tree write(LocalDate date) {
-      return Tree.text(date.toString());
+      return Tree.text(Dates.checked("date", date).toString());
     }
 
     @Override
@@ -216,7 +188,8 @@ final class ScalarKinds {
           }
         }
       }
-      return kept(false, Optional.empty(), node, reader, this);
+      reader.unknown(node, FormCode.OUT_OF_RANGE, says(), names());
+      return Optional.empty();
     }
 
     private String name(E constant) {
@@ -270,8 +243,36 @@ final class ScalarKinds {
     }
   }
 
+  private static final String WITHOUT_QUOTES = "write it without quotes: ";
+  private static final Pattern QUOTED_NUMBER =
+      Pattern.compile(" *(-?[0-9]{1,18})(?:[.,]([0-9]{1,18}))? *");
+
+  /** Returns what to do about a number that is written as text; empty if it is none. */
+  private static String unquoted(Tree node) {
+    Matcher number = QUOTED_NUMBER.matcher(node.asText().orElse(""));
+    if (!number.matches()) {
+      return "";
+    }
+    return WITHOUT_QUOTES
+        + number.group(1)
+        + (number.group(2) == null ? "" : "." + number.group(2));
+  }
+
+  static void wrongType(Tree node, Reader reader, String says, String suggestion) {
+    Finding finding =
+        Finding.of(
+            Severity.ERROR,
+            node.place(),
+            FormCode.WRONG_TYPE,
+            "expected",
+            says,
+            "value",
+            node.brief());
+    reader.findings().add(suggestion.isEmpty() ? finding : finding.suggest(suggestion));
+  }
+
   /** Returns the value if it fits; else that it does not is a finding. */
-  private static <T> Optional<T> kept(
+  static <T> Optional<T> kept(
       boolean fits, Optional<T> value, Tree node, Reader reader, Kind<?> kind) {
     if (!fits) {
       reader.expected(node, FormCode.OUT_OF_RANGE, kind.says());

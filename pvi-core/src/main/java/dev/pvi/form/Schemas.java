@@ -143,7 +143,7 @@ final class Schemas {
               ImmutableMap.of(
                   "type", Tree.text("string"),
                   "format", Tree.text("date"),
-                  "pattern", Tree.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
+                  "pattern", Tree.text("^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$")));
     };
   }
 
@@ -168,6 +168,16 @@ final class Schemas {
     if (list.atLeast() > 0) {
       schema.put("minItems", Tree.number(BigDecimal.valueOf(list.atLeast())));
     }
+    return layer
+        ? anyOf(ImmutableList.of(Tree.object(schema), elements(list)))
+        : Tree.object(schema);
+  }
+
+  /** Returns the schema of an object that changes single elements of the list below a layer. */
+  private Tree elements(Shape.ListOf list) {
+    Map<String, Tree> schema = new LinkedHashMap<>(type("object").fields());
+    schema.put("properties", Tree.object(annotations()));
+    schema.put("additionalProperties", orNull(schema(list.element())));
     return Tree.object(schema);
   }
 

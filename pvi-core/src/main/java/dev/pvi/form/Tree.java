@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Texts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -104,6 +105,16 @@ public final class Tree {
     return position.place();
   }
 
+  /** Returns the line at which this node stands, from 1; 0 if it stands in no text. */
+  public int line() {
+    return position.line();
+  }
+
+  /** Returns the column likewise. */
+  public int column() {
+    return position.column();
+  }
+
   Position position() {
     return position;
   }
@@ -173,17 +184,15 @@ public final class Tree {
     return position.key();
   }
 
-  /** Returns the value in at most some sixty characters, for a message. */
+  /** Returns the value for a message, on one line and cut where it is long. */
   public String brief() {
-    String text =
-        switch (type) {
-          case OBJECT -> "an object with the fields " + fields().keySet();
-          case ARRAY -> "a list of " + elements().size() + " elements";
-          case NUMBER -> Figures.exact((BigDecimal) value);
-          case TEXT -> "\"" + value + "\"";
-          case FLAG, NULL -> String.valueOf(value);
-        };
-    return text.length() <= 64 ? text : text.substring(0, 61) + "...";
+    return switch (type) {
+      case OBJECT -> Texts.brief("an object with the fields " + fields().keySet());
+      case ARRAY -> "a list of " + elements().size() + " elements";
+      case NUMBER -> Figures.exact((BigDecimal) value);
+      case TEXT -> "\"" + Texts.brief((String) value) + "\"";
+      case FLAG, NULL -> String.valueOf(value);
+    };
   }
 
   /** Returns whether this node is directly a part of a field of that name. */

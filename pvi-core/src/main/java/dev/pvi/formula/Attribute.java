@@ -42,10 +42,10 @@ public record Attribute(String id, Type type, List<String> levels, String name)
             var levels =
                 fields.defaulted(
                     "levels",
-                    Kind.listOf(Kind.text()),
+                    Kind.listOf(Kind.name()),
                     List.of(),
                     "The names of the levels, lowest first.");
-            var name = fields.defaulted("name", Kind.text(), "", "Its name in texts.");
+            var name = fields.defaulted("name", Kind.name(), "", "Its name in texts.");
             return values ->
                 new Attribute(values.key(), values.get(type), values.get(levels), values.get(name));
           });

@@ -5,6 +5,7 @@ import dev.pvi.form.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The declared attributes of a book, and those that the library itself provides. */
@@ -13,7 +14,7 @@ public final class Attributes {
   /** How the attributes of a book are declared. */
   public static final Kind<Attributes> KIND = Kind.keyed(Attribute.FORM).as(Attributes::of);
 
-  private final SortedMap<String, Attribute> byId;
+  private final ImmutableSortedMap<String, Attribute> byId;
 
   private Attributes(SortedMap<String, Attribute> before, List<Attribute> more) {
     SortedMap<String, Attribute> all = new TreeMap<>(before);
@@ -41,6 +42,11 @@ public final class Attributes {
   /** Returns all of them by id. */
   public List<Attribute> all() {
     return List.copyOf(byId.values());
+  }
+
+  /** Returns the ids of all of them. */
+  public SortedSet<String> ids() {
+    return byId.keySet();
   }
 
   /** Returns the ids, separated by commas. */

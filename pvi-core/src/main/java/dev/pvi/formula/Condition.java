@@ -28,6 +28,14 @@ public sealed interface Condition permits All, Any, Not, Test {
     return All.NOTHING;
   }
 
+  /**
+   * Returns whether some conditions can hold at once for any values of what they test. Where that
+   * cannot be told, as an attribute is compared with another, it is taken that they can.
+   */
+  static boolean canHold(List<Condition> conditions) {
+    return Satisfiable.all(conditions);
+  }
+
   /** Returns the answer for a case. */
   Truth truth(Facts facts);
 

@@ -1,6 +1,7 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
@@ -57,6 +58,9 @@ final class ConditionKind implements Kind<Condition> {
             return values -> values.get(id);
           });
 
+  private static final List<String> FIELDS =
+      ImmutableList.of("attribute", "is", "in", "from", "above", "below", "through");
+
   private static final OperandKind OPERAND =
       new OperandKind("a value, or that of another attribute");
 
@@ -95,13 +99,13 @@ final class ConditionKind implements Kind<Condition> {
       } else if (operator.isEmpty() && !isPlain(field.getKey())) {
         reader
             .findings()
-            .error(
+            .unknown(
                 field.getValue().place(),
                 FormCode.UNKNOWN_FIELD,
-                "known",
-                "attribute, is, in, from, above, below, through",
-                "name",
                 field.getKey(),
+                FIELDS,
+                "name",
+                Texts.brief(field.getKey()),
                 "value",
                 field.getValue().brief());
         whole = false;
@@ -139,11 +143,11 @@ final class ConditionKind implements Kind<Condition> {
     if (attribute.isEmpty()) {
       reader
           .findings()
-          .error(
+          .unknown(
               node.place(),
               FormulaCode.UNKNOWN_ATTRIBUTE,
-              "known",
-              declared,
+              node.asText().orElse(""),
+              declared.ids(),
               "value",
               node.brief());
     }
@@ -176,7 +180,7 @@ final class ConditionKind implements Kind<Condition> {
       Attribute attribute, Tree node, Reader reader) {
     Optional<Comparison.Operand> operand = OPERAND.read(node, reader);
     if (operand.isPresent() && !fits(attribute, operand.get())) {
-      reader.expected(node, FormulaCode.WRONG_COMPARISON, attribute.says());
+      reader.unknown(node, FormulaCode.WRONG_COMPARISON, attribute.says(), attribute.levels());
       return Optional.empty();
     }
     return operand;

@@ -30,7 +30,7 @@ public record Levels(List<Row> rows) implements Table {
             "level",
             "a level with its value",
             fields -> {
-              var level = fields.required("level", Kind.text(), "Its name.");
+              var level = fields.required("level", Kind.name(), "Its name.");
               var value = fields.required("value", Kind.decimal(), "The answer.");
               fields.writes((it, out) -> out.put(level, it.level()).put(value, it.value()));
               return values -> new Row(values.get(level), values.get(value));

@@ -1,5 +1,7 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Dates;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.time.LocalDate;
@@ -22,13 +24,25 @@ public record Credential(
     Optional<LocalDate> from,
     Optional<LocalDate> through) {
 
+  /**
+   * Checks the ids and dates.
+   *
+   * @throws IllegalArgumentException if one of them is none
+   */
+  public Credential {
+    Ids.check("certification", certification);
+    Texts.checkedId("holder", holder);
+    from.ifPresent(first -> Dates.checked("from", first));
+    through.ifPresent(last -> Dates.checked("through", last));
+  }
+
   static final Form<Credential> FORM =
       Form.of(
           "credential",
           "a certification that a person holds",
           fields -> {
             var certification = fields.required("certification", Kind.id(), "Its id in the book.");
-            var holder = fields.required("holder", Kind.text(), "The person.");
+            var holder = fields.required("holder", Kind.hostId(), "The person.");
             var linked =
                 fields.defaulted(
                     "linked",

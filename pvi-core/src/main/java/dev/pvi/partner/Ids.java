@@ -1,9 +1,10 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The one rule for ids. */
-final class Ids {
+/** The one rule for ids: lower-case letters and digits in parts joined by one - . or : each. */
+public final class Ids {
 
   private static final int LONGEST = 200;
 
@@ -15,7 +16,13 @@ final class Ids {
 
   private Ids() {}
 
-  static void check(String what, String id) {
+  /**
+   * Does nothing if a text is an id.
+   *
+   * @param what how the message calls it
+   * @throws IllegalArgumentException if it is not
+   */
+  public static void check(String what, String id) {
     int hash = id.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (RIGHT.length - 1);
     if (id.equals(RIGHT[slot])) {
@@ -23,7 +30,9 @@ final class Ids {
     }
     if (!isId(id)) {
       throw new IllegalArgumentException(
-          what + " must be lower-case letters and digits joined by - . or : - but was: " + id);
+          what
+              + " must be lower-case letters and digits joined by - . or : - but was: "
+              + Texts.brief(id));
     }
     RIGHT[slot] = id;
   }

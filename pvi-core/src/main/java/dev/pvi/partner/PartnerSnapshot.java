@@ -1,16 +1,19 @@
 package dev.pvi.partner;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.pvi.explain.Dates;
+import dev.pvi.explain.Place;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -32,75 +35,7 @@ public abstract class PartnerSnapshot {
   PartnerSnapshot() {}
 
   /** How the content of a snapshot is written. */
-  public static final Form<PartnerSnapshot> FORM =
-      Form.of(
-          "partner",
-          "what is known about a partner on a date",
-          fields -> {
-            var id = fields.required("id", Kind.text(), "How the host calls the partner.");
-            var name = fields.optional("name", Kind.text(), "The name in explanations.");
-            var asOf = fields.required("asOf", Kind.date(), "The business date.");
-            var attributes =
-                fields.defaulted(
-                    "attributes",
-                    Kind.mapOf(Fact.KIND),
-                    ImmutableSortedMap.of(),
-                    "Facts by the id of the attribute that the book declares.");
-            var readings =
-                fields.defaulted(
-                    "readings",
-                    Kind.mapOf(Kind.mapOf(Reading.KIND)),
-                    ImmutableSortedMap.of(),
-                    "Readings by portfolio, then metric.");
-            var overrides =
-                fields.defaulted(
-                    "overrides",
-                    Kind.mapOf(Kind.mapOf(ReadingOverride.FORM)),
-                    ImmutableSortedMap.of(),
-                    "Readings that are set by hand in the place of others, likewise.");
-            var credentials =
-                fields.optional(
-                    "credentials",
-                    Kind.listOf(Credential.FORM),
-                    "The certifications that persons hold; an empty list: none.");
-            var standings =
-                fields.defaulted(
-                    "standings",
-                    Kind.mapOf(StatedStanding.FORM),
-                    ImmutableSortedMap.of(),
-                    "Standings that were reached, by portfolio.");
-            fields.writes(
-                (it, out) ->
-                    out.put(id, it.id())
-                        .put(name, it.name())
-                        .put(asOf, it.asOf())
-                        .put(attributes, it.attributes())
-                        .put(readings, it.readingsByPortfolio())
-                        .put(overrides, it.overridesByPortfolio())
-                        .put(credentials, it.credentials())
-                        .put(standings, it.standings()));
-            return values -> {
-              Builder builder =
-                  builder()
-                      .id(values.get(id))
-                      .name(values.get(name))
-                      .asOf(values.get(asOf))
-                      .attributes(values.get(attributes))
-                      .credentials(values.get(credentials))
-                      .standings(values.get(standings));
-              for (var portfolio : values.get(readings).entrySet()) {
-                for (var metric : portfolio.getValue().entrySet()) {
-                  builder.reading(portfolio.getKey(), metric.getKey(), metric.getValue());
-                }
-              }
-              for (var portfolio : values.get(overrides).entrySet()) {
-                for (var metric : portfolio.getValue().entrySet()) {
-                  builder.override(portfolio.getKey(), metric.getKey(), metric.getValue());
-                }
-              }
-              return builder.build();
-            };
-          });
+  public static final Form<PartnerSnapshot> FORM = PartnerForm.FORM;
 
   /** The file format of a snapshot. */
   public static final Document<PartnerSnapshot> DOCUMENT =
@@ -150,6 +85,30 @@ public abstract class PartnerSnapshot {
   @Value.NaturalOrder
   public abstract SortedMap<String, StatedStanding> standings();
 
+  /**
+   * Returns the portfolios that are scored even if no reading is stated for them, ordered, each
+   * once.
+   */
+  public abstract List<Portfolio> portfolios();
+
+  @Value.Auxiliary
+  abstract Optional<Origin> origin();
+
+  /**
+   * Returns where a part of the snapshot stands, for a message: in the document from which it was
+   * read, at its line and column; if it was not read, below the id of the partner.
+   *
+   * @param path field names and indices, such as {@code "readings", "networking", "acv-growth"};
+   *     nothing for the whole
+   */
+  public Place place(String... path) {
+    Place place = Place.of("partner " + id(), "");
+    for (String step : path) {
+      place = place.child(step);
+    }
+    return origin().isPresent() ? origin().get().of(place.pointer(), this, path) : place;
+  }
+
   /** Returns the name, or the id where there is none. */
   public String title() {
     return name().orElse(id());
@@ -157,7 +116,8 @@ public abstract class PartnerSnapshot {
 
   /** Returns the reading of a metric in a portfolio; empty if the snapshot does not state it. */
   public Optional<Reading> reading(Portfolio portfolio, MetricId metric) {
-    return MetricReading.find(readings(), portfolio, metric);
+    int at = MetricReading.find(readings(), portfolio, metric);
+    return at < 0 ? Optional.empty() : Optional.of(readings().get(at).reading());
   }
 
   /** Returns the override of a metric in a portfolio; empty if there is none. */
@@ -170,11 +130,22 @@ public abstract class PartnerSnapshot {
     return overrides().isEmpty() ? readings() : MetricOverride.over(readings(), overrides());
   }
 
-  private SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
-    return MetricReading.byPortfolio(readings());
+  /** Returns what is known about the partner as if it had been stated for another date. */
+  public PartnerSnapshot on(LocalDate day) {
+    return ImmutablePartnerSnapshot.copyOf(this).withAsOf(day);
   }
 
-  private SortedMap<String, SortedMap<String, ReadingOverride>> overridesByPortfolio() {
+  SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
+    SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
+    for (MetricReading one : readings()) {
+      byPortfolio
+          .computeIfAbsent(one.portfolio().id(), portfolio -> new TreeMap<>())
+          .put(one.metric().id(), one.reading());
+    }
+    return byPortfolio;
+  }
+
+  SortedMap<String, SortedMap<String, ReadingOverride>> overridesByPortfolio() {
     return MetricOverride.byPortfolio(overrides());
   }
 
@@ -192,42 +163,49 @@ public abstract class PartnerSnapshot {
   }
 
   /**
-   * Orders the readings and copies what may change; refuses two readings of one metric in one
-   * portfolio.
+   * Orders readings and portfolios and copies what may change; refuses two readings of one metric
+   * in one portfolio.
    */
   @Value.Check
   PartnerSnapshot normalised() {
-    if (id().isBlank()) {
-      throw new IllegalArgumentException("id must not be blank - but was: \"" + id() + "\"");
-    }
+    Texts.checkedId("id", id());
+    name().ifPresent(name -> Texts.checked("name", name));
+    Dates.checked("asOf", asOf());
+    standings().keySet().forEach(portfolio -> Ids.check("portfolio", portfolio));
     attributes().keySet().forEach(attribute -> Ids.check("attribute", attribute));
     if (credentials().isPresent() && !(credentials().get() instanceof ImmutableList)) {
       return ImmutablePartnerSnapshot.copyOf(this)
           .withCredentials(ImmutableList.copyOf(credentials().get()));
     }
-    if (overrides().size() > 1) {
-      List<MetricOverride> sorted = MetricOverride.sorted(overrides());
-      if (!sorted.equals(overrides())) {
-        return ImmutablePartnerSnapshot.copyOf(this).withOverrides(sorted);
-      }
+    if (!MetricOverride.areOrdered(overrides())) {
+      return ImmutablePartnerSnapshot.copyOf(this)
+          .withOverrides(MetricOverride.ordered(overrides()));
     }
-    List<MetricReading> sorted = MetricReading.sorted(readings());
-    return sorted == readings() ? this : ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
+    if (!MetricReading.areOrdered(readings())) {
+      return ImmutablePartnerSnapshot.copyOf(this).withReadings(MetricReading.ordered(readings()));
+    }
+    List<Portfolio> each = ImmutableSortedSet.copyOf(portfolios()).asList();
+    return each.equals(portfolios())
+        ? this
+        : ImmutablePartnerSnapshot.copyOf(this).withPortfolios(each);
   }
 
   /** Collects what is known about a partner. */
   public interface Builder {
 
-    /** How the host calls the partner. Required. */
+    /**
+     * How the host calls the partner: any text of at most 200 characters that can be seen, see
+     * {@link Texts#checkedId}. Required.
+     */
     Builder id(String id);
 
-    /** The name in explanations. */
+    /** The name in explanations, not blank. */
     Builder name(String name);
 
     /** The name in explanations, if any. */
     Builder name(Optional<String> name);
 
-    /** The date for which the snapshot holds. Required. */
+    /** The date for which the snapshot holds, from 1000-01-01 through 9999-12-31. Required. */
     Builder asOf(LocalDate asOf);
 
     /** Sets all attributes. */
@@ -270,6 +248,17 @@ public abstract class PartnerSnapshot {
       return putStandings(portfolio, new StatedStanding(Standing.of(standing), since));
     }
 
+    /** Sets the portfolios that are scored even if no reading is stated for them. */
+    Builder portfolios(Iterable<? extends Portfolio> portfolios);
+
+    /** Adds a portfolio that is scored even if no reading is stated for it. */
+    Builder addPortfolios(Portfolio portfolio);
+
+    /** Adds a portfolio by its id that is scored even if no reading is stated for it. */
+    default Builder portfolio(String portfolio) {
+      return addPortfolios(Portfolio.of(portfolio));
+    }
+
     /** Adds an attribute. */
     default Builder attribute(String attribute, Fact fact) {
       return putAttributes(attribute, fact);
@@ -289,7 +278,8 @@ public abstract class PartnerSnapshot {
      * Returns the snapshot.
      *
      * @throws IllegalStateException if id or date is missing
-     * @throws IllegalArgumentException if a metric is stated twice in a portfolio
+     * @throws IllegalArgumentException if a metric is stated twice in a portfolio, or an id, a name
+     *     or a date is none
      */
     PartnerSnapshot build();
   }

@@ -1,9 +1,11 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -28,8 +30,18 @@ public sealed interface Reading {
    */
   record Known(Fact value, Optional<String> unit, Optional<BigMoney> base) implements Reading {
 
-    /** Normalises the base, so that equal amounts are equal. */
+    /**
+     * Normalises the base, so that equal amounts are equal.
+     *
+     * @throws IllegalArgumentException if a level or the unit is blank, or the base has too many
+     *     digits
+     */
     public Known {
+      Objects.requireNonNull(value, "value");
+      if (value instanceof Fact.Text level) {
+        Texts.checked("level", level.value());
+      }
+      unit.ifPresent(name -> Texts.checked("unit", name));
       base = base.map(amount -> ((Fact.Amount) Fact.of(amount)).value());
     }
 
@@ -58,12 +70,13 @@ public sealed interface Reading {
     public static final String NOT_YET_DUE = "not-yet-due";
 
     /**
-     * Checks the code.
+     * Checks reason and code.
      *
-     * @throws IllegalArgumentException if it is not lower-case letters and digits joined by - . or
-     *     :
+     * @throws IllegalArgumentException if the reason is blank, or the code is not lower-case
+     *     letters and digits joined by - . or :
      */
     public Absent {
+      Texts.checked("reason", reason);
       Ids.check("code", code);
     }
 
@@ -85,12 +98,13 @@ public sealed interface Reading {
     public static final String NOT_APPLICABLE = "not-applicable";
 
     /**
-     * Checks the code.
+     * Checks reason and code.
      *
-     * @throws IllegalArgumentException if it is not lower-case letters and digits joined by - . or
-     *     :
+     * @throws IllegalArgumentException if the reason is blank, or the code is not lower-case
+     *     letters and digits joined by - . or :
      */
     public NotApplicable {
+      Texts.checked("reason", reason);
       Ids.check("code", code);
     }
 

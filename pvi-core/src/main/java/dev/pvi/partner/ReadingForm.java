@@ -29,7 +29,7 @@ abstract class ReadingForm {
               + " notApplicable",
           fields -> {
             var value = fields.optional("value", Fact.KIND, "A number, ratio, level or flag.");
-            var unit = fields.optional("unit", Kind.text(), "The unit, if not that of the metric.");
+            var unit = fields.optional("unit", Kind.name(), "The unit, if not that of the metric.");
             var base = fields.optional("base", Kind.money(), "What a minimum tests.");
             var part = fields.optional("part", Kind.decimal(), "The part of a share, an amount.");
             var of =
@@ -45,9 +45,9 @@ abstract class ReadingForm {
                     "The amount of the prior period; not greater than 0: growth is undefined.");
             var currency =
                 fields.optional("currency", Kind.currency(), "The currency of the amounts.");
-            var absent = fields.optional("absent", Kind.text(), "Why nothing was measured.");
+            var absent = fields.optional("absent", Kind.name(), "Why nothing was measured.");
             var notApplicable =
-                fields.optional("notApplicable", Kind.text(), "Why the metric does not apply.");
+                fields.optional("notApplicable", Kind.name(), "Why the metric does not apply.");
             var code =
                 fields.optional(
                     "code",
@@ -93,7 +93,7 @@ abstract class ReadingForm {
         public Optional<Reading> read(Tree node, Reader reader) {
           return switch (node.type()) {
             case NUMBER -> node.asNumber().map(Reading::of);
-            case TEXT -> Kind.text().read(node, reader).map(Reading::level);
+            case TEXT -> Kind.name().read(node, reader).map(Reading::level);
             case FLAG -> node.asFlag().map(Reading::flag);
             case OBJECT -> object.read(node, reader);
             default -> {
@@ -110,7 +110,7 @@ abstract class ReadingForm {
 
         @Override
         public Shape shape() {
-          return new Shape.AnyOf(List.of(Kind.decimal(), Kind.text(), Kind.flag(), object));
+          return new Shape.AnyOf(List.of(Kind.decimal(), Kind.name(), Kind.flag(), object));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Dates;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.time.LocalDate;
@@ -22,9 +24,9 @@ public record ReadingOverride(Reading reading, String author, LocalDate date, St
           "a reading that is set by hand in the place of the one that was measured",
           fields -> {
             var reading = fields.required("reading", Reading.KIND, "What holds instead.");
-            var author = fields.required("author", Kind.text(), "Who decided so.");
+            var author = fields.required("author", Kind.name(), "Who decided so.");
             var date = fields.required("date", Kind.date(), "When.");
-            var because = fields.required("because", Kind.text(), "Why.");
+            var because = fields.required("because", Kind.name(), "Why.");
             fields.writes(
                 (it, out) ->
                     out.put(reading, it.reading())
@@ -39,19 +41,12 @@ public record ReadingOverride(Reading reading, String author, LocalDate date, St
   /**
    * Checks that somebody answers for it.
    *
-   * @throws IllegalArgumentException if author or reason is blank
+   * @throws IllegalArgumentException if author or reason is blank, or the date out of bounds
    */
   public ReadingOverride {
     Objects.requireNonNull(reading, "reading");
-    Objects.requireNonNull(date, "date");
-    checkStated("author", author);
-    checkStated("because", because);
-  }
-
-  private static void checkStated(String what, String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(
-          what + " of an override must not be blank - but was: \"" + text + "\"");
-    }
+    Texts.checked("author", author);
+    Dates.checked("date", date);
+    Texts.checked("because", because);
   }
 }

@@ -1,8 +1,10 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Dates;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A standing that the partner reached, as the partner states it: it may be protected for some time.
@@ -11,6 +13,16 @@ import java.time.LocalDate;
  * @param since the day on which it was reached
  */
 public record StatedStanding(Standing standing, LocalDate since) {
+
+  /**
+   * Checks the day.
+   *
+   * @throws IllegalArgumentException if it is none from 1000-01-01 through 9999-12-31
+   */
+  public StatedStanding {
+    Objects.requireNonNull(standing, "standing");
+    Dates.checked("since", since);
+  }
 
   static final Form<StatedStanding> FORM =
       Form.of(

@@ -139,8 +139,8 @@ public final class NamedTables implements Tables {
     String name = node.asText().orElseThrow();
     Findings findings = reader.findings();
     if (!stated.containsKey(name)) {
-      String known = String.join(", ", stated.keySet());
-      findings.error(node.place(), RuleCode.UNKNOWN_TABLE, "known", known, "value", node.brief());
+      findings.unknown(
+          node.place(), RuleCode.UNKNOWN_TABLE, name, stated.keySet(), "value", node.brief());
       return Optional.empty();
     }
     if (binding.contains(name)) {

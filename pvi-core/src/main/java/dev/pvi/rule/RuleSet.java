@@ -89,13 +89,13 @@ public final class RuleSet<B> {
       Tree at = type.orElse(node);
       reader
           .findings()
-          .error(
+          .unknown(
               at.place(),
               RuleCode.UNKNOWN_RULE_TYPE,
+              at.asText().orElse(""),
+              types(),
               "sort",
               sort,
-              "known",
-              String.join(", ", types()),
               "value",
               at.brief());
       return Optional.empty();

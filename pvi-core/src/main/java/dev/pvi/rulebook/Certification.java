@@ -13,6 +13,8 @@ import org.immutables.value.Value;
 /**
  * What a certification is worth: credits towards metrics, in portfolios. It counts once per person,
  * while it is valid, if the person's account is linked and the person holds what it requires.
+ * Towards a metric that {@linkplain Metric#counts counts persons} each person counts once who holds
+ * any that counts there, whatever he or she holds beside it.
  */
 @Value.Immutable
 public abstract class Certification {
@@ -25,7 +27,7 @@ public abstract class Certification {
           "certification",
           "what a certification is worth",
           fields -> {
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", Kind.name(), "Its name in texts.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",

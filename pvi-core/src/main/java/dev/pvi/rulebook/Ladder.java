@@ -1,6 +1,7 @@
 package dev.pvi.rulebook;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Dates;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -8,6 +9,7 @@ import dev.pvi.formula.Condition;
 import dev.pvi.partner.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +62,11 @@ public abstract class Ladder {
             "a standing that an index earns",
             fields -> {
               var standing = fields.key("standing", Standing.KIND, "Its id.");
-              var name = fields.required("name", Kind.text(), "Its name in texts.");
+              var name = fields.required("name", Kind.name(), "Its name in texts.");
               var at = fields.required("at", Kind.decimalFrom(BigDecimal.ZERO), "Its threshold.");
               var gives =
                   fields.defaulted(
-                      "gives", Kind.listOf(Kind.text()), List.of(), "What it gives, in words.");
+                      "gives", Kind.listOf(Kind.name()), List.of(), "What it gives, in words.");
               var reach =
                   fields.optional(
                       "reach",
@@ -259,9 +261,13 @@ public abstract class Ladder {
 
   /**
    * Returns the last day on which a standing is kept: start + months − 1 day. What was reached on
-   * 2025-12-01 and is kept for 18 months is kept through 2027-05-31.
+   * 2025-12-01 and is kept for 18 months is kept through 2027-05-31. It is never after {@link
+   * Dates#LAST}.
    */
   public LocalDate protectedThrough(LocalDate since) {
+    if (ChronoUnit.MONTHS.between(since, Dates.LAST) < protectedMonths()) {
+      return Dates.LAST;
+    }
     return since.plusMonths(protectedMonths()).minusDays(1);
   }
 

@@ -92,15 +92,15 @@ final class LadderCheck {
     }
     String what = isMetric ? "metric" : "category";
     if (!known.contains(asked.id().get())) {
-      findings.error(
+      findings.unknown(
           place.child(what),
           RuleBookCode.UNKNOWN_REQUIRED,
+          asked.id().get(),
+          known,
           "what",
           what,
           "card",
           card.portfolio(),
-          "known",
-          String.join(", ", known),
           "value",
           asked.id().get());
     }

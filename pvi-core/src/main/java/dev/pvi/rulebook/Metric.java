@@ -13,13 +13,21 @@ public abstract class Metric {
 
   Metric() {}
 
+  /** What of the certifications towards a metric is counted. */
+  public enum Counts {
+    /** The sum of what they are worth. */
+    CREDITS,
+    /** The different persons who hold any of them, each once. */
+    PERSONS
+  }
+
   /** How a metric is defined, in an object keyed by id. */
   public static final Form<Metric> FORM =
       Form.of(
           "metric",
           "what is measured",
           fields -> {
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", Kind.name(), "Its name in texts.");
             var unit = fields.required("unit", Kind.id(), "The unit of its readings.");
             var motion =
                 fields.optional("motion", Motion.KIND, "The lifecycle motion it belongs to.");
@@ -28,6 +36,13 @@ public abstract class Metric {
                     "reads",
                     Kind.id(),
                     "The attribute that is the reading where a snapshot states none.");
+            var counts =
+                fields.defaulted(
+                    "counts",
+                    Kind.constant(Counts.class, true),
+                    Counts.CREDITS,
+                    "What of certifications is the reading where a snapshot states none: the sum of"
+                        + " credits, or how many persons hold any that counts.");
             var absent =
                 fields.defaulted(
                     "absent",
@@ -49,6 +64,7 @@ public abstract class Metric {
                     .unit(values.get(unit))
                     .motion(values.get(motion))
                     .reads(values.get(reads))
+                    .counts(values.get(counts))
                     .absent(values.get(absent))
                     .notApplicable(values.get(notApplicable))
                     .formula(values.get(formula))
@@ -76,6 +92,9 @@ public abstract class Metric {
    * holds for all portfolios.
    */
   public abstract Optional<String> reads();
+
+  /** Returns what of certifications is the reading where a snapshot states none. */
+  public abstract Counts counts();
 
   /** Returns what follows where nothing was measured. */
   public abstract Policy absent();

@@ -57,7 +57,7 @@ public abstract class Modifier {
                     Unknown.SKIP,
                     "Whether it acts where the condition cannot be told.");
             var effect = fields.required("effect", Effects.KIND, "What it does.");
-            var because = fields.required("because", Kind.text(), "Why, in a sentence.");
+            var because = fields.required("because", Kind.name(), "Why, in a sentence.");
             return values ->
                 builder()
                     .id(values.key())

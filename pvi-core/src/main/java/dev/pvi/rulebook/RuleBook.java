@@ -46,12 +46,14 @@ public final class RuleBook extends Book {
           .document(DOCUMENT)
           .provided(RuleBookContent.PROVIDED)
           .reading(RuleBook::read)
+          .removals(Removals::apply)
           .lint(Lint::check)
           .sourced(
               List.of(
                   "tables/*",
                   "modifiers/*",
                   "certifications/*",
+                  "benefits/*",
                   "ladder",
                   "portfolios/*/ladder",
                   "portfolios/*/categories/*/weight",
@@ -187,6 +189,11 @@ public final class RuleBook extends Book {
   /** Returns what certifications are worth, by id. */
   public List<Certification> certifications() {
     return content.certifications();
+  }
+
+  /** Returns what the program gives beside the standings, in the order of presentation. */
+  public List<Benefit> benefits() {
+    return content.benefits();
   }
 
   /** Returns the ladder of standings, for scorecards that have none of their own. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Checks what spans several parts of a rule book: references, the ladder within the scale. */
 final class RuleBookCheck {
@@ -56,6 +55,7 @@ final class RuleBookCheck {
     for (Certification certification : content.certifications()) {
       checkCertification(certification);
     }
+    new BenefitCheck(tree, content, findings).run();
     checkLadders();
   }
 
@@ -81,6 +81,20 @@ final class RuleBookCheck {
     }
     for (String metric : certification.counts().keySet()) {
       reference(place.child("counts").child(metric), "metric", metrics, metric);
+    }
+    for (Metric metric : content.metrics()) {
+      BigDecimal worth = certification.counts().get(metric.id().id());
+      if (metric.counts() == Metric.Counts.PERSONS
+          && worth != null
+          && worth.compareTo(BigDecimal.ONE) != 0) {
+        findings.error(
+            place.child("counts").child(metric.id().id()),
+            RuleBookCode.ONCE_PER_PERSON,
+            "metric",
+            metric.id(),
+            "value",
+            worth);
+      }
     }
     if (certification.requires().isPresent()) {
       List<String> certifications = new ArrayList<>();
@@ -184,8 +198,13 @@ final class RuleBookCheck {
     Optional<Attribute> attribute = attributes.find(implied.attribute());
     Place place = place("implied", implied.attribute());
     if (attribute.isEmpty()) {
-      findings.error(
-          place, RuleBookCode.UNKNOWN_DERIVED, "known", attributes, "value", implied.attribute());
+      findings.unknown(
+          place,
+          RuleBookCode.UNKNOWN_DERIVED,
+          implied.attribute(),
+          attributes.ids(),
+          "value",
+          implied.attribute());
       return;
     }
     for (Implied.Case one : implied.cases()) {
@@ -197,14 +216,20 @@ final class RuleBookCheck {
   }
 
   private void reference(Place place, String what, Collection<?> known, Object value) {
+    reference(findings, place, what, known, value);
+  }
+
+  /** Adds an error if something is referred to that the book does not define. */
+  static void reference(
+      Findings findings, Place place, String what, Collection<?> known, Object value) {
     if (!known.contains(value)) {
-      findings.error(
+      findings.unknown(
           place,
           RuleBookCode.UNKNOWN_REFERENCE,
+          value.toString(),
+          known.stream().map(String::valueOf).sorted().toList(),
           "what",
           what,
-          "known",
-          known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")),
           "value",
           value);
     }

@@ -18,6 +18,20 @@ public enum RuleBookCode implements Code {
   UNKNOWN_REFERENCE(
       "must be a {what} that the book defines ({known}) - but was: {value}",
       "Usually a misspelt id."),
+  /** A certification of which a person is to count more or less than once. */
+  ONCE_PER_PERSON(
+      "must be 1, as metric {metric} counts persons - but was: {value}",
+      "Each person counts once, whatever he or she holds."),
+  /** A need of a benefit that no fact of a partner can answer. */
+  NO_FACT_OF_PARTNER(
+      "must be an attribute of a partner - but was: {value}",
+      "It stands for a single reading; a benefit belongs to the whole partner."),
+  /** A benefit that nobody can have. */
+  BENEFIT_UNREACHABLE(
+      "benefit {value} can never be held: what it needs cannot be true at once",
+      "Conditions contradict one another."),
+  /** A benefit or a need that says the same as another. */
+  SAID_TWICE("{what} {value} says the same as {other}", "Remove one of them, or tell them apart."),
   /** A table that answers outside the scale. */
   OUTSIDE_SCALE(
       "table {table} must answer from 0 to {maximum} - but was: from {low} to {high}",

@@ -69,6 +69,12 @@ abstract class RuleBookContent {
                     List.of(),
                     "What certifications are worth.");
             var ladder = fields.required("ladder", Ladder.FORM, "The standings.");
+            var benefits =
+                fields.defaulted(
+                    "benefits",
+                    Kind.keyed(Benefit.FORM),
+                    List.of(),
+                    "What the program gives who meets some needs, beside the standings.");
             var examples =
                 fields.defaulted(
                     "examples",
@@ -89,6 +95,7 @@ abstract class RuleBookContent {
                     .modifiers(ImmutableList.sortedCopyOf(Modifier.ORDER, values.get(modifiers)))
                     .certifications(values.get(certifications))
                     .ladder(values.get(ladder))
+                    .benefits(ImmutableList.sortedCopyOf(Benefit.ORDER, values.get(benefits)))
                     .examples(values.get(examples))
                     .build();
           });
@@ -117,6 +124,8 @@ abstract class RuleBookContent {
   abstract List<Certification> certifications();
 
   abstract Ladder ladder();
+
+  abstract List<Benefit> benefits();
 
   abstract List<Example> examples();
 }

@@ -61,7 +61,7 @@ public abstract class Scorecard {
             "category",
             "a part of a scorecard",
             fields -> {
-              var name = fields.required("name", Kind.text(), "Its name in texts.");
+              var name = fields.required("name", Kind.name(), "Its name in texts.");
               var weight = fields.optional("weight", StatedWeight.KIND, Weights.OF_CATEGORY);
               var order =
                   fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
@@ -195,7 +195,7 @@ public abstract class Scorecard {
           "scorecard",
           "how the index of a portfolio is made",
           fields -> {
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", Kind.name(), "Its name in texts.");
             var order =
                 fields.defaulted("order", ORDER, 0, "Where it stands in texts; ties by id.");
             var motion =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,12 @@ public abstract class PartnerScore {
 
   /** Returns what was noticed about the snapshot. */
   public abstract List<Finding> findings();
+
+  /**
+   * Returns the benefits of the program in the order of presentation: which the partner has, and
+   * what is missing for the others. Judged when first looked at.
+   */
+  public abstract List<Entitlement> benefits();
 
   /** Returns the release that was used. */
   public BookId book() {
@@ -159,6 +166,7 @@ public abstract class PartnerScore {
     return attributes() instanceof ImmutableSortedMap
             && portfolios() instanceof ImmutableList
             && findings() instanceof ImmutableList
+            && (benefits() instanceof ImmutableList || benefits() instanceof LaterList)
         ? this
         : copied();
   }
@@ -171,6 +179,7 @@ public abstract class PartnerScore {
         .attributes(ImmutableSortedMap.copyOfSorted(attributes()))
         .portfolios(ImmutableList.copyOf(portfolios()))
         .findings(ImmutableList.copyOf(findings()))
+        .benefits(ImmutableList.copyOf(benefits()))
         .build();
   }
 
@@ -194,6 +203,18 @@ public abstract class PartnerScore {
 
     /** What was noticed about the snapshot. */
     Builder findings(List<Finding> findings);
+
+    /** Which benefits the partner has, and what is missing for the others. */
+    Builder benefits(List<Entitlement> benefits);
+
+    /**
+     * Which benefits the partner has, judged when someone first looks at them.
+     *
+     * @param judged returns the same at every call
+     */
+    default Builder benefits(Supplier<? extends List<Entitlement>> judged) {
+      return benefits(new LaterList<>(judged));
+    }
 
     /**
      * Returns the score of the partner.

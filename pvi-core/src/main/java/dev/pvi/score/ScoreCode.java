@@ -46,7 +46,7 @@ public enum ScoreCode implements Code {
   /** A portfolio for which the snapshot states nothing. */
   NOTHING_STATED(
       "not scored, because the snapshot states no reading: {portfolios}",
-      "State a reading, if only that it is absent, to have the portfolio scored."),
+      "State a reading, or name the portfolio among `portfolios`, to have it scored."),
   /** A portfolio in which no metric counts. */
   NOTHING_APPLIES(
       "not scored, because no metric applies: {portfolios}", "There is nothing to weigh."),
@@ -73,6 +73,10 @@ public enum ScoreCode implements Code {
   CREDITS(
       "{credits,number} credits: {count} certifications count, of {holders} persons with linked accounts",
       "Counted."),
+  /** How many persons hold any of the certifications that count. */
+  PERSONS(
+      "persons with linked accounts: {persons}, who hold {count} certifications that count",
+      "Each person counts once, whatever he or she holds."),
   /** Credits of persons whose account is not linked. */
   UNLINKED(
       "+{credits,number} for nothing: link the account of {holder} ({certification})",
@@ -103,6 +107,22 @@ public enum ScoreCode implements Code {
   ABOVE_BASELINE(
       "{code}: {index} is above {baseline}, {points} more than usual",
       "The scorecard states what is usual; reasons are ranked by what they make of it."),
+  /** A standing that a benefit needs, and that is reached. */
+  STANDING_REACHED(
+      "{portfolio} is {standing}, with index {index}", "At least the standing is held."),
+  /** A standing that a benefit needs, and that is not reached. */
+  STANDING_NOT_REACHED(
+      "{portfolio} is {standing}, with index {index}; {least} begins at {at}",
+      "The standing is below."),
+  /** A standing of a portfolio that was not scored. */
+  STANDING_UNKNOWN("{portfolio} is not scored", "State a reading, or name the portfolio."),
+  /** How many persons hold any of the certifications that a benefit names. */
+  HOLDERS(
+      "{persons} of {least} persons with linked accounts hold any of {certifications}",
+      "Each person counts once."),
+  /** A snapshot that says nothing of certifications, where a benefit needs some. */
+  NO_CERTIFICATIONS_STATED(
+      "the snapshot says nothing of certifications", "State them; an empty list says none."),
   /** The next step of a table. */
   GAIN_BY_STEP("{metric}: from {from} to {to}", "The nearest input that has a higher index."),
   /** A reading that is missing. */

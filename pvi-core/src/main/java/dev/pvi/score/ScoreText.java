@@ -40,6 +40,9 @@ final class ScoreText {
                   + " with "
                   + Figures.fixed(motion.get().index())));
     }
+    if (!score.benefits().isEmpty()) {
+      lines.add(EntitlementText.all(score.benefits()));
+    }
     if (!score.findings().isEmpty()) {
       List<Explanation> findings = new ArrayList<>();
       for (Finding finding : score.findings()) {

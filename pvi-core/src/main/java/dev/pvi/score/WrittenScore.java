@@ -24,7 +24,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 abstract class WrittenScore {
 
-  private static final Kind<Source> SOURCE =
+  static final Kind<Source> SOURCE =
       Kind.text()
           .as(
               text ->
@@ -58,6 +58,12 @@ abstract class WrittenScore {
                     Kind.listOf(Kind.finding()),
                     List.of(),
                     "What was noticed about the snapshot.");
+            var benefits =
+                fields.defaulted(
+                    "benefits",
+                    Kind.listOf(Entitlement.FORM),
+                    List.of(),
+                    "The benefits of the program: which the partner has, and what is missing.");
             var metrics =
                 fields.defaulted(
                     "metrics",
@@ -91,6 +97,7 @@ abstract class WrittenScore {
                         .put(attributes, it.attributes())
                         .put(portfolios, it.portfolios())
                         .put(findings, it.findings())
+                        .put(benefits, it.benefits())
                         .put(metrics, it.metrics())
                         .put(tables, it.tables())
                         .put(ladders, it.ladders())
@@ -105,6 +112,7 @@ abstract class WrittenScore {
                       .attributes(values.get(attributes))
                       .portfolios(values.get(portfolios))
                       .findings(values.get(findings))
+                      .benefits(values.get(benefits))
                       .metrics(values.get(metrics))
                       .tables(values.get(tables))
                       .ladders(values.get(ladders))
@@ -133,6 +141,8 @@ abstract class WrittenScore {
   abstract List<WrittenPortfolio> portfolios();
 
   abstract List<Finding> findings();
+
+  abstract List<Entitlement> benefits();
 
   abstract SortedMap<String, MetricName> metrics();
 
@@ -165,6 +175,7 @@ abstract class WrittenScore {
         .attributes(score.attributes())
         .portfolios(portfolios)
         .findings(score.findings())
+        .benefits(score.benefits())
         .metrics(shared.metrics)
         .tables(shared.tables.values())
         .ladders(shared.ladders.values())
@@ -181,6 +192,7 @@ abstract class WrittenScore {
         .attributes(attributes())
         .portfolios(Lists.transform(portfolios(), portfolio -> portfolio.score(this)))
         .findings(findings())
+        .benefits(benefits())
         .build();
   }
 }

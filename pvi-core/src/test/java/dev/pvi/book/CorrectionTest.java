@@ -140,6 +140,28 @@ class CorrectionTest {
     assertThat(Releases.of(List.of(ORIGINAL, onThatDay)).at(day("2026-02-01"))).isSameAs(onThatDay);
   }
 
+  @Test
+  void correctionsInACircleAreRefused() {
+    RuleBook first = book("a", "2026-02-01", "2026-04-15", "\"corrects\": \"acme@b\",");
+    RuleBook second = book("b", "2026-02-01", "2026-04-15", "\"corrects\": \"acme@c\",");
+    RuleBook third = book("c", "2026-02-01", "2026-04-15", "\"corrects\": \"acme@b\",");
+
+    assertThatThrownBy(() -> Releases.of(List.of(ORIGINAL, first, second, third)))
+        .isInstanceOf(BookException.class)
+        .hasMessageContaining("1 finding")
+        .hasMessageContaining(
+            "acme@b /effective: must not correct itself - but was: acme@b corrects acme@c corrects"
+                + " acme@b [correction-cycle]");
+  }
+
+  @Test
+  void correctionOfItselfIsRefusedWhereItIsStated() {
+    assertThatThrownBy(() -> book("1", "2026-02-01", "2026-04-15", "\"corrects\": \"acme@1\","))
+        .isInstanceOf(BookException.class)
+        .hasMessageContaining(
+            "/corrects: must not correct itself - but was: \"acme@1\" [correction-cycle]");
+  }
+
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
   }

@@ -94,7 +94,11 @@ class LayerProperties {
               .map(document -> new BookText(document.get("version").asText(), document.toString()))
               .toList();
       BookText top = texts.get(texts.size() - 1);
-      return Library.empty().stack(texts).resolve(tree(top), new Findings()).orElseThrow().tree();
+      return Library.empty()
+          .stack(texts)
+          .resolve(tree(top), (book, removed) -> book, new Findings())
+          .orElseThrow()
+          .tree();
     }
 
     @Override
@@ -103,7 +107,10 @@ class LayerProperties {
     }
   }
 
-  /** The obvious reference: a value and the document that stated it last, or fields of such. */
+  /**
+   * The obvious reference: a value and the document that stated it last, or fields of such. No
+   * random object names an element of a list, so that lists stay as they are below one.
+   */
   private sealed interface Merged {
 
     record Stated(JsonNode json, String document) implements Merged {
@@ -133,12 +140,17 @@ class LayerProperties {
     /** Returns the document that stated a figure; what stands in a list was stated with it. */
     String statedBy(String pointer);
 
-    static Merged over(Optional<Merged> below, JsonNode layer, String document) {
+    static Merged over(String field, Optional<Merged> below, JsonNode layer, String document) {
       if (!layer.isObject()) {
         return new Stated(layer, document);
       }
+      if (below.isPresent() && below.get().json().isArray()) {
+        return below.get();
+      }
       Map<String, Merged> fields = new TreeMap<>();
-      if (below.isPresent() && below.get() instanceof Fields old) {
+      if (below.isPresent()
+          && below.get() instanceof Fields old
+          && !isAnother(field, old.json(), layer)) {
         fields.putAll(old.fields());
       }
       for (String name : names(layer)) {
@@ -146,17 +158,29 @@ class LayerProperties {
           fields.remove(name);
         } else {
           Optional<Merged> old = Optional.ofNullable(fields.get(name));
-          fields.put(name, over(old, layer.get(name), document));
+          fields.put(name, over(name, old, layer.get(name), document));
         }
       }
       return new Fields(fields);
     }
   }
 
+  private static boolean isAnother(String field, JsonNode below, JsonNode layer) {
+    if (field.equals("when") || field.equals("not")) {
+      return List.of("attribute", "all", "any", "not").stream().anyMatch(layer::has);
+    }
+    if (List.of("is", "from", "above", "below", "through").contains(field)) {
+      return below.has("attribute") || layer.has("attribute");
+    }
+    return below.path("type").isTextual()
+        && layer.path("type").isTextual()
+        && !below.get("type").equals(layer.get("type"));
+  }
+
   private static Merged merged(List<ObjectNode> documents) {
     Optional<Merged> merged = Optional.empty();
     for (ObjectNode document : documents) {
-      merged = Optional.of(Merged.over(merged, document, document.get("version").asText()));
+      merged = Optional.of(Merged.over("", merged, document, document.get("version").asText()));
     }
     return merged.orElseThrow();
   }

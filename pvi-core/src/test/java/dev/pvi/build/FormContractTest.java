@@ -86,6 +86,14 @@ class FormContractTest extends FormContractCheck {
             "{'partner': {'id': 'b', 'asOf': '2026-01-03'}, 'expect': {'q': {'index': 4,"
                 + " 'standing': 't'}}}")
         .sample("expectation", "{'index': 3}", "{'standing': 's'}", "{'index': 4, 'standing': 's'}")
+        .derived("benefit.source")
+        .sample(
+            "entitlement",
+            "{'id': 'a', 'name': 'A', 'state': 'held', 'gives': ['g'], 'restsOn': 'OWN', 'needs':"
+                + " [{'text': 't', 'state': 'held'}]}",
+            "{'id': 'b', 'name': 'B', 'state': 'unknown', 'restsOn': 'PUBLISHED', 'needs':"
+                + " [{'text': 'u', 'state': 'unknown'}]}")
+        .accessed("entitlement.restsOn", "source")
         .accessed("partner.readings", "readingsByPortfolio")
         .accessed("partner.overrides", "overridesByPortfolio")
         .sample(
@@ -127,11 +135,12 @@ class FormContractTest extends FormContractCheck {
             + " '2026-01-02'}, 'attributes': {'x': %d}, 'portfolios': ["
             + portfolio
             + "], 'findings': [{'severity': 'note', 'document': '%s', 'pointer': '/p', 'reason':"
-            + " {'code': 'c', 'template': 't'}}], 'metrics': {'%s': {'name': 'M', 'unit': 'u'}},"
+            + " {'code': 'c', 'template': 't'}}], 'benefits': [{'id': '%s', 'name': 'B', 'state':"
+            + " 'held', 'restsOn': 'OWN', 'needs': [{'text': 't', 'state': 'held'}]}], 'metrics': {'%s': {'name': 'M', 'unit': 'u'}},"
             + " 'tables': {'rows': {'table': {'type': 'constant', 'value': %d}}}, 'ladders':"
             + " {'all': {'standings': {'s': {'name': 'S', 'at': 0}}}}, 'sources': {'own': 'OWN"
             + " K%d'}}")
-        .formatted(id, id, id, id, index, id, index, id, index, index, id, id, index, index);
+        .formatted(id, id, id, id, index, id, index, id, index, index, id, id, id, index, index);
   }
 
   /** Returns what is expected of one portfolio, by index and by standing, as texts. */

@@ -131,6 +131,17 @@ class PartnerSnapshotTest {
   }
 
   @Test
+  void onAnotherDateAllElseStaysAsItWas() {
+    PartnerSnapshot august = parse("7");
+
+    PartnerSnapshot march = august.on(LocalDate.of(2026, 3, 1));
+
+    assertThat(march.asOf()).isEqualTo("2026-03-01");
+    assertThat(march).isNotEqualTo(august);
+    assertThat(march.on(LocalDate.of(2026, 8, 31))).isEqualTo(august);
+  }
+
+  @Test
   void builderHasShortWays() {
     Credential one = Credential.of("ccna", "person-7");
 

@@ -162,6 +162,7 @@ class ScoreJsonTest {
             .attributes(score.attributes())
             .portfolios(List.of(first, odd))
             .findings(score.findings())
+            .benefits(score.benefits())
             .build();
 
     assertThat(PartnerScore.parse("odd", all.toJson())).isEqualTo(all);

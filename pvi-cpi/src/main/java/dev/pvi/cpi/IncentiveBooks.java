@@ -1,5 +1,6 @@
 package dev.pvi.cpi;
 
+import dev.pvi.book.BookFolder;
 import dev.pvi.book.BookFormat;
 import dev.pvi.book.BookId;
 import dev.pvi.book.BookText;
@@ -8,6 +9,7 @@ import dev.pvi.book.Releases;
 import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.rule.ScoringRules;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -81,8 +83,9 @@ public final class IncentiveBooks {
   }
 
   /**
-   * Returns the book that a stack of layers states, each of which extends the one below it; the
-   * lowest may extend a bundled book.
+   * Returns the book that a stack of layers states; the lowest may extend a bundled book. Each
+   * extends the one below it, or something deeper in the stack: of two layers that were written
+   * against one base, the upper lies over the lower.
    *
    * <pre>{@code
    * IncentiveBook ours = IncentiveBooks.stack(List.of(IncentiveBooks.text(base), ourRates));
@@ -106,6 +109,36 @@ public final class IncentiveBooks {
    */
   public static IncentiveBook stack(List<BookText> layers, ScoringRules rules) {
     return format(rules).stack(layers);
+  }
+
+  /**
+   * Returns the incentive books of a folder and of the folders in it, as they stand there now, also
+   * layers over one another and over bundled books. To read them again, call again: what was
+   * returned before stays as it is.
+   *
+   * <pre>{@code
+   * IncentiveBook book = IncentiveBooks.folder(Path.of("rules")).releases("acme").at(asOf);
+   * }</pre>
+   *
+   * @throws dev.pvi.explain.BookException with all findings, if a book is wrong, or two files have
+   *     one id
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static BookFolder<IncentiveBook> folder(Path path) {
+    return FORMAT.folder(path);
+  }
+
+  /**
+   * Returns the incentive books of a folder and of the folders in it, whose tables may name rules
+   * of a set.
+   *
+   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @throws dev.pvi.explain.BookException with all findings, if a book is wrong, or two files have
+   *     one id
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   */
+  public static BookFolder<IncentiveBook> folder(Path path, ScoringRules rules) {
+    return format(rules).folder(path);
   }
 
   /**

@@ -27,6 +27,7 @@ final class IncentiveReplay {
     Set<String> paid = new TreeSet<>();
     for (IncentiveExample example : book.examples()) {
       replay.run(
+          example.place(),
           () -> {
             RebateStatement statement = calculator.calculate(example.score(), example.earnings());
             statement.rules().stream()

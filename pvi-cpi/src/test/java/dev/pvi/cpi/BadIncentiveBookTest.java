@@ -41,7 +41,7 @@ class BadIncentiveBookTest {
         findings(TestIncentive.ofBookings("0.02").rule("x", "tcv", "\"gaet\": {\"index\": 5}")),
         "/rules/x/gaet",
         "must be one of the fields order, name, motion, paysOn, portfolios, gate, requirements,"
-            + " amounts, rate, multiplier, multiplierOn - but was: gaet, with value an object with the fields [index]");
+            + " amounts, rate, multiplier, multiplierOn, negative, because - but was: gaet, with value an object with the fields [index]");
   }
 
   @Test

@@ -34,7 +34,7 @@ class OwnRatesTest {
         "rules": {
           "use-bonus": null,
           "expand": {
-            "rate": {"type": "constant", "value": 0.07, "cases": null, "source": "OWN: agreement"}
+            "rate": {"type": "constant", "value": 0.07, "source": "OWN: agreement"}
           }
         }
       }

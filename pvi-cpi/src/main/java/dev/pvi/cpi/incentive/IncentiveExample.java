@@ -165,6 +165,7 @@ public record IncentiveExample(
         .attributes(partner.attributes())
         .portfolios(portfolios)
         .findings(List.of())
+        .benefits(List.of())
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.pvi.explain.Explanation;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** In which form an answer is printed, and where. */
@@ -25,5 +26,15 @@ final class AnswerOptions {
   /** Prints an answer. */
   void print(Explanation explanation, Supplier<String> json) {
     command.commandLine().getOut().print(format.render(explanation, json));
+  }
+
+  /** Prints to the standard error what is worth knowing about an answer. */
+  void warn(Problems problems) {
+    Problems.print(problems.all(), command.commandLine().getErr());
+  }
+
+  /** Returns that the command line is wrong. */
+  ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 }

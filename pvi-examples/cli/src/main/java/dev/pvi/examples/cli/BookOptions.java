@@ -24,7 +24,11 @@ final class BookOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Take the release in force on this date, not on that of the snapshot.")
+      description = {
+        "The date to answer for: the release in force then is taken, and the partner is scored as"
+            + " of then.",
+        "The date of the snapshot, if not given; that it states another one is a warning."
+      })
   private Optional<LocalDate> asOf = Optional.empty();
 
   @Option(

@@ -13,6 +13,12 @@ enum CliCode implements Code {
       "must have at most {limit,number} bytes - but has more", "Probably not the file you mean."),
   /** A file that cannot be written. */
   NOT_WRITTEN("must be a file that can be written - but was: {problem}", "Usually a folder."),
+  /** A file that would be overwritten. */
+  EXISTS("must be absent, or be overwritten by --force - but was: there", "Your own work."),
+  /** A snapshot of another date than the one that was asked for. */
+  OTHER_DATE(
+      "must be the date of --as-of, {date}, as of which it is scored - but was: {value}",
+      "The readings are those of the snapshot; release, validity and age are judged on the date."),
   /** A rule of the house that is not there. */
   NO_RULES(
       "must name a class with rules of the house, as path.jar#package.Class - but was: {problem}",

@@ -35,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Explanation explanation = Scoring.score(books, partner).explain();
+    Explanation explanation = Scoring.score(books, partner, answer).explain();
     answer.print(explanation, () -> DOCUMENT.toPrettyJson(explanation));
     return ExitCode.OK;
   }

@@ -37,7 +37,17 @@ final class IncentiveReleases {
           .ifPresent(books::add);
     }
     problems.throwIfAny();
-    return Releases.of(books);
+    return Releases.of(books.stream().filter(book -> !isBase(book, books)).toList());
+  }
+
+  /** A layer that is in force from the same day takes the place of what it extends. */
+  private static boolean isBase(IncentiveBook book, List<IncentiveBook> books) {
+    return books.stream()
+        .map(IncentiveBook::release)
+        .anyMatch(
+            layer ->
+                layer.base().equals(Optional.of(book.release().id()))
+                    && layer.from().equals(book.release().from()));
   }
 
   /** Returns a library and those of some texts that can be a base. */

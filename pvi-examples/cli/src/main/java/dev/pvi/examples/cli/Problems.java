@@ -1,9 +1,12 @@
 package dev.pvi.examples.cli;
 
+import dev.pvi.book.BookCode;
 import dev.pvi.explain.BookException;
+import dev.pvi.explain.Code;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.InvalidRecordException;
+import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,7 +22,7 @@ import picocli.CommandLine.ExitCode;
 final class Problems {
 
   /** What the command returns if it fails for a reason that is not in its input. */
-  private static final int FAULT = 3;
+  static final int FAULT = 3;
 
   private final Findings findings = new Findings();
 
@@ -47,25 +50,54 @@ final class Problems {
     return findings.all();
   }
 
-  private static List<Finding> of(Exception problem) {
+  /** Notes something that is worth knowing, though nothing is wrong. */
+  void warn(Place place, Code code, Object... arguments) {
+    findings.warning(place, code, arguments);
+  }
+
+  /** Notes something that is wrong. */
+  void refuse(Place place, Code code, Object... arguments) {
+    findings.error(place, code, arguments);
+  }
+
+  private static List<Finding> of(Throwable problem) {
     if (problem instanceof BookException book) {
       return book.findings();
     }
     return problem instanceof InvalidRecordException record ? record.findings() : List.of();
   }
 
-  /** Prints what is wrong with the input, a line for each problem; returns the exit code. */
-  static int report(Exception problem, PrintWriter err) {
+  /** Prints what went wrong, a line for each problem; returns the exit code. */
+  static int report(Throwable problem, PrintWriter err) {
     List<Finding> findings = of(problem);
     if (findings.isEmpty()) {
-      problem.printStackTrace(err);
+      err.print(Texts.oneLine(line(problem)) + "\n");
+      if (Boolean.getBoolean("pvi.trace")) {
+        problem.printStackTrace(err);
+      }
       return FAULT;
     }
+    print(findings, err);
+    boolean isMisspelt =
+        findings.stream().allMatch(one -> one.code().equals(BookCode.NO_SUCH_BOOK.id()));
+    return isMisspelt ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  /** Prints errors and then warnings, each once. */
+  static void print(List<Finding> findings, PrintWriter err) {
     Stream.concat(
             lines(findings, Severity.ERROR),
             lines(findings, Severity.WARNING).map(line -> "warning: " + line))
         .forEach(line -> err.print(line + "\n"));
-    return ExitCode.SOFTWARE;
+  }
+
+  private static String line(Throwable problem) {
+    if (problem instanceof LostOutput) {
+      return String.valueOf(problem.getMessage());
+    } else if (problem instanceof OutOfMemoryError) {
+      return "pvi: the memory did not suffice; java -Xmx4g -jar pvi.jar gives it more";
+    }
+    return "pvi: a fault of the program itself: " + problem;
   }
 
   private static Stream<String> lines(List<Finding> findings, Severity severity) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class RebateCommand implements Callable<Integer> {
 
-  private static final String DEFAULT_INCENTIVE = "cisco-cpi";
+  /** The program that counts if the user names none. */
+  static final String DEFAULT_INCENTIVE = "cisco-cpi";
 
   @Mixin private BookOptions books = new BookOptions();
   @Mixin private AnswerOptions answer = new AnswerOptions();
@@ -66,6 +67,11 @@ final class RebateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (books.asOf().isPresent() && partners.size() > 1) {
+      throw answer.wrong(
+          "--as-of must be given with one --partner, as a history has dates of its own - but was: "
+              + partners.size());
+    }
     Problems problems = new Problems();
     List<PartnerScore> scores = Scoring.score(books, partners, problems);
     Optional<Earnings> earnings = problems.attempt(this::earnings);
@@ -82,6 +88,7 @@ final class RebateCommand implements Callable<Integer> {
             () ->
                 RebateCalculator.of(releases.orElseThrow())
                     .calculate(history, earnings.orElseThrow()));
+    answer.warn(problems);
     answer.print(statement.explain(), statement::toPrettyJson);
     return ExitCode.OK;
   }

@@ -1,17 +1,12 @@
 package dev.pvi.examples.cli;
 
 import dev.pvi.RuleBooks;
+import dev.pvi.book.BookFormat;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.statement.RebateStatement;
-import dev.pvi.explain.Finding;
-import dev.pvi.explain.InvalidRecordException;
-import dev.pvi.explain.Place;
-import dev.pvi.explain.Severity;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.score.PartnerScore;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +25,29 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reference",
     description = {
-      "Prints the reference pages of the file formats, in Markdown: every object with its fields,",
-      "what each may be, what holds where it is not stated, and what it means."
+      "Prints the reference pages of the file formats, in Markdown: every object with its fields,"
+          + " what each may be, what holds where it is not stated, and what it means."
     },
     mixinStandardHelpOptions = true)
 final class ReferenceCommand implements Callable<Integer> {
 
-  private final SortedMap<String, Supplier<String>> pages = new TreeMap<>();
+  /** What describes a format: for people, and for editors. */
+  private record Described(Supplier<String> page, Supplier<String> schema) {}
+
+  private final SortedMap<String, Described> formats = new TreeMap<>();
 
   @Option(
       names = "--format-name",
       paramLabel = "FORMAT",
       description = "Of one format alone, such as pvi-rule-book/1.")
   private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--schema",
+      description =
+          "Prints the JSON Schema instead, by which an editor completes and checks a file; with"
+              + " --format-name or --out.")
+  private boolean schema;
 
   @Option(
       names = "--out",
@@ -57,56 +62,55 @@ final class ReferenceCommand implements Callable<Integer> {
 
   /** Made by the command line. */
   ReferenceCommand() {
-    pages.put("pvi-rule-book/1", () -> RuleBooks.format().reference());
-    pages.put("pvi-incentive-book/1", () -> IncentiveBooks.format().reference());
+    book(RuleBooks.format());
+    book(IncentiveBooks.format());
     List.of(
             PartnerSnapshot.DOCUMENT,
             PartnerScore.DOCUMENT,
             Earnings.DOCUMENT,
             RebateStatement.DOCUMENT)
-        .forEach(document -> pages.put(document.format(), () -> document.reference(false)));
+        .forEach(
+            document ->
+                formats.put(
+                    document.format(),
+                    new Described(() -> document.reference(false), () -> document.schema(false))));
+  }
+
+  private void book(BookFormat<?> books) {
+    formats.put(books.document().format(), new Described(books::reference, books::schema));
   }
 
   @Override
   public Integer call() {
-    if (format.isPresent() && !pages.containsKey(format.get())) {
-      throw new ParameterException(
-          command.commandLine(),
+    if (format.isPresent() && !formats.containsKey(format.get())) {
+      throw wrong(
           "--format-name must be one of "
-              + String.join(", ", pages.keySet())
+              + String.join(", ", formats.keySet())
               + " - but was: "
               + format.get());
     }
-    pages.forEach(
-        (name, page) -> {
+    if (schema && format.isEmpty() && folder.isEmpty()) {
+      throw wrong("--schema must be given with --format-name or --out - but was: alone");
+    }
+    formats.forEach(
+        (name, described) -> {
           if (format.isEmpty() || format.get().equals(name)) {
-            answer(name, page.get());
+            answer(name, (schema ? described.schema() : described.page()).get());
           }
         });
     return ExitCode.OK;
   }
 
-  private void answer(String name, String page) {
-    if (folder.isPresent()) {
-      write(folder.get().resolve(name.replace('/', '-') + ".md"), page);
-    } else {
-      command.commandLine().getOut().print(page);
-    }
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 
-  private static void write(Path file, String page) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, page);
-    } catch (IOException e) {
-      throw new InvalidRecordException(
-          List.of(
-              Finding.of(
-                  Severity.ERROR,
-                  Place.of(file.toString(), ""),
-                  CliCode.NOT_WRITTEN,
-                  "problem",
-                  String.valueOf(e))));
+  private void answer(String name, String text) {
+    if (folder.isPresent()) {
+      String file = name.replace('/', '-') + (schema ? ".json" : ".md");
+      LostOutput.write(folder.get().resolve(file), text);
+    } else {
+      command.commandLine().getOut().print(text);
     }
   }
 }

@@ -32,7 +32,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PartnerScore score = Scoring.score(books, partner);
+    PartnerScore score = Scoring.score(books, partner, answer);
     answer.print(headlines(score), score::toPrettyJson);
     return ExitCode.OK;
   }

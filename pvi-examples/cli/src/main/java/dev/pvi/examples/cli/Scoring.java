@@ -2,6 +2,7 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.PviScorer;
 import dev.pvi.book.BookText;
+import dev.pvi.explain.Place;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
@@ -32,8 +33,9 @@ final class Scoring {
     List<PartnerScore> scores = new ArrayList<>();
     boolean dated = false;
     for (String file : files) {
-      Optional<PartnerSnapshot> partner = problems.attempt(() -> snapshot(file));
-      Optional<LocalDate> day = books.asOf().or(() -> partner.map(PartnerSnapshot::asOf));
+      Optional<PartnerSnapshot> partner =
+          problems.attempt(() -> snapshot(file)).map(one -> dated(one, file, books, problems));
+      Optional<LocalDate> day = partner.map(PartnerSnapshot::asOf).or(books::asOf);
       Optional<RuleBook> book =
           stack.flatMap(layers -> day.flatMap(date -> problems.attempt(() -> layers.at(date))));
       dated |= day.isPresent();
@@ -60,11 +62,29 @@ final class Scoring {
    *
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
    */
-  static PartnerScore score(BookOptions books, String file) {
+  static PartnerScore score(BookOptions books, String file, AnswerOptions answer) {
     Problems problems = new Problems();
     List<PartnerScore> scores = score(books, List.of(file), problems);
     problems.throwIfAny();
+    answer.warn(problems);
     return scores.get(0);
+  }
+
+  /** One date holds for release and snapshot; that the snapshot states another one is said. */
+  private static PartnerSnapshot dated(
+      PartnerSnapshot partner, String file, BookOptions books, Problems problems) {
+    LocalDate day = books.asOf().orElse(partner.asOf());
+    if (day.equals(partner.asOf())) {
+      return partner;
+    }
+    problems.warn(
+        Place.of(Texts.name(file), "/asOf"),
+        CliCode.OTHER_DATE,
+        "date",
+        day,
+        "value",
+        partner.asOf());
+    return partner.on(day);
   }
 
   private static PartnerSnapshot snapshot(String file) {

@@ -55,7 +55,7 @@ record Shelf<B extends Book>(BookFormat<B> format) {
    * @throws dev.pvi.explain.InvalidRecordException if the file cannot be read
    */
   BookText find(String given) {
-    boolean isId = ID.matcher(given).matches();
+    boolean isId = ID.matcher(given).matches() && !given.equals(Texts.STANDARD_INPUT);
     return isRelease(given) || (isId && !exists(given))
         ? format.text(new BookId(program(given), given.substring(given.indexOf('@') + 1)))
         : Texts.read(given);
@@ -63,8 +63,13 @@ record Shelf<B extends Book>(BookFormat<B> format) {
 
   /** Returns the texts of all releases of a program, or of the one release or file. */
   List<BookText> findAll(String given) {
+    return findAll(given, Optional.empty());
+  }
+
+  /** Returns the texts of all known releases of a program, or of the one release or file. */
+  List<BookText> findAll(String given, Optional<LocalDate> knownAt) {
     return isProgram(given)
-        ? format.bundled(given).all().stream()
+        ? releases(given, knownAt).all().stream()
             .map(book -> format.text(book.release().id()))
             .toList()
         : List.of(find(given));
@@ -72,8 +77,12 @@ record Shelf<B extends Book>(BookFormat<B> format) {
 
   /** Returns the text of the release of a program in force on a day. */
   BookText inForce(String program, LocalDate day, Optional<LocalDate> knownAt) {
+    return format.text(releases(program, knownAt).at(day).release().id());
+  }
+
+  private Releases<B> releases(String program, Optional<LocalDate> knownAt) {
     Releases<B> all = format.bundled(program);
-    return format.text(knownAt.map(all::knownAt).orElse(all).at(day).release().id());
+    return knownAt.map(all::knownAt).orElse(all);
   }
 
   private static String program(String given) {

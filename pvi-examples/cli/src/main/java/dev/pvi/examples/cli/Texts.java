@@ -23,40 +23,52 @@ final class Texts {
   /** Far more than any book or period needs, and less than would exhaust the memory. */
   static final int MAX_BYTES = 64 << 20;
 
+  /** How a user says that a file stands in the standard input. */
+  static final String STANDARD_INPUT = "-";
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Texts() {}
 
   /**
-   * Returns the text of a file, under the name that the user gave it.
+   * Returns the text of a file, under the name that the user gave it, or of the standard input.
    *
    * @throws InvalidRecordException if there is no such file, or it is not text
    */
   static BookText read(String file) {
+    boolean isInput = file.equals(STANDARD_INPUT);
+    String name = name(file);
     try {
-      Path path = Path.of(file);
-      if (Files.isDirectory(path)) {
-        throw problem(file, CliCode.UNREADABLE, "problem", "a directory");
-      }
-      byte[] bytes;
-      try (InputStream in = Files.newInputStream(path)) {
-        bytes = in.readNBytes(MAX_BYTES + 1);
-      }
+      byte[] bytes = isInput ? System.in.readNBytes(MAX_BYTES + 1) : bytes(Path.of(file));
       if (bytes.length > MAX_BYTES) {
-        throw problem(file, CliCode.TOO_LARGE, "limit", MAX_BYTES);
+        throw problem(name, CliCode.TOO_LARGE, "limit", MAX_BYTES);
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new BookText(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+      return new BookText(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      throw problem(file, CliCode.NOT_TEXT);
+      throw problem(name, CliCode.NOT_TEXT);
     } catch (InvalidPathException e) {
-      throw problem(file, CliCode.UNREADABLE, "problem", "no name of a file: " + e.getReason());
+      throw problem(name, CliCode.UNREADABLE, "problem", "no name of a file: " + e.getReason());
     } catch (NoSuchFileException e) {
-      throw problem(file, CliCode.UNREADABLE, "problem", "missing");
+      throw problem(name, CliCode.UNREADABLE, "problem", "missing");
     } catch (AccessDeniedException e) {
-      throw problem(file, CliCode.UNREADABLE, "problem", "not permitted");
+      throw problem(name, CliCode.UNREADABLE, "problem", "not permitted");
     } catch (IOException e) {
-      throw problem(file, CliCode.UNREADABLE, "problem", String.valueOf(e.getMessage()));
+      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns how messages call a file. */
+  static String name(String file) {
+    return file.equals(STANDARD_INPUT) ? "standard input" : file;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw problem(file.toString(), CliCode.UNREADABLE, "problem", "a directory");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES + 1);
     }
   }
 

@@ -8,8 +8,6 @@ import dev.pvi.book.Releases;
 import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.explain.Finding;
-import dev.pvi.explain.Findings;
-import dev.pvi.form.Tree;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ final class Verifier {
 
   /** Returns what was found so far. */
   List<BookReport> reports() {
-    return List.copyOf(reports);
+    return BookReport.once(reports);
   }
 
   /**
@@ -49,9 +47,11 @@ final class Verifier {
   void books(List<String> given) {
     List<BookText> ofRules = new ArrayList<>();
     List<BookText> ofIncentives = new ArrayList<>();
-    for (String one : given) {
+    for (String one : new LinkedHashSet<>(given)) {
       Problems problems = new Problems();
-      problems.attempt(() -> find(one)).ifPresent(texts -> sort(texts, ofRules, ofIncentives));
+      problems
+          .attempt(() -> Layering.shelf(one).findAll(one))
+          .ifPresent(texts -> sort(texts, ofRules, ofIncentives));
       report(one, problems.all());
     }
     verify(rules, ofRules);
@@ -65,18 +65,13 @@ final class Verifier {
    */
   void stack(List<String> given) {
     Problems problems = new Problems();
-    List<BookText> layers = new ArrayList<>();
-    for (int i = given.size() - 1; i >= 0; i--) {
-      String one = given.get(i);
-      Optional<BookText> above = layers.isEmpty() ? Optional.empty() : Optional.of(layers.get(0));
-      problems.attempt(() -> layer(one, above)).ifPresent(text -> layers.add(0, text));
-    }
+    List<BookText> layers = Layering.read(given, Optional.empty(), Optional.empty(), problems);
     if (!problems.all().isEmpty()) {
       report(String.join(" + ", given), problems.all());
       return;
     }
     BookText top = layers.get(layers.size() - 1);
-    if (isIncentive(top)) {
+    if (Layering.isIncentive(top)) {
       verifyTop(incentives, layers, given);
     } else {
       verifyTop(rules, layers, given);
@@ -92,58 +87,21 @@ final class Verifier {
             .attempt(() -> shelf.format().library().stack(layers))
             .map(library -> verification(shelf, top, library).findings())
             .orElseGet(problems::all);
-    reports.add(new BookReport(String.join(" + ", given), found));
-  }
-
-  /** A program stands for the release that the layer above extends, else for its last one. */
-  private static BookText layer(String given, Optional<BookText> above) {
-    Shelf<?> shelf =
-        Shelf.INCENTIVES.isProgram(given) || Shelf.INCENTIVES.isRelease(given)
-            ? Shelf.INCENTIVES
-            : Shelf.RULES;
-    if (!shelf.isProgram(given)) {
-      return shelf.find(given);
-    }
-    List<BookText> releases = shelf.findAll(given);
-    Optional<String> base =
-        above
-            .flatMap(text -> Tree.parse(text.name(), text.json(), new Findings()))
-            .flatMap(tree -> tree.get("extends"))
-            .flatMap(Tree::asText);
-    return releases.stream()
-        .filter(text -> base.filter(text.name()::equals).isPresent())
-        .findFirst()
-        .orElse(releases.get(releases.size() - 1));
-  }
-
-  private static List<BookText> find(String given) {
-    return Shelf.INCENTIVES.isProgram(given) || Shelf.INCENTIVES.isRelease(given)
-        ? Shelf.INCENTIVES.findAll(given)
-        : Shelf.RULES.findAll(given);
+    reports.add(BookReport.of(String.join(" + ", given), top.name(), found));
   }
 
   private static void sort(List<BookText> texts, List<BookText> rules, List<BookText> incentives) {
     for (BookText text : texts) {
-      (isIncentive(text) ? incentives : rules).add(text);
+      (Layering.isIncentive(text) ? incentives : rules).add(text);
     }
-  }
-
-  private static boolean isIncentive(BookText text) {
-    return Tree.parse(text.name(), text.json(), new Findings())
-        .flatMap(tree -> tree.get("format"))
-        .flatMap(Tree::asText)
-        .filter(Shelf.INCENTIVES.format().document().format()::equals)
-        .isPresent();
   }
 
   private <B extends Book> void verify(Shelf<B> shelf, List<BookText> texts) {
     Problems identities = new Problems();
     Library library = IncentiveReleases.library(shelf.format().library(), texts, identities);
     SortedMap<String, List<B>> programs = new TreeMap<>();
-    LinkedHashSet<Finding> reported = new LinkedHashSet<>();
     for (BookText text : texts) {
       Verification<B> outcome = verification(shelf, text, library);
-      reported.addAll(outcome.findings());
       String title =
           outcome
               .book()
@@ -151,7 +109,7 @@ final class Verifier {
               .filter(id -> !id.equals(text.name()))
               .map(id -> text.name() + " (" + id + ")")
               .orElse(text.name());
-      reports.add(new BookReport(title, outcome.findings()));
+      reports.add(BookReport.of(title, text.name(), outcome.findings()));
       outcome
           .book()
           .ifPresent(
@@ -160,7 +118,7 @@ final class Verifier {
                       .computeIfAbsent(book.release().id().program(), p -> new ArrayList<>())
                       .add(book));
     }
-    report("identities", identities.all().stream().filter(f -> !reported.contains(f)).toList());
+    report("identities", identities.all().stream().filter(f -> !isReported(f)).toList());
     programs.forEach((program, books) -> timeline(shelf, program, books));
   }
 
@@ -181,9 +139,13 @@ final class Verifier {
     report("releases of " + program, found);
   }
 
+  private boolean isReported(Finding finding) {
+    return reports.stream().anyMatch(report -> report.findings().contains(finding));
+  }
+
   private void report(String title, List<Finding> findings) {
     if (!findings.isEmpty()) {
-      reports.add(new BookReport(title, findings));
+      reports.add(BookReport.of(title, title, findings));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.pvi.examples.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +61,24 @@ record Run(int code, String out, String err) {
         {"format": "pvi-rule-book/1", "id": "%s", "version": "1", "extends": "%s", "title": "%s"}
         """
         .formatted(id, base, id);
+  }
+
+  /**
+   * Holds a text against a file of this module. Update such files on purpose with {@code
+   * -Dpvi.golden.update}, and read the difference before committing it.
+   */
+  static void hold(String file, String text) {
+    Path golden =
+        Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/golden/" + file);
+    try {
+      if (System.getProperty("pvi.golden.update") != null) {
+        Files.createDirectories(golden.getParent());
+        Files.writeString(golden, text);
+      }
+      assertThat(text).isEqualTo(Files.readString(golden));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<String> errors() {

@@ -142,7 +142,7 @@ class ScoreCommandTest {
         .asString()
         .startsWith("cisco-360@2025.05 /effective: must have a release in force on 2026-08-31")
         .endsWith("; --as-of takes the release of another date [no-release]");
-    assertThat(asked.err()).isEmpty();
+    assertThat(asked.errors()).singleElement().asString().endsWith("[other-date]");
     assertThat(asked.out()).contains("by cisco-360@2025.05");
   }
 
@@ -174,5 +174,31 @@ class ScoreCommandTest {
         .singleElement()
         .asString()
         .contains("as known on 2020-01-01", "[no-release]");
+  }
+
+  @Test
+  void asOfIsOneDateForReleaseAndPartner() {
+    String partner = data("partner-a.json");
+
+    Run run = pvi("score", "--partner", partner, "--as-of", "2026-03-01");
+    Run stated = pvi("score", "--partner", partner, "--as-of", "2026-08-31");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("Partner A, as of 2026-03-01, by cisco-360@2026.1:");
+    assertThat(run.errors())
+        .containsExactly(
+            "warning: "
+                + partner
+                + " /asOf: must be the date of --as-of, 2026-03-01, as of which it is scored - but"
+                + " was: 2026-08-31 [other-date]");
+    assertThat(stated).isEqualTo(pvi("score", "--partner", partner));
+  }
+
+  @Test
+  void asOfDecidesWhichModifiersAct() {
+    String[] args = {"explain", "--partner", data("partner-a.json"), "--as-of", "2026-03-01"};
+    assertThat(pvi(args).out()).contains("half of the index counts during the grace period");
+    assertThat(pvi("explain", "--partner", data("partner-a.json")).out())
+        .doesNotContain("half of the index counts");
   }
 }

@@ -194,4 +194,31 @@ class VerifyCommandTest {
         .extracting(Finding::code)
         .containsExactly("same-id");
   }
+
+  @Test
+  void findingOfABaseIsPrintedOnceHoweverManyLayersExtendIt() {
+    String base =
+        write(
+            folder,
+            "base.json",
+            layer("base", "cisco-360@2026.1").replace("\"title\"", "\"nmae\": 1, \"title\""));
+    String first = write(folder, "first.json", layer("first", "base@1"));
+    String second = write(folder, "second.json", layer("second", "base@1"));
+
+    Run run = pvi("verify", first, base, second, base);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).containsOnlyOnce("[unknown-field]");
+    assertThat(run.out())
+        .startsWith(
+            "3 not sound\n  %s (first@1): not sound\n    printed with %s (base@1): 1\n"
+                .formatted(first, base));
+  }
+
+  @Test
+  void problemOfAFileGivenTwiceIsPrintedOnce() {
+    assertThat(pvi("verify", "nowhere.json", "nowhere.json").out())
+        .containsOnlyOnce("[unreadable]");
+    assertThat(pvi("score", "--partner", "x.json", "--book", "x.json").errors()).hasSize(1);
+  }
 }
