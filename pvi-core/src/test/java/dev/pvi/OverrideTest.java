@@ -162,9 +162,9 @@ class OverrideTest {
   void reasonlessOrTwofoldOverridesAreRefusedWhereTheyAreStated() {
     assertThatThrownBy(() -> new ReadingOverride(reading("5"), " ", DAY, "why"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("author must");
+        .hasMessageContaining("author of an override must not be blank");
     assertThatThrownBy(() -> new ReadingOverride(reading("5"), "A. Smith", DAY, ""))
-        .hasMessageContaining("because must");
+        .hasMessageContaining("because of an override must not be blank");
     PartnerSnapshot.Builder twice =
         stated()
             .override("p", "m", to("5"))

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges a snapshot by what a book knows, before anything is computed. */
 final class SnapshotCheck {
 
+  private static final String READINGS = "/readings";
+  private static final String OVERRIDES = "/overrides";
+
   private final RuleBook book;
   private final Credits credits;
   private final Set<Portfolio> scored = new TreeSet<>();
@@ -177,6 +180,15 @@ final class SnapshotCheck {
     }
   }
 
+  private void checkNamed(Portfolio portfolio, PartnerSnapshot partner, Findings findings) {
+    Place place = partner.place("portfolios");
+    if (!known.contains(portfolio)) {
+      unknown(place, "portfolio", known, portfolio.id(), findings);
+    } else if (!scored.contains(portfolio)) {
+      findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
+    }
+  }
+
   /** Returns where a reading stands that is scored: among the overrides, if it is one. */
   static Place place(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
     return partner.override(portfolio, metric).isPresent()
@@ -194,15 +206,6 @@ final class SnapshotCheck {
           partner.asOf(),
           "value",
           stated.override().date());
-    }
-  }
-
-  private void checkNamed(Portfolio portfolio, PartnerSnapshot partner, Findings findings) {
-    Place place = partner.place("portfolios");
-    if (!known.contains(portfolio)) {
-      unknown(place, "portfolio", known, portfolio.id(), findings);
-    } else if (!scored.contains(portfolio)) {
-      findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
     }
   }
 

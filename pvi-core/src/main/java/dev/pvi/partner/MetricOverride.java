@@ -1,6 +1,5 @@
 package dev.pvi.partner;
 
-import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,16 +28,8 @@ public record MetricOverride(Portfolio portfolio, MetricId metric, ReadingOverri
     Objects.requireNonNull(override, "override");
   }
 
-  static boolean areOrdered(List<MetricOverride> overrides) {
-    return overrides.size() < 2 || Comparators.isInStrictOrder(overrides, ORDER);
-  }
-
-  /**
-   * Returns overrides in order.
-   *
-   * @throws IllegalArgumentException if two are of one metric in one portfolio
-   */
-  static List<MetricOverride> ordered(List<MetricOverride> overrides) {
+  /** Returns overrides by portfolio, then metric; refuses two of one metric in one portfolio. */
+  static List<MetricOverride> sorted(List<MetricOverride> overrides) {
     List<MetricOverride> sorted = ImmutableList.sortedCopyOf(ORDER, overrides);
     for (int i = 1; i < sorted.size(); i++) {
       if (ORDER.compare(sorted.get(i - 1), sorted.get(i)) == 0) {

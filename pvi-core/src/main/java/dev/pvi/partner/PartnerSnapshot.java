@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -122,7 +121,9 @@ public abstract class PartnerSnapshot {
 
   /** Returns the override of a metric in a portfolio; empty if there is none. */
   public Optional<ReadingOverride> override(Portfolio portfolio, MetricId metric) {
-    return MetricOverride.find(overrides(), portfolio, metric);
+    return overrides().isEmpty()
+        ? Optional.empty()
+        : MetricOverride.find(overrides(), portfolio, metric);
   }
 
   /** Returns the readings that are scored: those that are stated, with the overrides in place. */
@@ -136,13 +137,7 @@ public abstract class PartnerSnapshot {
   }
 
   SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
-    SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
-    for (MetricReading one : readings()) {
-      byPortfolio
-          .computeIfAbsent(one.portfolio().id(), portfolio -> new TreeMap<>())
-          .put(one.metric().id(), one.reading());
-    }
-    return byPortfolio;
+    return MetricReading.byPortfolio(readings());
   }
 
   SortedMap<String, SortedMap<String, ReadingOverride>> overridesByPortfolio() {
@@ -177,12 +172,15 @@ public abstract class PartnerSnapshot {
       return ImmutablePartnerSnapshot.copyOf(this)
           .withCredentials(ImmutableList.copyOf(credentials().get()));
     }
-    if (!MetricOverride.areOrdered(overrides())) {
-      return ImmutablePartnerSnapshot.copyOf(this)
-          .withOverrides(MetricOverride.ordered(overrides()));
+    if (overrides().size() > 1) {
+      List<MetricOverride> inOrder = MetricOverride.sorted(overrides());
+      if (!inOrder.equals(overrides())) {
+        return ImmutablePartnerSnapshot.copyOf(this).withOverrides(inOrder);
+      }
     }
-    if (!MetricReading.areOrdered(readings())) {
-      return ImmutablePartnerSnapshot.copyOf(this).withReadings(MetricReading.ordered(readings()));
+    List<MetricReading> sorted = MetricReading.sorted(readings());
+    if (sorted != readings()) {
+      return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
     }
     List<Portfolio> each = ImmutableSortedSet.copyOf(portfolios()).asList();
     return each.equals(portfolios())

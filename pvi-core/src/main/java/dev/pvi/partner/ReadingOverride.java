@@ -41,12 +41,12 @@ public record ReadingOverride(Reading reading, String author, LocalDate date, St
   /**
    * Checks that somebody answers for it.
    *
-   * @throws IllegalArgumentException if author or reason is blank, or the date out of bounds
+   * @throws IllegalArgumentException if author or reason is blank
    */
   public ReadingOverride {
     Objects.requireNonNull(reading, "reading");
-    Texts.checked("author", author);
-    Dates.checked("date", date);
-    Texts.checked("because", because);
+    Dates.checked("date of an override", date);
+    Texts.checked("author of an override", author);
+    Texts.checked("because of an override", because);
   }
 }

@@ -51,6 +51,7 @@ class FormContractTest extends FormContractCheck {
         .accessed("flag.yes", "rows.1.value")
         .accessed("flag.no", "rows.0.value")
         .converted("bands.rows", FormulaForms::completed)
+        .derived("bands.stated")
         .derived("category.weightSource")
         .derived("weighted-metric.weightSource")
         .sample(

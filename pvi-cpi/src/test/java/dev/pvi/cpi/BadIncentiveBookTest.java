@@ -66,7 +66,7 @@ class BadIncentiveBookTest {
     assertOnly(
         findings(TestIncentive.empty().rule("x", "tcv", "\"rate\": {\"type\": \"flat\"}")),
         "/rules/x/rate/type",
-        "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, slope)"
+        "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, scaled, slope)"
             + " - but was: \"flat\"");
   }
 
