@@ -4,6 +4,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.FormCode;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  */
 final class LadderCheck {
 
-  private static final String BASE = "reading-base";
+  /** What only a reading knows. */
+  private static final List<String> OF_READINGS = List.of("reading", "reading-base");
 
   private final Scale scale;
   private final Findings findings;
@@ -108,7 +110,7 @@ final class LadderCheck {
 
   /** A standing is no matter of one reading. */
   private void checkCondition(StandingRequirement.OfPartner asked, Place place) {
-    if (asked.condition().attributes().contains(BASE)) {
+    if (!Collections.disjoint(asked.condition().attributes(), OF_READINGS)) {
       findings.error(
           place,
           FormCode.OUT_OF_RANGE,
