@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges a snapshot by what a book knows, before anything is computed. */
 final class SnapshotCheck {
 
-  private static final String READINGS = "/readings";
-  private static final String OVERRIDES = "/overrides";
-
   private final RuleBook book;
   private final Credits credits;
   private final Set<Portfolio> scored = new TreeSet<>();
