@@ -105,7 +105,7 @@ class AbsenceTest {
     assertThat(score.findings()).hasSize(1);
     assertThat(score.findings().get(0).toString())
         .contains("/readings/p/m: code no-prior-perod is none of which the book speaks (closed,")
-        .contains("[unknown-absence]");
+        .contains("did you mean no-prior-period? [unknown-absence]");
   }
 
   @Test

@@ -76,7 +76,7 @@ final class Entitlements {
     for (PortfolioScore score : scores) {
       if (score.portfolio().equals(need.portfolio())) {
         Ladder.Rung least = score.ladder().find(need.standing()).orElseThrow();
-        boolean reached = score.standing().at().compareTo(least.at()) >= 0;
+        boolean reached = !score.ladder().isAbove(least, score.standing());
         return new Entitlement.Part(
             need.text(),
             reached ? State.HELD : State.MISSING,

@@ -101,13 +101,17 @@ final class SnapshotCheck {
           percentage(known);
         }
       } else if (!codes.contains(code(stated.reading()))) {
-        findings.warning(
-            place(stated),
-            ScoreCode.UNKNOWN_ABSENCE,
-            "known",
-            String.join(", ", codes),
-            "value",
-            code(stated.reading()));
+        String code = code(stated.reading());
+        findings.add(
+            Finding.of(
+                    Severity.WARNING,
+                    place(stated),
+                    ScoreCode.UNKNOWN_ABSENCE,
+                    "known",
+                    String.join(", ", codes),
+                    "value",
+                    code)
+                .didYouMean(code, codes));
       }
     }
 

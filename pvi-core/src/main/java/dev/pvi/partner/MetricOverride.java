@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,13 @@ public record MetricOverride(Portfolio portfolio, MetricId metric, ReadingOverri
 
   private static final Comparator<MetricOverride> ORDER =
       Comparator.comparing(MetricOverride::portfolio).thenComparing(MetricOverride::metric);
+
+  /** Refuses what is not stated. */
+  public MetricOverride {
+    Objects.requireNonNull(portfolio, "portfolio");
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(override, "override");
+  }
 
   /** Returns overrides by portfolio, then metric; refuses two of one metric in one portfolio. */
   static List<MetricOverride> sorted(List<MetricOverride> overrides) {
@@ -37,12 +45,19 @@ public record MetricOverride(Portfolio portfolio, MetricId metric, ReadingOverri
 
   static Optional<ReadingOverride> find(
       List<MetricOverride> overrides, Portfolio portfolio, MetricId metric) {
-    for (MetricOverride one : overrides) {
+    int at = index(overrides, portfolio, metric);
+    return at < 0 ? Optional.empty() : Optional.of(overrides.get(at).override);
+  }
+
+  /** Returns which of some overrides is that of a metric; less than 0 if none is. */
+  static int index(List<MetricOverride> overrides, Portfolio portfolio, MetricId metric) {
+    for (int i = 0; i < overrides.size(); i++) {
+      MetricOverride one = overrides.get(i);
       if (one.portfolio.equals(portfolio) && one.metric.equals(metric)) {
-        return Optional.of(one.override);
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   static SortedMap<String, SortedMap<String, ReadingOverride>> byPortfolio(

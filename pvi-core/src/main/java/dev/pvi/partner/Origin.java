@@ -32,23 +32,31 @@ final class Origin {
       Tree node,
       SortedMap<String, ?> attributes,
       SortedMap<String, ? extends SortedMap<String, ?>> readings,
-      SortedMap<String, ?> standings) {
+      SortedMap<String, ?> standings,
+      SortedMap<String, ? extends SortedMap<String, ?>> overrides) {
     if (node.line() == 0) {
       return Optional.empty();
     }
     List<Tree> parts = new ArrayList<>();
     parts.add(node);
     attributes.keySet().forEach(id -> node.at("attributes", id).ifPresent(parts::add));
-    readings.forEach(
-        (portfolio, metrics) ->
-            metrics
-                .keySet()
-                .forEach(id -> node.at("readings", portfolio, id).ifPresent(parts::add)));
+    add(node, "readings", readings, parts);
     standings.keySet().forEach(id -> node.at("standings", id).ifPresent(parts::add));
     node.get("credentials").ifPresent(held -> parts.addAll(held.elements()));
+    add(node, "overrides", overrides, parts);
     int[] positions = new int[2 * parts.size()];
     Arrays.setAll(positions, i -> i % 2 == 0 ? parts.get(i / 2).line() : parts.get(i / 2).column());
     return Optional.of(new Origin(node.place().document(), positions));
+  }
+
+  private static void add(
+      Tree node,
+      String field,
+      SortedMap<String, ? extends SortedMap<String, ?>> byPortfolio,
+      List<Tree> parts) {
+    byPortfolio.forEach(
+        (portfolio, metrics) ->
+            metrics.keySet().forEach(id -> node.at(field, portfolio, id).ifPresent(parts::add)));
   }
 
   /**
@@ -69,11 +77,16 @@ final class Origin {
     }
     int attributes = snapshot.attributes().size();
     int readings = attributes + snapshot.readings().size();
+    int credentials = readings + snapshot.standings().size();
     return switch (path[0]) {
       case "attributes" -> part(0, index(path[1], snapshot.attributes()));
       case "readings" -> part(attributes, reading(snapshot, path));
       case "standings" -> part(readings, index(path[1], snapshot.standings()));
-      case "credentials" -> part(readings + snapshot.standings().size(), Integer.parseInt(path[1]));
+      case "credentials" -> part(credentials, Integer.parseInt(path[1]));
+      case "overrides" ->
+          part(
+              credentials + snapshot.credentials().map(List::size).orElse(0),
+              byHand(snapshot, path));
       default -> 0;
     };
   }
@@ -89,6 +102,12 @@ final class Origin {
   private static int reading(PartnerSnapshot snapshot, String... path) {
     return path.length > 2
         ? MetricReading.find(snapshot.readings(), Portfolio.of(path[1]), MetricId.of(path[2]))
+        : -1;
+  }
+
+  private static int byHand(PartnerSnapshot snapshot, String... path) {
+    return path.length > 2
+        ? MetricOverride.index(snapshot.overrides(), Portfolio.of(path[1]), MetricId.of(path[2]))
         : -1;
   }
 }

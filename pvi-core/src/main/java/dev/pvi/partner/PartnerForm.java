@@ -79,7 +79,8 @@ final class PartnerForm {
                       values.node(),
                       values.get(attributes),
                       values.get(readings),
-                      values.get(standings))
+                      values.get(standings),
+                      values.get(overrides))
                   .ifPresent(builder::origin);
               for (var portfolio : values.get(readings).entrySet()) {
                 for (var metric : portfolio.getValue().entrySet()) {

@@ -4,6 +4,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.FormCode;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  */
 final class LadderCheck {
 
-  private static final String BASE = "reading-base";
+  /** What only a reading knows. */
+  private static final List<String> OF_READINGS = List.of("reading", "reading-base");
 
   private final Scale scale;
   private final Findings findings;
@@ -92,15 +94,15 @@ final class LadderCheck {
     }
     String what = isMetric ? "metric" : "category";
     if (!known.contains(asked.id().get())) {
-      findings.error(
+      findings.unknown(
           place.child(what),
           RuleBookCode.UNKNOWN_REQUIRED,
+          asked.id().get(),
+          known,
           "what",
           what,
           "card",
           card.portfolio(),
-          "known",
-          String.join(", ", known),
           "value",
           asked.id().get());
     }
@@ -108,7 +110,7 @@ final class LadderCheck {
 
   /** A standing is no matter of one reading. */
   private void checkCondition(StandingRequirement.OfPartner asked, Place place) {
-    if (asked.condition().attributes().contains(BASE)) {
+    if (!Collections.disjoint(asked.condition().attributes(), OF_READINGS)) {
       findings.error(
           place,
           FormCode.OUT_OF_RANGE,

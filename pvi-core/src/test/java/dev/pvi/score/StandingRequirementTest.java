@@ -306,6 +306,7 @@ class StandingRequirementTest {
         "{\"metric\": \"adds\", \"every\": \"metric\", \"from\": 1} ; must state one of metric",
         "{\"metric\": \"adds\", \"from\": 1, \"above\": 1} ; must state one of metric",
         "{\"when\": {\"attribute\": \"country\", \"is\": \"CH\"}, \"from\": 1} ; must state one of",
+        "{\"when\": {\"attribute\": \"reading\", \"is\": 5}} ; must be a condition on the partner",
         "{\"when\": {\"attribute\": \"reading-base\", \"is\": {\"amount\": 1, \"currency\":"
             + " \"USD\"}}} ; must be a condition on the partner"
       })

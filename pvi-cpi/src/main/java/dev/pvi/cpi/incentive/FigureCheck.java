@@ -8,10 +8,9 @@ import dev.pvi.formula.Matrix;
 import dev.pvi.formula.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Looks at every figure of a rule: none may be negative unless the rule says so, and a rate above
@@ -98,13 +97,13 @@ final class FigureCheck {
 
   private List<Figure> look(StatedSchedule stated) {
     List<Figure> figures = new ArrayList<>();
-    collect(stated, figures, Collections.newSetFromMap(new IdentityHashMap<>()));
+    collect(stated, figures, new TreeSet<>());
     anyNegative |= figures.stream().anyMatch(figure -> figure.value().signum() < 0);
     return figures;
   }
 
-  private static void collect(StatedSchedule stated, List<Figure> to, Set<Tree> seen) {
-    if (!seen.add(stated.node())) {
+  private static void collect(StatedSchedule stated, List<Figure> to, Set<String> seen) {
+    if (!seen.add(stated.node().place().toString())) {
       return;
     }
     if (stated.schedule() instanceof Choice) {
