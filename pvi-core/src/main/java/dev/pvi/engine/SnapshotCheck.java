@@ -7,7 +7,6 @@ import dev.pvi.explain.Severity;
 import dev.pvi.explain.Texts;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Fact;
-import dev.pvi.formula.Ratio;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -18,10 +17,12 @@ import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,27 +33,20 @@ final class SnapshotCheck {
 
   private final RuleBook book;
   private final Credits credits;
+  private final ReadingCheck readings;
+  private final LocalDate from;
+  private final @Nullable LocalDate through;
   private final Set<Portfolio> scored = new TreeSet<>();
   private final Set<Portfolio> known = new TreeSet<>();
   private final Set<String> scoredMetrics = new HashSet<>();
 
-  /** The codes of absence of which a policy may speak: the usual ones and those of the book. */
-  private final Set<String> codes =
-      new TreeSet<>(
-          List.of(
-              Reading.Absent.NOT_MEASURED,
-              Reading.Absent.NO_PRIOR_PERIOD,
-              Reading.Absent.NOT_YET_DUE,
-              Reading.NotApplicable.NOT_APPLICABLE));
-
   SnapshotCheck(RuleBook book, Credits credits) {
     this.book = book;
     this.credits = credits;
+    from = book.release().from();
+    through = book.release().through().orElse(null);
+    readings = new ReadingCheck(book.currency(), book.metrics());
     known.addAll(book.portfolios());
-    for (Metric metric : book.metrics()) {
-      codes.addAll(metric.absent().byCode().keySet());
-      codes.addAll(metric.notApplicable().byCode().keySet());
-    }
     for (Scorecard card : book.scorecards()) {
       scored.add(card.portfolio());
       known.add(card.portfolio());
@@ -66,13 +60,55 @@ final class SnapshotCheck {
 
   /** Begins to judge a snapshot; its readings are handed in one by one. */
   Run begin(PartnerSnapshot partner, Findings findings) {
+    checkDate(partner, findings);
     partner
         .attributes()
         .forEach((attribute, fact) -> checkAttribute(attribute, fact, partner, findings));
     if (!partner.portfolios().isEmpty()) {
       partner.portfolios().forEach(portfolio -> checkNamed(portfolio, partner, findings));
     }
+    if (findings.errors() == 0) {
+      checkContradictions(partner, findings);
+    }
     return new Run(partner, findings);
+  }
+
+  /** Another release may be meant, as in a what-if; but never without a word. */
+  private void checkDate(PartnerSnapshot partner, Findings findings) {
+    LocalDate asOf = partner.asOf();
+    if (asOf.isBefore(from)) {
+      findings.warning(
+          partner.place("asOf"),
+          ScoreCode.BEFORE_RELEASE,
+          "date",
+          asOf,
+          "from",
+          from,
+          "book",
+          book);
+    } else if (through != null && asOf.isAfter(through)) {
+      findings.warning(
+          partner.place("asOf"),
+          ScoreCode.AFTER_RELEASE,
+          "date",
+          asOf,
+          "through",
+          through,
+          "book",
+          book);
+    }
+  }
+
+  private void checkContradictions(PartnerSnapshot partner, Findings findings) {
+    for (Map.Entry<String, Fact> implied : book.contradicted(partner).entrySet()) {
+      findings.warning(
+          partner.place("attributes", implied.getKey()),
+          ScoreCode.CONTRADICTED,
+          "implied",
+          implied.getValue(),
+          "value",
+          Objects.requireNonNull(partner.attributes().get(implied.getKey())));
+    }
   }
 
   /** Judges one snapshot. Mutable, for one thread; makes texts only where something is wrong. */
@@ -80,46 +116,36 @@ final class SnapshotCheck {
 
     private final PartnerSnapshot partner;
     private final Findings findings;
-    private int percentages;
-    private boolean allAreShares = true;
-    private @Nullable Ratio share;
+    private final PercentCheck percentages = new PercentCheck();
 
     private Run(PartnerSnapshot partner, Findings findings) {
       this.partner = partner;
       this.findings = findings;
     }
 
-    /** Judges a reading of a metric that a scorecard scores. */
-    void scored(BoundMetric metric, MetricReading stated) {
-      if (stated.reading() instanceof Reading.Known known) {
-        if (isSuspicious(metric.definition(), known)) {
-          checkKnown(metric.definition(), known, place(stated), findings);
+    /**
+     * Judges a reading of a metric that a scorecard scores.
+     *
+     * @return the reading in the unit of the metric
+     */
+    MetricReading scored(BoundMetric metric, MetricReading stated) {
+      if (!(stated.reading() instanceof Reading.Known asStated)) {
+        if (!readings.isUsual(stated.reading())) {
+          readings.checkUnknown(stated.reading(), place(stated), findings);
         }
-        if (allAreShares && metric.isPercent()) {
-          percentage(known);
-        }
-      } else if (!codes.contains(code(stated.reading()))) {
-        findings.warning(
-            place(stated),
-            ScoreCode.UNKNOWN_ABSENCE,
-            "known",
-            String.join(", ", codes),
-            "value",
-            code(stated.reading()));
+        return stated;
       }
-    }
-
-    private static String code(Reading reading) {
-      return reading instanceof Reading.Absent absent
-          ? absent.code()
-          : ((Reading.NotApplicable) reading).code();
-    }
-
-    private boolean isSuspicious(Metric metric, Reading.Known known) {
-      return (known.unit().isPresent() && !known.unit().get().equals(metric.unit()))
-          || (known.base().isPresent()
-              && !known.base().get().getCurrencyUnit().equals(book.currency()))
-          || known.value() instanceof Fact.Amount;
+      Expected expected = metric.expected();
+      Reading.Known known = expected.inUnit(asStated);
+      if (!readings.isSound(expected, known)) {
+        readings.check(expected, known, place(stated), findings);
+      }
+      if (expected.isPercent()) {
+        percentages.add(expected, known, stated);
+      }
+      return known == asStated
+          ? stated
+          : new MetricReading(stated.portfolio(), stated.metric(), known);
     }
 
     /** Judges a reading that no scorecard scores. */
@@ -131,33 +157,13 @@ final class SnapshotCheck {
       return partner.place("readings", stated.portfolio().id(), stated.metric().id());
     }
 
-    private void percentage(Reading.Known known) {
-      if (known.value() instanceof Fact.Quantity quantity && quantity.value().signum() != 0) {
-        percentages++;
-        share = quantity.value();
-        allAreShares = isShare(quantity.value());
-      }
-    }
-
-    private static boolean isShare(Ratio x) {
-      return x.unscaled() != Ratio.NOT_COMPACT
-          ? x.unscaled() > 0 && x.unscaled() <= Tens.power(x.scale())
-          : x.signum() > 0 && x.compareTo(BigDecimal.ONE) <= 0;
-    }
-
     /**
      * Judges what spans several parts of the snapshot.
      *
      * @return the credits of its certifications; null if it says nothing of any
      */
     @Nullable CreditCount end() {
-      if (percentages > 1 && allAreShares) {
-        findings.warning(
-            partner.place("readings"),
-            ScoreCode.SUSPICIOUS_PERCENT,
-            "value",
-            String.valueOf(share));
-      }
+      percentages.report(partner, findings);
       CreditCount count = CreditCount.of(credits, partner, findings);
       if (!partner.standings().isEmpty()) {
         partner
@@ -203,7 +209,7 @@ final class SnapshotCheck {
 
   private void checkAttribute(String id, Fact fact, PartnerSnapshot partner, Findings findings) {
     Optional<Attribute> attribute = book.attributes().find(id);
-    if (attribute.isPresent() && attribute.get().admits(fact) && isInCurrency(fact)) {
+    if (attribute.isPresent() && attribute.get().admits(fact) && readings.isInCurrency(fact)) {
       return;
     }
     Place place = partner.place("attributes", id);
@@ -223,7 +229,7 @@ final class SnapshotCheck {
                   Texts.brief(fact.toString()))
               .didYouMean(fact.toString(), attribute.get().levels()));
     } else if (fact instanceof Fact.Amount amount) {
-      checkCurrency(amount, place, findings);
+      readings.checkCurrency(amount, place, findings);
     }
   }
 
@@ -246,34 +252,14 @@ final class SnapshotCheck {
       findings.note(place, ScoreCode.NOT_SCORED, "what", "metric", "value", one.metric());
     }
     if (one.reading() instanceof Reading.Known reading) {
-      checkKnown(metric.get(), reading, place, findings);
+      Expected expected = Expected.of(metric.get());
+      checkKnown(expected, expected.inUnit(reading), place, findings);
     }
   }
 
-  /** Judges a known reading by the definition of its metric. */
-  void checkKnown(Metric metric, Reading.Known reading, Place place, Findings findings) {
-    reading
-        .unit()
-        .filter(unit -> !unit.equals(metric.unit()))
-        .ifPresent(
-            unit ->
-                findings.error(
-                    place, ScoreCode.WRONG_UNIT, "expected", metric.unit(), "value", unit));
-    if (reading.value() instanceof Fact.Amount amount) {
-      checkCurrency(amount, place, findings);
-    }
-    reading.base().ifPresent(base -> checkCurrency((Fact.Amount) Fact.of(base), place, findings));
-  }
-
-  private boolean isInCurrency(Fact fact) {
-    return !(fact instanceof Fact.Amount amount)
-        || amount.value().getCurrencyUnit().equals(book.currency());
-  }
-
-  private void checkCurrency(Fact.Amount amount, Place place, Findings findings) {
-    if (!amount.value().getCurrencyUnit().equals(book.currency())) {
-      findings.error(place, ScoreCode.WRONG_CURRENCY, "expected", book.currency(), "value", amount);
-    }
+  /** Judges a known reading by what its metric expects. */
+  void checkKnown(Expected expected, Reading.Known reading, Place place, Findings findings) {
+    readings.check(expected, reading, place, findings);
   }
 
   private static void unknown(
