@@ -4,6 +4,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Levels;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
 import dev.pvi.rule.ScoringRules;
@@ -39,6 +40,7 @@ final class ExampleCoverage {
                     name,
                     schedule.leaves().stream()
                         .map(Leaf::schedule)
+                        .map(leaf -> leaf instanceof Scaled scaled ? scaled.table() : leaf)
                         .filter(Table.class::isInstance)
                         .map(Table.class::cast)
                         .toList()));
@@ -53,7 +55,8 @@ final class ExampleCoverage {
             .ifPresent(
                 chosen -> {
                   String name = metric.terms().table();
-                  int which = tables.getOrDefault(name, List.of()).indexOf(chosen.table());
+                  int which =
+                      tables.getOrDefault(name, List.of()).indexOf(chosen.table().asStated());
                   touched.add(row(name, which, metric.row()));
                 });
         metric.modifiers().forEach(applied -> touched.add("modifier " + applied.reason().code()));

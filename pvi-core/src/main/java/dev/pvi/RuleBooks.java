@@ -139,7 +139,7 @@ public final class RuleBooks {
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static BookFolder<RuleBook> folder(Path path) {
-    return FORMAT.folder(path);
+    return BookFolder.of(path, FORMAT);
   }
 
   /**
@@ -152,7 +152,7 @@ public final class RuleBooks {
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static BookFolder<RuleBook> folder(Path path, ScoringRules rules) {
-    return format(rules).folder(path);
+    return BookFolder.of(path, format(rules));
   }
 
   /**

@@ -67,7 +67,22 @@ final class AnyFormula {
     if (!levels.isEmpty() != slips()) {
       return levels(levels.isEmpty() ? AnyBook.LEVELS : levels);
     }
-    return kind == 0 ? slope() : bands();
+    String numbers = kind == 0 ? slope() : bands();
+    return random.nextInt(4) == 0 ? scaled(numbers) : numbers;
+  }
+
+  /** A table whose limits grow, or shrink, with revenue. */
+  private String scaled(String table) {
+    List<String> knots = new ArrayList<>();
+    int at = 0;
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      at += slips() ? 0 : 1 + random.nextInt(500);
+      knots.add(
+          "{\"at\": {\"amount\": %d, \"currency\": \"%s\"}, \"value\": %s}"
+              .formatted(at, slips() ? "USD" : "EUR", slips() ? "0" : pick("1", "2.5", "40")));
+    }
+    return "{\"type\": \"scaled\", \"of\": {\"attribute\": \"%s\", \"knots\": %s}, \"table\": %s}"
+        .formatted(slips() ? "colour" : "revenue", knots, table);
   }
 
   private String levels(List<String> levels) {
@@ -90,9 +105,13 @@ final class AnyFormula {
   private String slope() {
     List<String> knots =
         ascending().stream()
-            .map(at -> "{\"at\": %s, \"value\": %s}".formatted(at, value()))
+            .map(at -> "{\"at\": %s, \"value\": %s%s}".formatted(at, value(), jump()))
             .toList();
     return "{\"type\": \"slope\", \"rounding\": %s, \"knots\": %s}".formatted(rounding(), knots);
+  }
+
+  private String jump() {
+    return random.nextInt(5) > 0 ? "" : ", \"%s\": %s".formatted(pick("before", "after"), value());
   }
 
   private String bands() {

@@ -4,6 +4,8 @@ import dev.pvi.explain.Findings;
 import dev.pvi.formula.Constant;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Scaled;
+import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
@@ -43,7 +45,7 @@ final class AnyPartner {
             (metric, schedule) ->
                 tables.put(
                     metric,
-                    schedule.leaves().stream().map(leaf -> (Table) leaf.schedule()).toList()));
+                    schedule.leaves().stream().map(leaf -> table(leaf.schedule())).toList()));
   }
 
   PartnerSnapshot next() {
@@ -93,6 +95,10 @@ final class AnyPartner {
         yield Optional.of(new Reading.Known(value, Optional.empty(), base));
       }
     };
+  }
+
+  private static Table table(Schedule leaf) {
+    return leaf instanceof Scaled scaled ? scaled.table() : (Table) leaf;
   }
 
   /** Whether the metric may be read so: one of its tables has a row for it. */

@@ -202,7 +202,7 @@ class BundledBookTest {
   }
 
   @Test
-  void providerSelectCountsAsBasicMaturity() {
+  void providerSelectQualifiesAsBasicMaturityAndEarnsMore() {
     PartnerSnapshot partner =
         partner("2026-07-26", "M")
             .attribute("provider-designation", Fact.of("Select"))
@@ -212,7 +212,29 @@ class BundledBookTest {
 
     assertThat(engagement(partner)).isEqualTo(decimal("1.6"));
     assertThat(metric(SCORER.score(partner), "networking", "managed-services").achieved())
-        .isEqualTo(decimal("5"));
+        .isEqualTo(decimal("6"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"None, 0", "Basic, 5", "Select, 6", "Intermediate, 7", "Expert, 10"})
+  void managedServicesMaturity(String level, String expected) {
+    PartnerSnapshot partner =
+        withMaturity("2026-08-31", "None", level).portfolio("networking").build();
+
+    assertThat(metric(SCORER.score(partner), "networking", "managed-services").achieved())
+        .isEqualTo(decimal(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"None, Select", "Basic, Select", "Intermediate, Intermediate", "Expert, Expert"})
+  void providerSelectRaisesWhatIsLowerAndLowersNothing(String stated, String expected) {
+    PartnerSnapshot partner =
+        withMaturity("2026-08-31", "None", stated)
+            .attribute("provider-designation", "Select")
+            .build();
+
+    assertThat(SCORER.score(partner).attributes().get("managed-services-maturity"))
+        .isEqualTo(Fact.of(expected));
   }
 
   @Test
@@ -281,20 +303,16 @@ class BundledBookTest {
     "100000001, XL"
   })
   void sizeFollowsFromRevenue(String revenue, String size) {
-    BigDecimal byRevenue =
-        metric(
-                SCORER.score(
-                    PartnerSnapshot.builder()
-                        .id("acme")
-                        .asOf(LocalDate.of(2026, 8, 31))
-                        .attribute("revenue", Fact.of(usd(revenue)))
-                        .reading("networking", "black-belt", reading("7"))
-                        .build()),
-                "networking",
-                "black-belt")
-            .achieved();
+    var score =
+        SCORER.score(
+            PartnerSnapshot.builder()
+                .id("acme")
+                .asOf(LocalDate.of(2026, 8, 31))
+                .attribute("revenue", Fact.of(usd(revenue)))
+                .reading("networking", "acv-growth", reading("7"))
+                .build());
 
-    assertThat(byRevenue).isEqualTo(index(size, "networking", "black-belt", reading("7")));
+    assertThat(score.attributes()).containsEntry("size", Fact.of(size));
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
+import dev.pvi.score.PartnerScore;
+import dev.pvi.score.ReasonCode;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +97,7 @@ class PmmlCardsTest {
   }
 
   private static TestBook compound() {
-    TestBook book = inputs(card("-15"));
+    TestBook book = inputs(card("-15, \"reasons\": \"above\""));
     chooses(
         book,
         "c1",
@@ -179,24 +181,42 @@ class PmmlCardsTest {
     return adds(book, "license", "0", levels("yes 1, no -1"));
   }
 
+  /** What is usual of each metric, in the order of the card. */
+  private static TestBook usual(TestBook book, String... metricsAndBaselines) {
+    for (int i = 0; i < metricsAndBaselines.length; i += 2) {
+      book.with("p", "c", metricsAndBaselines[i], "\"baseline\": " + metricsAndBaselines[i + 1]);
+    }
+    return book;
+  }
+
   private static final Map<String, TestBook> CARDS =
       Map.of(
           "sample",
           sample(),
           "simple",
-          adds(adds(card("5"), "input1", "0", INPUT_1), "input2", "0", INPUT_2),
-          "categorical",
-          adds(
-              adds(card("5"), "input1", "0", levels("classA -12, classB 50")),
+          usual(
+              adds(adds(card("5"), "input1", "0", INPUT_1), "input2", "0", INPUT_2),
+              "input1",
+              "4",
               "input2",
-              "0",
-              CLASS_2),
+              "8"),
+          "categorical",
+          usual(
+              adds(
+                  adds(card("5"), "input1", "0", levels("classA -12, classB 50")),
+                  "input2",
+                  "0",
+                  CLASS_2),
+              "input1",
+              "4",
+              "input2",
+              "8"),
           "mixed",
           adds(adds(card("5"), "input1", "0", INPUT_1), "input2", "0", CLASS_2),
           "compound",
-          compound(),
+          usual(compound(), "c1", "-5.5", "c2", "11", "c3", "25"),
           "nested",
-          nested(),
+          usual(nested(), "c1", "21.8", "c2", "11"),
           "weather",
           weather(),
           "license",
@@ -252,13 +272,54 @@ class PmmlCardsTest {
           """)
   void totalIsThatOfTheEvaluator(String card, String inputs, BigDecimal right) {
     PviScorer scorer = CARDS.get(card).scorer();
+    PartnerSnapshot partner = partnerOf(card, inputs);
+
+    assertThat(scorer.score(partner).portfolio("p").index()).isEqualTo(right);
+    assertThat(scorer.index(partner, P)).contains(right);
+  }
+
+  private static PartnerSnapshot partnerOf(String card, String inputs) {
     PartnerSnapshot.Builder stated = partnerOf(inputs);
     if (card.equals("compound") || card.equals("nested")) {
       stated.reading("p", "unread", Reading.absent("a portfolio is scored if anything is stated"));
     }
-    PartnerSnapshot partner = stated.build();
+    return stated.build();
+  }
 
-    assertThat(scorer.score(partner).portfolio("p").index()).isEqualTo(right);
-    assertThat(scorer.index(partner, P)).contains(right);
+  /** Points below 4 and 8, or 21.8 and 11; of the compound card above -5.5, 11 and 25. */
+  @ParameterizedTest(name = "{0}: {1} has the reasons {2}")
+  @CsvSource(
+      emptyValue = "",
+      textBlock =
+          """
+          simple,      input1=20.5 input2=4,                      ''
+          simple,      input1=23.5 input2=-12,                    input2
+          simple,      input1=10 input2=-5,                       input1 input2
+          categorical, input1=classA input2=classB,               input1
+          categorical, input1=classA input2=classA,               input1 input2
+          categorical, input1=classB input2=classB,               ''
+          categorical, input1=classB input2=classA,               input2
+          compound,    one=-21.5 two=-7 three=classA four=classB, ''
+          compound,    one=-7 two=-7 three=classA four=classB,    ''
+          compound,    one=2 two=3.5 three=classA four=classB,    c1
+          compound,    one=-8 two=3 three=classA four=classB,     c1
+          compound,    one=-8 two=3 three=classB four=classB,     c3 c1
+          compound,    one=-8 two=-50 three=classC four=classC,   c3 c2
+          compound,    one=-8 two=3 three=classC four=classC,     c3 c2 c1
+          nested,      one=-50 three=classB,                      c2
+          nested,      one=-50 three=classD,                      c2
+          nested,      one=-9 three=classB,                       c1
+          nested,      one=25.4 three=classB,                     c1
+          nested,      one=-7 three=classC,                       c1 c2
+          nested,      one=5 three=classB,                        c1 c2
+          nested,      one=12 three=classB,                       c1
+          """)
+  void reasonsAreThoseOfTheEvaluator(String card, String inputs, String right) {
+    PartnerScore score = CARDS.get(card).scorer().score(partnerOf(card, inputs));
+
+    assertThat(score.portfolio("p").reasonCodes())
+        .extracting(ReasonCode::code)
+        .containsExactly(right.isEmpty() ? new String[0] : right.split(" "));
+    assertThat(PartnerScore.parse("copy", score.toJson())).isEqualTo(score);
   }
 }

@@ -123,6 +123,20 @@ public final class TestBook {
     return this;
   }
 
+  /** States fields of a metric beside weight and table, such as {@code "baseline": 4}. */
+  public TestBook with(String portfolio, String category, String metric, String fields) {
+    portfolios
+        .get(portfolio)
+        .get(category)
+        .metrics()
+        .replaceAll(
+            one ->
+                one.startsWith("\"" + metric + "\":")
+                    ? one.substring(0, one.length() - 1) + ", " + fields + "}"
+                    : one);
+    return this;
+  }
+
   /** A metric of which the table answers points. */
   public TestBook adds(String portfolio, String category, String metric, String table) {
     return weighs(portfolio, category, metric, "", table);

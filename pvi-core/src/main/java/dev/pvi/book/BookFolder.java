@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The books of a folder as they stood there when it was read; {@link BookFormat#folder} reads it
- * again. Immutable: who holds it sees no change of the files.
+ * The books of a folder as they stood there when it was read; {@link #of} reads it again.
+ * Immutable: who holds it sees no change of the files.
  *
  * <p>A book is a file that ends in {@code .json} and says that it is of the format, in the folder
  * or in a folder in it, whatever it is called. Of any other file {@link #findings} say that it was
@@ -54,7 +54,14 @@ public final class BookFolder<B extends Book> {
     this.findings = ImmutableList.copyOf(findings);
   }
 
-  static <B extends Book> BookFolder<B> read(Path folder, BookFormat<B> format) {
+  /**
+   * Returns the books of a folder as they stand there now. They may extend one another and the
+   * books of the {@linkplain BookFormat#library library} of their format.
+   *
+   * @throws BookException with all findings, if a book is wrong, or two files have one id
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static <B extends Book> BookFolder<B> of(Path folder, BookFormat<B> format) {
     Findings findings = new Findings();
     SortedMap<String, Tree> stated = new TreeMap<>();
     for (Path file : files(folder)) {

@@ -7,7 +7,6 @@ import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,18 +115,6 @@ public abstract class BookFormat<B extends Book> {
           "index.json must list " + book.release() + " as the book states it - but was: " + listed);
     }
     return book;
-  }
-
-  /**
-   * Returns the books of a folder and of the folders in it, as they stand there now: files that end
-   * in {@code .json} and say that they are of this format. They may extend one another and the
-   * books of {@link #library}. To read them again, ask again.
-   *
-   * @throws BookException with all findings, if a book is wrong, or two files have one id
-   * @throws java.io.UncheckedIOException if a file cannot be read
-   */
-  public BookFolder<B> folder(Path path) {
-    return BookFolder.read(path, this);
   }
 
   /**

@@ -67,7 +67,7 @@ final class Layers {
     if (!overlay.removed().isEmpty()) {
       gone.putAll(overlay.removed());
       Tree left = removals.apply(below, overlay.removed().keySet());
-      merged = left == below ? merged : new Overlay(new Findings()).of(left, sourced);
+      merged = new Overlay(new Findings()).of(left, sourced);
     }
     return new Layers(
         ImmutableList.<Tree>builder().addAll(layers).add(sourced).build(),

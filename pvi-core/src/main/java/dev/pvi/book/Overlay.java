@@ -1,6 +1,5 @@
 package dev.pvi.book;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
@@ -70,26 +69,43 @@ final class Overlay {
     if (below != null && below.type() == Tree.Type.ARRAY) {
       return elements(below, layer, around);
     }
-    boolean merges = below != null && !isAnother(name, below, layer);
+    return below == null || isAnother(name, below, layer)
+        ? instead(below, layer, around)
+        : merged(below, layer, around);
+  }
+
+  private Tree merged(Tree below, Tree layer, Mixture around) {
+    Map<String, Tree> merged = new LinkedHashMap<>(below.fields());
     Mixture mixture = new Mixture();
-    Map<String, Tree> merged = new LinkedHashMap<>(merges ? below.fields() : ImmutableMap.of());
-    for (Map.Entry<String, Tree> field : layer.fields().entrySet()) {
-      boolean isGone =
-          field.getValue().type() == Tree.Type.NULL
-              && below != null
-              && below.fields().containsKey(field.getKey());
-      if (merges || !isGone) {
-        put(field.getKey(), field.getValue(), merged, mixture);
-      }
-    }
-    for (String kept : merged.keySet()) {
-      if (!layer.fields().containsKey(kept)) {
-        mixture.ofBelow(kept, Objects.requireNonNull(merged.get(kept)));
-      }
-    }
+    layer.fields().forEach((field, child) -> put(field, child, merged, mixture));
+    below
+        .fields()
+        .forEach(
+            (field, kept) -> {
+              if (!layer.fields().containsKey(field)) {
+                mixture.ofBelow(field, kept);
+              }
+            });
     around.add(mixture);
-    Tree tree = layer.withFields(merged);
-    return merges ? tree.withSource(mixture.source(below, layer)) : tree;
+    return layer.withFields(merged).withSource(mixture.source(below, layer));
+  }
+
+  /** Null for a field of what is replaced is superfluous, but no slip. */
+  private Tree instead(@Nullable Tree below, Tree layer, Mixture around) {
+    Map<String, Tree> stated = new LinkedHashMap<>();
+    layer
+        .fields()
+        .forEach(
+            (field, child) -> {
+              boolean isGone =
+                  child.type() == Tree.Type.NULL
+                      && below != null
+                      && below.fields().containsKey(field);
+              if (!isGone) {
+                put(field, child, stated, around);
+              }
+            });
+    return layer.withFields(stated);
   }
 
   /**

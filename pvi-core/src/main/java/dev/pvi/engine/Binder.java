@@ -214,6 +214,8 @@ public final class Binder {
         .table(weighted.table())
         .tableSource(tableSource)
         .weightSource(weightSource)
+        .baseline(weighted.baseline())
+        .reasonCode(weighted.reasonCode())
         .build();
   }
 }

@@ -200,6 +200,9 @@ final class BoundCard {
         reckoning.add(plans[i].row(reading, facts, where, findings), reading);
       }
     }
+    if (!partner.overrides().isEmpty()) {
+      reckoning.override(Overrides.replaced(this, partner, facts, credits));
+    }
     return reckoning;
   }
 
@@ -209,7 +212,7 @@ final class BoundCard {
   }
 
   private Place place(PartnerSnapshot partner, BoundMetric metric) {
-    return partner.place("readings", card.portfolio().id(), metric.terms().metric().id());
+    return SnapshotCheck.place(partner, card.portfolio(), metric.terms().metric());
   }
 
   /** What stands in for a reading: credits of certifications; else an attribute; else nothing. */
@@ -275,6 +278,7 @@ final class BoundCard {
         .range(range)
         .ladder(ladder.ofScores())
         .unmet(ladder.unmet(facts))
+        .reasonSide(card.reasons())
         .protection(protection(partner))
         .combine(card.combine())
         .initial(card.initial())

@@ -5,6 +5,7 @@ import dev.pvi.explain.Figures;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Condition;
 import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.partner.Reading;
@@ -16,13 +17,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A metric of a scorecard with everything that can be resolved before a partner is known. */
 final class BoundMetric {
-
-  /** The attribute that stands for the amount behind the reading at hand. */
-  static final String READING_BASE = "reading-base";
 
   private final MetricTerms terms;
   private final Metric definition;
@@ -40,6 +39,7 @@ final class BoundMetric {
   private final @Nullable RowTable[] tables;
   private final List<Condition> tests;
   private final List<Condition> baseTests;
+  private final boolean testsReading;
 
   /**
    * Where a metric stands in its scorecard.
@@ -79,10 +79,7 @@ final class BoundMetric {
     termsOfLeaves = leaves.stream().map(leaf -> termsOf(terms, leaf)).toList();
     tables = new RowTable[leaves.size()];
     for (int i = 0; i < tables.length; i++) {
-      tables[i] =
-          leaves.get(i).schedule() instanceof Table table
-              ? new RowTable(table, overallWeight, units)
-              : null;
+      tables[i] = laidOut(leaves.get(i).schedule());
     }
     Set<Condition> ofBase = new LinkedHashSet<>();
     Set<Condition> others = new LinkedHashSet<>();
@@ -90,8 +87,18 @@ final class BoundMetric {
       modifier.condition().addTests(test -> (testsBase(test) ? ofBase : others).add(test));
     }
     rule.conditions().forEach(condition -> condition.addTests(others::add));
+    testsReading =
+        Stream.concat(ofBase.stream(), others.stream()).anyMatch(BoundMetric::testsReading);
+    others.removeIf(BoundMetric::testsReading);
     tests = ImmutableList.copyOf(others);
     baseTests = ImmutableList.copyOf(ofBase);
+  }
+
+  private @Nullable RowTable laidOut(Schedule leaf) {
+    if (leaf instanceof Scaled scaled) {
+      return new RowTable(scaled, overallWeight, units);
+    }
+    return leaf instanceof Table table ? new RowTable(table, overallWeight, units) : null;
   }
 
   /** The figures of a leaf may rest on a source of their own. */
@@ -102,7 +109,16 @@ final class BoundMetric {
   }
 
   private static boolean testsBase(Condition test) {
-    return test.attributes().contains(READING_BASE);
+    return test.attributes().contains(ReadingFacts.BASE);
+  }
+
+  private static boolean testsReading(Condition test) {
+    return test.attributes().contains(ReadingFacts.READING);
+  }
+
+  /** Whether a condition tests the reading itself, so that nothing can be settled before it. */
+  boolean testsReading() {
+    return testsReading;
   }
 
   /** Returns the terms that its scores share, but for the source of a leaf of its rule. */
@@ -221,7 +237,7 @@ final class BoundMetric {
     for (RowTable table : tables) {
       how.add(table == null ? RowTable.CODE : table.says());
     }
-    text.append(String.join("; ", how));
+    text.append(testsReading ? RowTable.BY_READING : String.join("; ", how));
     if (!modifiers.isEmpty()) {
       text.append(
           modifiers.stream().map(Modifier::id).collect(Collectors.joining(" or ", ", with ", "")));

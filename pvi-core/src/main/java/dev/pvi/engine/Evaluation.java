@@ -11,6 +11,7 @@ import dev.pvi.formula.Facts;
 import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Point;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
@@ -86,7 +87,7 @@ final class Evaluation {
       Function<BoundMetric, Place> place,
       Findings findings) {
     Evaluation evaluation =
-        new Evaluation(metric, reading, with(reading, partner), place, findings);
+        new Evaluation(metric, reading, ReadingFacts.of(reading, partner), place, findings);
     evaluation.achieve();
     evaluation.modify();
     return evaluation.row();
@@ -115,15 +116,6 @@ final class Evaluation {
     return Place.of("", "/" + metric.terms().metric());
   }
 
-  /** Returns what conditions may test: the base of the reading, and what holds for the partner. */
-  static Facts with(Reading reading, Facts partner) {
-    return id -> id.equals(BoundMetric.READING_BASE) ? base(reading) : partner.get(id);
-  }
-
-  private static Optional<Fact> base(Reading reading) {
-    return reading instanceof Reading.Known known ? known.base().map(Fact::of) : Optional.empty();
-  }
-
   private void achieve() {
     if (reading instanceof Reading.Known known) {
       answer(known.value());
@@ -148,13 +140,17 @@ final class Evaluation {
     Leaf leaf = selection.leaf().get();
     terms = metric.terms(metric.leaf(leaf));
     if (leaf.schedule() instanceof Table table) {
-      Optional<Point> point = table.at(value);
-      if (point.isEmpty()) {
-        findings.error(
-            place.apply(metric), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
-        return;
+      look(table, leaf.label(), value);
+      return;
+    }
+    if (leaf.schedule() instanceof Scaled scaled) {
+      Optional<Fact> at = scaled.of().at(facts);
+      List<Reason> share = scaled.reasons(value, terms.unit(), facts);
+      if (at.isEmpty()) {
+        undecided(share);
+      } else if (look(scaled.at(at.get()), leaf.label(), value)) {
+        reasons = joined(reasons, share);
       }
-      take(new ChosenTable(table, leaf.label()), point.get().row(), point.get().value());
       return;
     }
     Outcome outcome = leaf.schedule().apply(value, facts);
@@ -167,6 +163,17 @@ final class Evaluation {
       reasons = joined(reasons, List.of(Reason.of(ScoreCode.CHOSEN, "label", leaf.label())));
     }
     reasons = joined(reasons, outcome.reasons());
+  }
+
+  private boolean look(Table table, String label, Fact value) {
+    Optional<Point> point = table.at(value);
+    if (point.isEmpty()) {
+      findings.error(
+          place.apply(metric), ScoreCode.NO_ROW, "table", metric.terms().table(), "value", value);
+      return false;
+    }
+    take(new ChosenTable(table, label), point.get().row(), point.get().value());
+    return true;
   }
 
   private void take(ChosenTable table, int ofTable, BigDecimal value) {

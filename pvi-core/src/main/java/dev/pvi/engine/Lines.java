@@ -19,9 +19,9 @@ import java.util.Optional;
  * rise is 0 and run is 1. The dividend is a mean of y₀ × run and y₁ × run, and each of its two
  * terms is at most the greatest value × the longest run: s is the greatest for which that product
  * stays below 10^18, up to {@value #USUAL_SCALE}. A value never is negative, so that towards zero
- * is downwards.
+ * is downwards. What begins beyond a knot begins one unit after it.
  */
-final class Lines {
+final class Lines implements LongCurve {
 
   private static final int USUAL_SCALE = 6;
   private static final BigDecimal LIMIT = BigDecimal.TEN.pow(Tens.DIGITS);
@@ -29,31 +29,34 @@ final class Lines {
   private final int scale;
   private final int digits;
   private final RoundingMode mode;
-  private final long[] knots;
+  private final long[] cuts;
   private final long[] from;
   private final long[] start;
   private final long[] rise;
   private final long[] run;
+  private final int[] rows;
 
   private Lines(int scale, Curve curve) {
     this.scale = scale;
     this.digits = curve.rounding().digits();
     this.mode = curve.rounding().mode();
-    List<Curve.Knot> all = curve.knots();
-    knots = all.stream().mapToLong(knot -> units(knot.at(), scale)).toArray();
-    long[] values = all.stream().mapToLong(knot -> units(knot.value(), digits)).toArray();
-    int segments = knots.length + 1;
-    from = new long[segments];
-    start = new long[segments];
-    rise = new long[segments];
-    run = new long[segments];
-    for (int i = 0; i < segments; i++) {
-      boolean isLevel = i == 0 || i == knots.length;
-      int left = Math.max(0, i - 1);
-      from[i] = knots[left];
-      run[i] = isLevel ? 1 : knots[i] - knots[left];
-      rise[i] = isLevel ? 0 : values[i] - values[left];
-      start[i] = values[left] * run[i];
+    List<Segment> all = Segment.of(curve);
+    cuts = new long[all.size() - 1];
+    from = new long[all.size()];
+    start = new long[all.size()];
+    rise = new long[all.size()];
+    run = new long[all.size()];
+    rows = new int[all.size()];
+    for (int i = 0; i < from.length; i++) {
+      Segment segment = all.get(i);
+      from[i] = units(segment.at(), scale);
+      run[i] = segment.isLevel() ? 1 : units(segment.run(), scale);
+      rise[i] = units(segment.end().subtract(segment.start()), digits);
+      start[i] = units(segment.start(), digits) * run[i];
+      rows[i] = segment.row();
+      if (i > 0) {
+        cuts[i - 1] = from[i] + (segment.beyond() ? 1 : 0);
+      }
     }
   }
 
@@ -68,12 +71,14 @@ final class Lines {
     BigDecimal greatest = BigDecimal.ONE;
     BigDecimal farthest = BigDecimal.ONE;
     for (Curve.Knot knot : curve.knots()) {
-      if (knot.value().signum() < 0 || knot.value().scale() > digits) {
+      knotScale = Math.max(knotScale, knot.at().scale());
+      farthest = farthest.max(knot.at().abs());
+    }
+    for (BigDecimal value : curve.values()) {
+      if (value.signum() < 0 || value.scale() > digits) {
         return Optional.empty();
       }
-      knotScale = Math.max(knotScale, knot.at().scale());
-      greatest = greatest.max(knot.value());
-      farthest = farthest.max(knot.at().abs());
+      greatest = greatest.max(value);
     }
     BigDecimal longestRun = farthest.add(farthest);
     BigDecimal dividend = greatest.movePointRight(digits).multiply(longestRun);
@@ -85,18 +90,18 @@ final class Lines {
     return Optional.empty();
   }
 
-  /** Returns the digits after the point that an input may have. */
-  int scale() {
+  @Override
+  public int scale() {
     return scale;
   }
 
-  /** Returns the digits after the point of a value. */
-  int digits() {
+  @Override
+  public int digits() {
     return digits;
   }
 
-  /** Returns the key of an input: the input in units; {@link Tens#NONE} if it is not whole. */
-  long key(Ratio x) {
+  @Override
+  public long key(Ratio x) {
     if (x.unscaled() != Ratio.NOT_COMPACT && x.scale() <= scale) {
       return key(x.unscaled(), x.scale());
     }
@@ -116,8 +121,8 @@ final class Lines {
     return Tens.unscaled(x) * Tens.power(scale - x.scale());
   }
 
-  /** Returns the key of {@code unscaled ÷ 10^digits}. */
-  long key(long unscaled, int digits) {
+  @Override
+  public long key(long unscaled, int digits) {
     if (digits > scale) {
       return key(BigDecimal.valueOf(unscaled, digits).stripTrailingZeros());
     }
@@ -128,21 +133,26 @@ final class Lines {
     return unscaled * unit;
   }
 
-  /** Returns the segment of a key, from 0 below the first knot. */
-  int segment(long key) {
-    return Cuts.count(knots, key);
+  @Override
+  public int segment(long key) {
+    return Cuts.count(cuts, key);
   }
 
-  /** Returns the value at a key of a segment. */
-  long value(int segment, long key) {
+  @Override
+  public int row(int segment) {
+    return rows[segment];
+  }
+
+  @Override
+  public long value(int segment, long key) {
     long dividend = start[segment] + (key - from[segment]) * rise[segment];
     long divisor = run[segment];
     long quotient = dividend / divisor;
-    return quotient + up(quotient, 2 * (dividend - quotient * divisor), divisor);
+    return quotient + up(mode, quotient, 2 * (dividend - quotient * divisor), divisor);
   }
 
-  /** What rounding adds to a quotient, by twice its remainder. */
-  private long up(long quotient, long twice, long divisor) {
+  /** Returns what rounding adds to a quotient, by twice its remainder. */
+  static long up(RoundingMode mode, long quotient, long twice, long divisor) {
     return switch (mode) {
       case UP, CEILING -> twice > 0 ? 1 : 0;
       case HALF_UP -> twice >= divisor ? 1 : 0;

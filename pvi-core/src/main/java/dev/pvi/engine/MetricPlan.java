@@ -10,7 +10,9 @@ import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.formula.FormulaCode;
 import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
 import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Modifier;
@@ -19,7 +21,6 @@ import dev.pvi.score.MetricScore;
 import dev.pvi.score.Status;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +39,20 @@ final class MetricPlan {
   /** Beyond so many tests of the base of a reading nothing is prepared. */
   private static final int MOST_BASE_TESTS = 3;
 
-  /** So many different texts of absent readings are kept. */
-  private static final int MOST_TEXTS = 8;
-
-  /** A reading that is no value, with what it leads to. */
-  private record Kept(Reading reading, Row row) {}
-
   private final BoundMetric metric;
   private final @Nullable RowTable table;
+  private final @Nullable Scaled scaled;
+  private final String label;
+
+  /** The table that answers; empty if its limits are scaled for each partner. */
   private final Optional<ChosenTable> chosen;
+
   private final int leaf;
   private final boolean testsBase;
   private final boolean keepsRows;
   private final boolean keepsOthers;
   private final @Nullable Row[][] rows;
-  private final Kept[] others = new Kept[MOST_TEXTS];
+  private final OtherRows others = new OtherRows();
 
   /**
    * For each answer to the tests of the base, whether no modifier acts or may act; 0: not known.
@@ -70,11 +70,15 @@ final class MetricPlan {
     Optional<Leaf> selected = selection.leaf();
     leaf = selected.map(metric::leaf).orElse(-1);
     table = leaf < 0 ? null : metric.table(leaf);
+    scaled = table == null ? null : table.scaled();
+    label = selected.map(Leaf::label).orElse("");
     chosen =
-        table == null
+        table == null || scaled != null
             ? Optional.empty()
-            : Optional.of(new ChosenTable(table.table(), selected.orElseThrow().label()));
-    keepsOthers = metric.tests().stream().noneMatch(test -> tellsValue(test, facts));
+            : Optional.of(new ChosenTable(table.table(), label));
+    keepsOthers =
+        !metric.testsReading()
+            && metric.tests().stream().noneMatch(test -> tellsValue(test, facts));
     boolean isSettled = leaf < 0 ? lacksFactsOnly(selection.because()) : table != null;
     testsBase = !metric.baseTests().isEmpty();
     keepsRows = keepsOthers && isSettled && metric.baseTests().size() <= MOST_BASE_TESTS;
@@ -149,7 +153,7 @@ final class MetricPlan {
   int code(Reading.Known reading, Facts facts) {
     int code = 0;
     if (testsBase) {
-      Facts ofReading = Evaluation.with(reading, facts);
+      Facts ofReading = ReadingFacts.of(reading, facts);
       for (Condition test : metric.baseTests()) {
         code = Plans.ANSWERS * code + Plans.number(test.truth(ofReading));
       }
@@ -172,7 +176,7 @@ final class MetricPlan {
     }
     Row row = ofCode[at];
     if (row == null) {
-      row = table == null ? undecided(known, facts) : row(at, Evaluation.with(known, facts));
+      row = table == null ? undecided(known, facts) : row(at, ReadingFacts.of(known, facts));
       ofCode[at] = row;
     }
     return row;
@@ -196,7 +200,7 @@ final class MetricPlan {
 
   /** Returns the answer of a curve in longs; null if a modifier acts, or longs do not suffice. */
   private @Nullable Row ofCurve(RowTable laidOut, Reading.Known known, Facts facts, int code) {
-    Lines lines = laidOut.lines();
+    LongCurve lines = laidOut.lines(facts);
     if (lines == null || !(known.value() instanceof Fact.Quantity quantity)) {
       return null;
     }
@@ -205,7 +209,14 @@ final class MetricPlan {
       return null;
     }
     int segment = lines.segment(key);
-    return ofCurve(laidOut, segment, lines.value(segment, key));
+    long value = lines.value(segment, key);
+    if (scaled == null) {
+      return ofCurve(laidOut, lines, segment, value);
+    }
+    Table table = scaled.at(scaled.of().at(facts).orElseThrow());
+    List<Reason> reasons = scaled.reasons(known.value(), metric.terms().unit(), facts);
+    return ofCurve(
+        laidOut, lines, segment, value, Optional.of(new ChosenTable(table, label)), reasons);
   }
 
   /**
@@ -213,8 +224,17 @@ final class MetricPlan {
    *
    * @param value the value, in units of the digits to which the curve rounds
    */
-  Row ofCurve(RowTable laidOut, int segment, long value) {
-    Lines lines = Objects.requireNonNull(laidOut.lines());
+  Row ofCurve(RowTable laidOut, LongCurve lines, int segment, long value) {
+    return ofCurve(laidOut, lines, segment, value, chosen, ImmutableList.of());
+  }
+
+  private Row ofCurve(
+      RowTable laidOut,
+      LongCurve lines,
+      int segment,
+      long value,
+      Optional<ChosenTable> chosen,
+      List<Reason> reasons) {
     BigDecimal index = Figures.normal(BigDecimal.valueOf(value, lines.digits()));
     return new Row(
         metric,
@@ -222,11 +242,11 @@ final class MetricPlan {
             .terms(metric.terms(leaf))
             .status(Status.SCORED)
             .chosen(chosen)
-            .row(segment)
+            .row(lines.row(segment))
             .achieved(index)
             .applied(index)
             .modifiers(ImmutableList.of())
-            .reasons(ImmutableList.of())
+            .reasons(reasons)
             .contribution(metric.units().decimal(value * laidOut.unitsPerValue()))
             .attainable(metric.attainable())
             .build(),
@@ -236,7 +256,7 @@ final class MetricPlan {
 
   private boolean isUnmodified(Reading.Known known, Facts facts, int code) {
     if (unmodified[code] == 0) {
-      unmodified[code] = (byte) (isUnmodified(Evaluation.with(known, facts)) ? 1 : -1);
+      unmodified[code] = (byte) (isUnmodified(ReadingFacts.of(known, facts)) ? 1 : -1);
     }
     return unmodified[code] > 0;
   }
@@ -253,28 +273,15 @@ final class MetricPlan {
 
   private Row other(
       Reading reading, Facts facts, Function<BoundMetric, Place> place, Findings findings) {
-    for (Kept kept : others) {
-      if (kept == null) {
-        break;
-      }
-      if (kept.reading().equals(reading)) {
-        return kept.row();
-      }
+    Row kept = others.find(reading);
+    if (kept != null) {
+      return kept;
     }
     int before = findings.errors();
     Row row = Evaluation.of(metric, reading, facts, place, findings);
     if (findings.errors() == before) {
-      keep(new Kept(reading, row));
+      others.keep(reading, row);
     }
     return row;
-  }
-
-  private void keep(Kept kept) {
-    for (int i = 0; i < others.length; i++) {
-      if (others[i] == null) {
-        others[i] = kept;
-        return;
-      }
-    }
   }
 }

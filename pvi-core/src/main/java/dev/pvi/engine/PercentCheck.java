@@ -59,10 +59,9 @@ final class PercentCheck {
     if (count > 1 && allAreFractions) {
       report(partner.place("readings"), "all percentages lie", String.valueOf(last), findings);
     } else if (first != null && first.reading() instanceof Reading.Known known) {
-      String[] path = {"readings", first.portfolio().id(), first.metric().id()};
       String which = below == 1 ? "a percentage lies" : below + " percentages lie";
       report(
-          partner.place(path),
+          SnapshotCheck.place(partner, first.portfolio(), first.metric()),
           which + " below all limits of the table, of which the first is " + firstLimit + ",",
           String.valueOf(known.value()),
           findings);

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A metric for partners that share attributes and a date, in longs: a reading is a <i>key</i>, and
  * what it adds to the index is found by counting the cuts that the key reaches.
  *
- * <p>The keys of numbers are those of {@link Cuts}, on a curve those of {@link Lines}; a level has
- * twice the number of its row. Two keys below all others stand for a reading that does not apply
- * and for one that is absent. The rows are those of the {@link MetricPlan}, for readings of which
- * the base is not stated. Whatever cannot be told in this way has no key ({@link Tens#NONE}) and is
- * left to the plan.
+ * <p>The keys of numbers are those of {@link Cuts}, on a curve those of {@link LongCurve}; a level
+ * has twice the number of its row. Two keys below all others stand for a reading that does not
+ * apply and for one that is absent. The rows are those of the {@link MetricPlan}, for readings of
+ * which the base is not stated. Whatever cannot be told in this way has no key ({@link Tens#NONE})
+ * and is left to the plan.
  */
 final class PreparedMetric {
 
@@ -42,7 +42,7 @@ final class PreparedMetric {
   private final MetricPlan plan;
   private final Facts facts;
   private final @Nullable Cuts cuts;
-  private final @Nullable Lines lines;
+  private final @Nullable LongCurve lines;
   private final @Nullable Row[] rows;
   private final long[] starts;
   private final long[] added;
@@ -74,7 +74,7 @@ final class PreparedMetric {
         isInLongs
             ? decimalBecause(plan, facts)
             : Optional.of("the weights of its card are divided by their sum");
-    lines = table == null || because.isPresent() ? null : table.lines();
+    lines = table == null || because.isPresent() ? null : table.lines(facts);
     unitsPerValue = lines == null ? 0 : units.of(weight.movePointLeft(lines.digits()));
     starts = starts();
     boolean fits = unitsPerValue != Tens.NONE;
@@ -97,7 +97,7 @@ final class PreparedMetric {
     @Nullable Row[] rows = new Row[FIRST + ofTable];
     rows[ROW_NOT_APPLICABLE] = unlessRefused(plan, NO_READING, facts);
     rows[ROW_ABSENT] = unlessRefused(plan, plan.metric().notStated(), facts);
-    Facts ofReading = Evaluation.with(plan.metric().notStated(), facts);
+    Facts ofReading = ReadingFacts.of(plan.metric().notStated(), facts);
     for (int row = 0; row < ofTable; row++) {
       rows[FIRST + row] = plan.row(row, ofReading);
     }
@@ -117,12 +117,14 @@ final class PreparedMetric {
       digits = row == null || !row.counts() ? digits : Math.max(digits, row.applied().scale());
     }
     RowTable table = plan.table();
-    Lines lines = table == null ? null : table.lines();
-    return lines == null ? digits : Math.max(digits, lines.digits());
+    return table == null ? digits : Math.max(digits, table.digits());
   }
 
   private static Optional<String> decimalBecause(MetricPlan plan, Facts facts) {
     RowTable table = plan.table();
+    if (plan.metric().testsReading()) {
+      return Optional.of("a condition tests the reading itself");
+    }
     if (table == null) {
       return Optional.of(
           plan.isUndecided()
@@ -132,12 +134,16 @@ final class PreparedMetric {
     if (!table.isCurve()) {
       return Optional.empty();
     }
-    if (!plan.isUnmodified(Evaluation.with(plan.metric().notStated(), facts))) {
+    if (!plan.isUnmodified(ReadingFacts.of(plan.metric().notStated(), facts))) {
       return Optional.of("a modifier acts on its curve");
     }
-    return table.lines() == null
-        ? Optional.of("its curve has too many digits for a long")
-        : Optional.empty();
+    if (table.lines(facts) != null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        table.scaled() == null || table.scaled().of().at(facts).isPresent()
+            ? "its curve has too many digits for a long"
+            : "the attributes do not tell what scales its table");
   }
 
   /** The least key of each row. */
@@ -240,7 +246,7 @@ final class PreparedMetric {
     RowTable table = plan.table();
     if (lines != null && table != null && key >= Cuts.LOWEST) {
       int segment = lines.segment(key);
-      return plan.ofCurve(table, segment, lines.value(segment, key));
+      return plan.ofCurve(table, lines, segment, lines.value(segment, key));
     }
     Row row = rows[at(key)];
     if (row == null) {
@@ -290,10 +296,10 @@ final class PreparedMetric {
     }
     RowTable table = plan.table();
     StringBuilder text = new StringBuilder(table == null ? "" : table.says());
-    Facts ofReading = Evaluation.with(metric().notStated(), facts);
+    Facts ofReading = ReadingFacts.of(metric().notStated(), facts);
     StringJoiner byBase = new StringJoiner(" or ");
     for (Modifier modifier : metric().modifiers()) {
-      if (modifier.condition().attributes().contains(BoundMetric.READING_BASE)) {
+      if (modifier.condition().attributes().contains(ReadingFacts.BASE)) {
         byBase.add(modifier.id());
       } else if (modifier.condition().truth(ofReading) != Truth.FALSE) {
         text.append(", with ").append(modifier.id());

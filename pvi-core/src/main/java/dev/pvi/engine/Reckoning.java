@@ -8,6 +8,7 @@ import dev.pvi.partner.Reading;
 import dev.pvi.rulebook.Scale;
 import dev.pvi.score.IndexRange;
 import dev.pvi.score.MetricScore;
+import dev.pvi.score.Overridden;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ final class Reckoning {
 
   /** Of each metric that reads credits 1 + its target, else 0; empty if none does. */
   private int[] targets = NONE;
+
+  /** What readings that were set by hand replaced; null if none was. */
+  private @Nullable Overridden @Nullable [] overridden;
 
   private final Units units;
   private int size;
@@ -119,18 +123,29 @@ final class Reckoning {
     }
   }
 
+  /** Keeps what readings that were set by hand replaced; null where none was. */
+  void override(@Nullable Overridden[] replaced) {
+    overridden = replaced;
+  }
+
   List<Row> rows() {
     return Collections.unmodifiableList(Arrays.asList(rows));
   }
 
   /** Returns the score of a metric where all count and are exact. */
   MetricScore score(int metric) {
-    return rows[metric].score(reading(metric), reasons(metric));
+    return marked(metric, rows[metric].score(reading(metric), reasons(metric)));
   }
 
   /** Returns the score of a metric that was weighed against the others. */
   MetricScore score(int metric, BigDecimal contribution, BigDecimal attainable) {
-    return rows[metric].score(reading(metric), reasons(metric), contribution, attainable);
+    return marked(
+        metric, rows[metric].score(reading(metric), reasons(metric), contribution, attainable));
+  }
+
+  private MetricScore marked(int metric, MetricScore score) {
+    @Nullable Overridden by = overridden == null ? null : overridden[metric];
+    return by == null ? score : score.overriding(by);
   }
 
   private Reading reading(int metric) {

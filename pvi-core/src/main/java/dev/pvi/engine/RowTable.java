@@ -2,8 +2,10 @@ package dev.pvi.engine;
 
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Facts;
 import dev.pvi.formula.Levels;
 import dev.pvi.formula.Point;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
 import java.math.BigDecimal;
@@ -13,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table laid out for one metric, so that the row of an input is found fast. A curve has no rows,
- * as its answers are not finitely many; it has {@link Lines} where longs suffice.
+ * as its answers are not finitely many; it has {@link Lines} where longs suffice. Neither has a
+ * table whose limits are scaled for each partner; it has {@link ShareLines} if it is a curve.
  */
 final class RowTable {
 
   /** What is said of a rule that is no table. */
   static final String CODE = "decimal: its rule is code, not a table";
 
+  /** What is said where a condition tests the reading itself. */
+  static final String BY_READING = "decimal: a condition tests the reading itself";
+
   private final Table table;
+  private final @Nullable Scaled scaled;
   private final @Nullable Cuts cuts;
   private final @Nullable Lines lines;
+  private final @Nullable ShareLines shares;
   private final long unitsPerValue;
   private final int rows;
 
@@ -36,14 +44,26 @@ final class RowTable {
    * @param units the units of the card
    */
   RowTable(Table table, BigDecimal weight, Units units) {
+    this(table, null, weight, units);
+  }
+
+  /** Lays out a table whose limits are scaled for each partner. */
+  RowTable(Scaled scaled, BigDecimal weight, Units units) {
+    this(scaled.table(), scaled, weight, units);
+  }
+
+  private RowTable(Table table, @Nullable Scaled scaled, BigDecimal weight, Units units) {
     this.table = table;
-    rows = table instanceof Curve ? 0 : table.values().size();
-    cuts = table instanceof Steps steps ? Cuts.of(steps).orElse(null) : null;
+    this.scaled = scaled;
+    rows = scaled != null || table instanceof Curve ? 0 : table.values().size();
+    cuts = scaled == null && table instanceof Steps steps ? Cuts.of(steps).orElse(null) : null;
     unitsPerValue = table instanceof Curve curve ? unitsPerValue(curve, weight, units) : Tens.NONE;
     lines =
-        table instanceof Curve curve && unitsPerValue != Tens.NONE
+        scaled == null && table instanceof Curve curve && unitsPerValue != Tens.NONE
             ? Lines.of(curve).orElse(null)
             : null;
+    shares =
+        scaled != null && unitsPerValue != Tens.NONE ? ShareLines.of(scaled).orElse(null) : null;
     if (table instanceof Levels levels) {
       for (Levels.Row row : levels.rows()) {
         byLevel.add(row.level());
@@ -58,11 +78,17 @@ final class RowTable {
         : units.of(weight.movePointLeft(curve.rounding().digits()));
   }
 
-  /** Returns the table itself. */
+  /** Returns the table itself, before its limits are scaled. */
   Table table() {
     return table;
   }
 
+  /** Returns what scales the limits of the table; null if nothing does. */
+  @Nullable Scaled scaled() {
+    return scaled;
+  }
+
+  /** Whether its answers are not kept, row by row. */
   boolean isCurve() {
     return rows == 0;
   }
@@ -95,9 +121,22 @@ final class RowTable {
     return cuts;
   }
 
-  /** Returns the lines of a curve; null for other tables, and for a curve beyond longs. */
-  @Nullable Lines lines() {
-    return lines;
+  /**
+   * Returns the lines of a curve; null for other tables, and for a curve beyond longs.
+   *
+   * @param facts what holds for the partner, where its limits are scaled
+   */
+  @Nullable LongCurve lines(Facts facts) {
+    if (scaled == null || shares == null) {
+      return lines;
+    }
+    Fact at = scaled.of().at(facts).orElse(null);
+    return at == null ? null : shares.at(at);
+  }
+
+  /** Returns the digits after the point of the values of a curve in longs; 0 if it has none. */
+  int digits() {
+    return lines != null ? lines.digits() : shares != null ? shares.digits() : 0;
   }
 
   /** Returns what one unit of the value of a curve adds, in the units of the card. */
@@ -112,6 +151,17 @@ final class RowTable {
           + lines.scale()
           + " digits after the point, values of "
           + lines.digits();
+    }
+    if (scaled != null) {
+      String by = ", scaled by " + scaled.of().attribute().title();
+      return shares == null
+          ? "decimal: its table has limits" + by
+          : "long, curve"
+              + by
+              + ": inputs of up to "
+              + shares.scale()
+              + " digits after the point, values of "
+              + shares.digits();
     }
     if (isCurve()) {
       return "decimal: its curve has too many digits for a long";

@@ -1,12 +1,9 @@
 package dev.pvi.engine;
 
-import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
-import dev.pvi.explain.Severity;
-import dev.pvi.explain.Texts;
-import dev.pvi.formula.Attribute;
-import dev.pvi.formula.Fact;
+import dev.pvi.partner.MetricId;
+import dev.pvi.partner.MetricOverride;
 import dev.pvi.partner.MetricReading;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
@@ -17,12 +14,9 @@ import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +28,7 @@ final class SnapshotCheck {
   private final RuleBook book;
   private final Credits credits;
   private final ReadingCheck readings;
-  private final LocalDate from;
-  private final @Nullable LocalDate through;
+  private final FactCheck facts;
   private final Set<Portfolio> scored = new TreeSet<>();
   private final Set<Portfolio> known = new TreeSet<>();
   private final Set<String> scoredMetrics = new HashSet<>();
@@ -43,9 +36,8 @@ final class SnapshotCheck {
   SnapshotCheck(RuleBook book, Credits credits) {
     this.book = book;
     this.credits = credits;
-    from = book.release().from();
-    through = book.release().through().orElse(null);
     readings = new ReadingCheck(book.currency(), book.metrics());
+    facts = new FactCheck(book, readings);
     known.addAll(book.portfolios());
     for (Scorecard card : book.scorecards()) {
       scored.add(card.portfolio());
@@ -60,55 +52,11 @@ final class SnapshotCheck {
 
   /** Begins to judge a snapshot; its readings are handed in one by one. */
   Run begin(PartnerSnapshot partner, Findings findings) {
-    checkDate(partner, findings);
-    partner
-        .attributes()
-        .forEach((attribute, fact) -> checkAttribute(attribute, fact, partner, findings));
+    facts.check(partner, findings);
     if (!partner.portfolios().isEmpty()) {
       partner.portfolios().forEach(portfolio -> checkNamed(portfolio, partner, findings));
     }
-    if (findings.errors() == 0) {
-      checkContradictions(partner, findings);
-    }
     return new Run(partner, findings);
-  }
-
-  /** Another release may be meant, as in a what-if; but never without a word. */
-  private void checkDate(PartnerSnapshot partner, Findings findings) {
-    LocalDate asOf = partner.asOf();
-    if (asOf.isBefore(from)) {
-      findings.warning(
-          partner.place("asOf"),
-          ScoreCode.BEFORE_RELEASE,
-          "date",
-          asOf,
-          "from",
-          from,
-          "book",
-          book);
-    } else if (through != null && asOf.isAfter(through)) {
-      findings.warning(
-          partner.place("asOf"),
-          ScoreCode.AFTER_RELEASE,
-          "date",
-          asOf,
-          "through",
-          through,
-          "book",
-          book);
-    }
-  }
-
-  private void checkContradictions(PartnerSnapshot partner, Findings findings) {
-    for (Map.Entry<String, Fact> implied : book.contradicted(partner).entrySet()) {
-      findings.warning(
-          partner.place("attributes", implied.getKey()),
-          ScoreCode.CONTRADICTED,
-          "implied",
-          implied.getValue(),
-          "value",
-          Objects.requireNonNull(partner.attributes().get(implied.getKey())));
-    }
   }
 
   /** Judges one snapshot. Mutable, for one thread; makes texts only where something is wrong. */
@@ -154,7 +102,7 @@ final class SnapshotCheck {
     }
 
     private Place place(MetricReading stated) {
-      return partner.place("readings", stated.portfolio().id(), stated.metric().id());
+      return SnapshotCheck.place(partner, stated.portfolio(), stated.metric());
     }
 
     /**
@@ -164,6 +112,9 @@ final class SnapshotCheck {
      */
     @Nullable CreditCount end() {
       percentages.report(partner, findings);
+      if (!partner.overrides().isEmpty()) {
+        partner.overrides().forEach(one -> checkOverride(partner, one, findings));
+      }
       CreditCount count = CreditCount.of(credits, partner, findings);
       if (!partner.standings().isEmpty()) {
         partner
@@ -180,6 +131,26 @@ final class SnapshotCheck {
       unknown(place, "portfolio", known, portfolio.id(), findings);
     } else if (!scored.contains(portfolio)) {
       findings.note(place, ScoreCode.NOT_SCORED, "what", "portfolio", "value", portfolio);
+    }
+  }
+
+  /** Returns where a reading stands that is scored: among the overrides, if it is one. */
+  static Place place(PartnerSnapshot partner, Portfolio portfolio, MetricId metric) {
+    return partner.override(portfolio, metric).isPresent()
+        ? partner.place("overrides", portfolio.id(), metric.id(), "reading")
+        : partner.place("readings", portfolio.id(), metric.id());
+  }
+
+  private static void checkOverride(
+      PartnerSnapshot partner, MetricOverride stated, Findings findings) {
+    if (stated.override().date().isAfter(partner.asOf())) {
+      findings.error(
+          partner.place("overrides", stated.portfolio().id(), stated.metric().id(), "date"),
+          ScoreCode.OVERRIDE_LATER,
+          "date",
+          partner.asOf(),
+          "value",
+          stated.override().date());
     }
   }
 
@@ -207,35 +178,11 @@ final class SnapshotCheck {
     }
   }
 
-  private void checkAttribute(String id, Fact fact, PartnerSnapshot partner, Findings findings) {
-    Optional<Attribute> attribute = book.attributes().find(id);
-    if (attribute.isPresent() && attribute.get().admits(fact) && readings.isInCurrency(fact)) {
-      return;
-    }
-    Place place = partner.place("attributes", id);
-    if (attribute.isEmpty()) {
-      findings.add(
-          Finding.of(Severity.NOTE, place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id)
-              .didYouMean(id, book.attributes().ids()));
-    } else if (!attribute.get().admits(fact)) {
-      findings.add(
-          Finding.of(
-                  Severity.ERROR,
-                  place,
-                  ScoreCode.WRONG_ATTRIBUTE,
-                  "expected",
-                  attribute.get().says(),
-                  "value",
-                  Texts.brief(fact.toString()))
-              .didYouMean(fact.toString(), attribute.get().levels()));
-    } else if (fact instanceof Fact.Amount amount) {
-      readings.checkCurrency(amount, place, findings);
-    }
-  }
-
   private void checkReading(MetricReading one, PartnerSnapshot partner, Findings findings) {
-    Place place = partner.place("readings", one.portfolio().id(), one.metric().id());
-    Place portfolio = partner.place("readings", one.portfolio().id());
+    boolean isByHand = partner.override(one.portfolio(), one.metric()).isPresent();
+    String part = isByHand ? "overrides" : "readings";
+    Place place = partner.place(part, one.portfolio().id(), one.metric().id());
+    Place portfolio = partner.place(part, one.portfolio().id());
     Optional<Metric> metric = book.metric(one.metric());
     if (!known.contains(one.portfolio())) {
       unknown(portfolio, "portfolio", known, one.portfolio().id(), findings);

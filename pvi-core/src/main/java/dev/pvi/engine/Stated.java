@@ -60,7 +60,7 @@ final class Stated {
   /** Returns the readings of each card in its order; null where none is stated. */
   @Nullable MetricReading[][] readings(PartnerSnapshot partner, SnapshotCheck.Run run) {
     @Nullable MetricReading[][] slots = new MetricReading[cards.size()][];
-    List<MetricReading> readings = partner.readings();
+    List<MetricReading> readings = partner.scoredReadings();
     for (int at = 0; at < readings.size(); ) {
       Integer which = cardOf.get(readings.get(at).portfolio());
       if (which == null) {

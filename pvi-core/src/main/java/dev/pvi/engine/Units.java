@@ -3,6 +3,7 @@ package dev.pvi.engine;
 import dev.pvi.explain.Figures;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Leaf;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import java.math.BigDecimal;
@@ -42,10 +43,12 @@ record Units(int digits, long limit, BigDecimal greatest) {
   static int digits(Schedule schedule) {
     int digits = 0;
     for (Leaf leaf : schedule.leaves()) {
-      if (leaf.schedule() instanceof Curve curve) {
+      Schedule answers =
+          leaf.schedule() instanceof Scaled scaled ? scaled.table() : leaf.schedule();
+      if (answers instanceof Curve curve) {
         digits = Math.max(digits, curve.rounding().digits());
       }
-      if (leaf.schedule() instanceof Table table) {
+      if (answers instanceof Table table) {
         for (BigDecimal value : table.values()) {
           digits = Math.max(digits, value.scale());
         }

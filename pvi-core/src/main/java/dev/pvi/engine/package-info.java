@@ -14,9 +14,10 @@
  *       metric: the table is chosen, and each {@code Row} is evaluated when it is first asked for,
  *       then kept. So absent readings, modifiers and policies cost what a known reading costs.
  *   <li><b>Finding the row.</b> {@code RowTable} finds the row of a reading: {@code Cuts} count
- *       whole numbers, {@code Lines} compute a curve with one division of longs. Where a text would
- *       state a value of this partner, or a rule is code, there is no row to keep: the metric is
- *       evaluated.
+ *       whole numbers, {@code Lines} compute a curve with one division of longs, {@code ShareLines}
+ *       one whose limits grow with an attribute, for the partner at hand. Where a text would state
+ *       a value of this partner, where a condition tests the reading itself, or where a rule is
+ *       code, there is no row to keep: the metric is evaluated.
  *   <li><b>Summing.</b> A {@code Reckoning} adds the rows of a card, in {@code Units} as longs;
  *       where some metrics do not count, a {@code Weighting} shares their weight among the others.
  *       {@code BoundCard} makes the score of what was reckoned, or the index alone.
@@ -35,6 +36,8 @@
  *       table; an input beyond lies beyond all limits</td></tr>
  *   <tr><td>{@code Lines}</td><td>a curve</td><td>greatest value × twice the farthest knot, in
  *       units, is below 10^18</td></tr>
+ *   <tr><td>{@code ShareLines}</td><td>a curve that is scaled</td><td>every product on every line
+ *       of what is asked for is below 2^61</td></tr>
  *   <tr><td>{@code Units}</td><td>the sum of a card</td><td>each term is below 2^62 ÷ their
  *       number</td></tr>
  *   <tr><td>{@code Cohort}</td><td>key − cut</td><td>both lie within 2^61 + 2 of zero</td></tr>

@@ -1,6 +1,8 @@
 package dev.pvi.formula;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import dev.pvi.form.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +18,41 @@ public final class Attributes {
 
   private final ImmutableSortedMap<String, Attribute> byId;
 
-  private Attributes(SortedMap<String, Attribute> before, List<Attribute> more) {
-    SortedMap<String, Attribute> all = new TreeMap<>(before);
-    for (Attribute attribute : more) {
-      all.put(attribute.id(), attribute);
-    }
-    this.byId = ImmutableSortedMap.copyOfSorted(all);
+  /** All that {@link #with} added. */
+  private final List<Attribute> added;
+
+  private Attributes(SortedMap<String, Attribute> byId, List<Attribute> added) {
+    this.byId = ImmutableSortedMap.copyOfSorted(byId);
+    this.added = ImmutableList.copyOf(added);
   }
 
   /** Returns a set of attributes; of two with one id the later holds. */
   public static Attributes of(List<Attribute> attributes) {
-    return new Attributes(ImmutableSortedMap.of(), attributes);
+    SortedMap<String, Attribute> byId = new TreeMap<>();
+    attributes.forEach(attribute -> byId.put(attribute.id(), attribute));
+    return new Attributes(byId, List.of());
   }
 
-  /** Returns these attributes and others. */
+  /**
+   * Returns these attributes and others, which hold where both have an id. Of several others with
+   * one id the first is found by it, and each by a value that it admits.
+   */
   public Attributes with(List<Attribute> others) {
-    return new Attributes(byId, others);
+    SortedMap<String, Attribute> all = new TreeMap<>(byId);
+    for (Attribute attribute : Lists.reverse(others)) {
+      all.put(attribute.id(), attribute);
+    }
+    return new Attributes(all, others);
+  }
+
+  /** Returns the attribute of an id that admits a value; else the one that the id finds. */
+  Optional<Attribute> find(String id, Fact value) {
+    for (Attribute attribute : added) {
+      if (attribute.id().equals(id) && attribute.admits(value)) {
+        return Optional.of(attribute);
+      }
+    }
+    return find(id);
   }
 
   /** Returns an attribute by its id. */

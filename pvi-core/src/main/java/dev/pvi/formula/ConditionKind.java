@@ -1,6 +1,7 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Findings;
 import dev.pvi.explain.Texts;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
@@ -84,7 +85,8 @@ final class ConditionKind implements Kind<Condition> {
       reader.expected(node, FormCode.WRONG_TYPE, INSTANCE.says());
       return Optional.empty();
     }
-    Optional<Attribute> attribute = attribute(named.get(), reader);
+    Optional<Attribute> attribute =
+        attribute(named.get(), reader).map(found -> meant(found, node, reader));
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     boolean whole = attribute.isPresent();
     boolean any = false;
@@ -118,6 +120,21 @@ final class ConditionKind implements Kind<Condition> {
     return whole
         ? Optional.of(new Test(attribute.orElseThrow(), comparisons.build()))
         : Optional.empty();
+  }
+
+  /** Of attributes with one id, the value with which it is compared tells which one is meant. */
+  private static Attribute meant(Attribute found, Tree test, Reader reader) {
+    Attributes declared = reader.given(Attributes.class).orElseThrow();
+    for (Comparison.Operator operator : Comparison.Operator.values()) {
+      Optional<Tree> operand = test.get(operator.key());
+      Optional<Tree> first =
+          operand.map(node -> node.elements().isEmpty() ? node : node.elements().get(0));
+      if (first.isPresent() && first.get().type() != Tree.Type.OBJECT) {
+        Optional<Fact> value = Fact.KIND.read(first.get(), Reader.of(new Findings()));
+        return value.flatMap(one -> declared.find(found.id(), one)).orElse(found);
+      }
+    }
+    return found;
   }
 
   private static boolean isPlain(String field) {

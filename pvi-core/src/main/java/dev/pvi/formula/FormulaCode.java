@@ -40,6 +40,14 @@ public enum FormulaCode implements Code {
   /** A test without any comparison. */
   NO_COMPARISON(
       "must state a comparison: is, in, from, above, below or through", "Nothing is tested."),
+  /** What a share is a share of. */
+  REQUIRED(
+      "{value,number} of {required,number}{unit} that {attribute} of {at} asks for",
+      "The limits of the table grow with the attribute."),
+  /** A value that stands for one that is not stated. */
+  STANDS_FOR(
+      "{attribute} is not stated; {at} stand for {other} {level}",
+      "State the attribute itself, so that it counts."),
   /** A test came out true. */
   HOLDS("{attribute} is {value}: {test}", "The reason why a test is true."),
   /** A test came out false. */

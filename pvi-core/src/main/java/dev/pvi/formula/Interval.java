@@ -3,6 +3,7 @@ package dev.pvi.formula;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An interval of numbers.
@@ -59,10 +60,19 @@ public record Interval(Optional<Bound> lower, Optional<Bound> upper) {
 
   /** Returns the interval in words, such as {@code more than 6 to 9}. */
   public String says() {
-    String from = lower.map(b -> (b.inclusive() ? "" : "more than ") + text(b)).orElse("");
+    return says(Figures::exact);
+  }
+
+  /** Returns the interval in words, with bounds as they are shown. */
+  String says(Function<BigDecimal, String> shown) {
+    String from =
+        lower.map(b -> (b.inclusive() ? "" : "more than ") + shown.apply(b.value())).orElse("");
     String to =
         upper
-            .map(b -> (b.inclusive() ? (lower.isEmpty() ? "up to " : "") : "below ") + text(b))
+            .map(
+                b ->
+                    (b.inclusive() ? (lower.isEmpty() ? "up to " : "") : "below ")
+                        + shown.apply(b.value()))
             .orElse("");
     if (lower.isEmpty()) {
       return upper.isEmpty() ? "any" : to;

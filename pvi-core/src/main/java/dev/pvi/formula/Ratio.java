@@ -34,18 +34,67 @@ public final class Ratio {
    * @throws IllegalArgumentException if the denominator is not greater than 0
    */
   public Ratio(BigDecimal numerator, BigDecimal denominator) {
-    this.numerator = Figures.checked("numerator", numerator);
-    this.denominator = Figures.checked("denominator", denominator);
+    this(
+        Figures.checked("numerator", numerator),
+        positive(Figures.checked("denominator", denominator)),
+        denominator.compareTo(BigDecimal.ONE) == 0);
+  }
+
+  private Ratio(BigDecimal numerator, BigDecimal denominator, boolean isDecimal) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.isDecimal = isDecimal;
+    scale = numerator.scale();
+    unscaled =
+        isDecimal && numerator.precision() <= COMPACT_DIGITS
+            ? numerator.scaleByPowerOfTen(scale).longValue()
+            : NOT_COMPACT;
+  }
+
+  private static BigDecimal positive(BigDecimal denominator) {
     if (denominator.signum() <= 0) {
       throw new IllegalArgumentException(
           "denominator must be greater than 0 - but was: " + Figures.exact(denominator));
     }
-    isDecimal = this.denominator.compareTo(BigDecimal.ONE) == 0;
-    scale = this.numerator.scale();
-    unscaled =
-        isDecimal && this.numerator.precision() <= COMPACT_DIGITS
-            ? this.numerator.scaleByPowerOfTen(scale).longValue()
-            : NOT_COMPACT;
+    return denominator;
+  }
+
+  /** Returns a quotient of what was computed, which may have more digits than an input may. */
+  static Ratio exact(BigDecimal numerator, BigDecimal denominator) {
+    BigDecimal below = positive(Figures.normal(denominator));
+    return new Ratio(Figures.normal(numerator), below, below.compareTo(BigDecimal.ONE) == 0);
+  }
+
+  /** Returns this number ÷ another one, which is greater than 0. */
+  Ratio over(Ratio other) {
+    return exact(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+  }
+
+  /** Returns this number × a decimal. */
+  Ratio times(BigDecimal factor) {
+    return exact(numerator.multiply(factor), denominator);
+  }
+
+  /** Returns the one form of this number: a decimal where it is one, else in lowest terms. */
+  Ratio reduced() {
+    int digits = Math.max(numerator.scale(), denominator.scale());
+    BigInteger above = numerator.movePointRight(digits).toBigIntegerExact();
+    BigInteger below = denominator.movePointRight(digits).toBigIntegerExact();
+    BigInteger common = above.gcd(below);
+    BigDecimal top = new BigDecimal(above.divide(common));
+    BigDecimal bottom = new BigDecimal(below.divide(common));
+    return isPowerOfTwosAndFives(bottom.toBigIntegerExact())
+        ? exact(top.divide(bottom), BigDecimal.ONE)
+        : exact(top, bottom);
+  }
+
+  private static boolean isPowerOfTwosAndFives(BigInteger number) {
+    BigInteger rest = number.shiftRight(number.getLowestSetBit());
+    BigInteger five = BigInteger.valueOf(5);
+    while (rest.mod(five).signum() == 0) {
+      rest = rest.divide(five);
+    }
+    return rest.equals(BigInteger.ONE);
   }
 
   /** Returns the number above the line. */

@@ -29,6 +29,7 @@ final class ScheduleKind implements Kind<Schedule> {
               .put("constant", Constant.FORM)
               .put("choice", Choice.FORM)
               .put("matrix", Matrix.FORM)
+              .put("scaled", Scaled.FORM)
               .buildOrThrow(),
           ScheduleKind::type);
 
@@ -37,6 +38,9 @@ final class ScheduleKind implements Kind<Schedule> {
   private static String type(Schedule schedule) {
     if (schedule instanceof Table table) {
       return table.type();
+    }
+    if (schedule instanceof Scaled) {
+      return "scaled";
     }
     return schedule instanceof Choice ? "choice" : schedule instanceof Matrix ? "matrix" : "own";
   }

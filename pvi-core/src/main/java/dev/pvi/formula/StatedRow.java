@@ -66,6 +66,11 @@ record StatedRow(
     return bound.filter(b -> b.inclusive() == inclusive).map(Interval.Bound::value);
   }
 
+  /** Returns the row with no other bounds than it states. */
+  Steps.Row alone() {
+    return new Steps.Row(new Interval(lower(), upper()), value);
+  }
+
   private Optional<Interval.Bound> lower() {
     return bound(from, above);
   }

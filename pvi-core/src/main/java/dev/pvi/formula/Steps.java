@@ -1,7 +1,6 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
-import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.Form;
@@ -20,9 +19,16 @@ import java.util.Optional;
  * upper bound ({@code below}: less than, or {@code through}: at most); one that it does not state
  * is where the neighbouring row begins or ends. Together the rows cover every number once.
  *
- * @param rows the rows, ascending
+ * <p>Rows that state {@code "overlap": "sum"} (or {@code max}, {@code min}, {@code count}) may
+ * stand in any order and hold the same numbers; a bound that such a row does not state, it does not
+ * have. The values of all rows that hold an input are combined: {@code {"from": 10, "value": 2}}
+ * and {@code {"from": 20, "value": 3}} answer 5 from 20 on, and 0 below 10.
+ *
+ * @param rows the rows, ascending, of which each input has one
+ * @param overlap how rows answer together that overlap; empty if none does
+ * @param stated the rows as they were stated
  */
-public record Steps(List<Row> rows) implements Table {
+public record Steps(List<Row> rows, Optional<Overlap> overlap, List<Row> stated) implements Table {
 
   /**
    * One row.
@@ -43,8 +49,23 @@ public record Steps(List<Row> rows) implements Table {
                     "rows",
                     Kind.listOf(StatedRow.FORM),
                     "The rows, ascending, which together cover every number once.");
-            fields.writes((it, out) -> out.put(rows, it.rows.stream().map(StatedRow::of).toList()));
+            var overlap =
+                fields.optional(
+                    "overlap",
+                    Kind.constant(Overlap.class, true),
+                    "How rows answer together that may overlap, in any order.");
+            fields.writes(
+                (it, out) ->
+                    out.put(rows, it.stated.stream().map(StatedRow::of).toList())
+                        .put(overlap, it.overlap));
             return values -> {
+              if (values.get(overlap).isPresent()) {
+                List<Row> stated = values.get(rows).stream().map(StatedRow::alone).toList();
+                Place place = values.node().at("rows").orElseThrow().place();
+                Overlaps overlaps =
+                    new Overlaps(values.get(overlap).get(), place, values.reader().findings());
+                return overlapping(values.get(overlap), stated, overlaps);
+              }
               List<Row> completed = StatedRow.complete(values.get(rows));
               Place place = values.node().at("rows").orElseThrow().place();
               Coverage.check(completed, place, values.reader().findings());
@@ -54,6 +75,18 @@ public record Steps(List<Row> rows) implements Table {
 
   public Steps {
     rows = ImmutableList.copyOf(rows);
+    stated = ImmutableList.copyOf(stated);
+  }
+
+  private Steps(List<Row> rows) {
+    this(rows, Optional.empty(), rows);
+  }
+
+  private static Steps overlapping(Optional<Overlap> how, List<Row> stated, Overlaps overlaps) {
+    if (stated.isEmpty()) {
+      throw new IllegalArgumentException("rows must be at least one - but was: none");
+    }
+    return new Steps(overlaps.disjoint(stated), how, stated);
   }
 
   /**
@@ -106,23 +139,26 @@ public record Steps(List<Row> rows) implements Table {
   /** Looks upwards in the table first, and downwards where nothing above answers more. */
   @Override
   public Optional<Step> next(Point from) {
+    return target(from).map(Target::step);
+  }
+
+  /** Returns the nearest bound beyond which more is answered. */
+  Optional<Target> target(Point from) {
     for (int row = from.row() + 1; row < rows.size(); row++) {
       if (rows.get(row).value().compareTo(from.value()) > 0) {
-        return step(row, rows.get(row).inputs().lower().orElseThrow(), "more than");
+        return target(row, rows.get(row).inputs().lower().orElseThrow(), true);
       }
     }
     for (int row = from.row() - 1; row >= 0; row--) {
       if (rows.get(row).value().compareTo(from.value()) > 0) {
-        return step(row, rows.get(row).inputs().upper().orElseThrow(), "less than");
+        return target(row, rows.get(row).inputs().upper().orElseThrow(), false);
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Step> step(int row, Interval.Bound bound, String beyond) {
-    String says = (bound.inclusive() ? "" : beyond + " ") + Figures.exact(bound.value());
-    return Optional.of(
-        new Step(says, Fact.of(bound.value()), bound.inclusive(), rows.get(row).value()));
+  private Optional<Target> target(int row, Interval.Bound bound, boolean up) {
+    return Optional.of(new Target(bound.value(), bound.inclusive(), up, rows.get(row).value()));
   }
 
   @Override

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A schedule that answers for an input alone, whatever the case. */
-public sealed interface Table extends Schedule permits Steps, Curve, Levels, Constant {
+public sealed interface Table extends Schedule permits Steps, Curve, Levels, Constant, Shares {
 
-  /** How a table is written: {@code bands}, {@code slope}, {@code levels} or {@code constant}. */
+  /**
+   * How a table is written: {@code bands}, {@code slope}, {@code levels} or {@code constant}; where
+   * a {@link Scaled} one answered, {@code shares}.
+   */
   Kind<Table> KIND = Kind.lazy("table-of-rows", () -> TableForms.ALL);
 
   /** Returns the type that a document states. */
@@ -26,6 +29,11 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
 
   /** Returns in words for which inputs a row answers, such as {@code more than 6 to 9}. */
   String says(int row);
+
+  /** Returns the table as it was stated; another one only if its limits were scaled for a case. */
+  default Table asStated() {
+    return this;
+  }
 
   /** Returns the nearest step up from a row; empty if no row answers more. */
   Optional<Step> next(Point from);

@@ -14,7 +14,8 @@ final class TableForms {
               "bands", Steps.FORM,
               "slope", Curve.FORM,
               "levels", Levels.FORM,
-              "constant", Constant.FORM),
+              "constant", Constant.FORM,
+              "shares", Shares.FORM),
           Table::type);
 
   private TableForms() {}

@@ -3,8 +3,8 @@ package dev.pvi.partner;
 import dev.pvi.explain.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The one rule for ids. */
-final class Ids {
+/** The one rule for ids: lower-case letters and digits in parts joined by one - . or : each. */
+public final class Ids {
 
   private static final int LONGEST = 200;
 
@@ -16,7 +16,13 @@ final class Ids {
 
   private Ids() {}
 
-  static void check(String what, String id) {
+  /**
+   * Does nothing if a text is an id.
+   *
+   * @param what how the message calls it
+   * @throws IllegalArgumentException if it is not
+   */
+  public static void check(String what, String id) {
     int hash = id.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (RIGHT.length - 1);
     if (id.equals(RIGHT[slot])) {

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The reading of a metric in a portfolio.
@@ -37,8 +39,8 @@ public record MetricReading(Portfolio portfolio, MetricId metric, Reading readin
     while (low <= high) {
       int middle = (low + high) >>> 1;
       MetricReading found = ordered.get(middle);
-      int order = found.portfolio().compareTo(portfolio);
-      order = order != 0 ? order : found.metric().compareTo(metric);
+      int order = found.portfolio.compareTo(portfolio);
+      order = order != 0 ? order : found.metric.compareTo(metric);
       if (order == 0) {
         return middle;
       }
@@ -52,31 +54,43 @@ public record MetricReading(Portfolio portfolio, MetricId metric, Reading readin
   }
 
   /**
-   * Returns readings in order.
-   *
-   * @throws IllegalArgumentException if two are of one metric in one portfolio
+   * Returns readings in their order, the same list if they are; refuses two of one metric in one
+   * portfolio.
    */
-  static List<MetricReading> ordered(List<MetricReading> readings) {
+  static List<MetricReading> sorted(List<MetricReading> readings) {
+    if (areOrdered(readings)) {
+      return readings;
+    }
     List<MetricReading> sorted = ImmutableList.sortedCopyOf(ORDER, readings);
     for (int i = 1; i < sorted.size(); i++) {
       if (compare(sorted.get(i - 1), sorted.get(i)) == 0) {
         throw new IllegalArgumentException(
             "readings must be one per portfolio and metric - but was two of: "
-                + sorted.get(i).portfolio()
+                + sorted.get(i).portfolio
                 + " "
-                + sorted.get(i).metric());
+                + sorted.get(i).metric);
       }
     }
     return sorted;
   }
 
   /** Hosts mostly state readings in order; a loop tells it without an iterator. */
-  static boolean areOrdered(List<MetricReading> readings) {
+  private static boolean areOrdered(List<MetricReading> readings) {
     for (int i = 1; i < readings.size(); i++) {
       if (compare(readings.get(i - 1), readings.get(i)) >= 0) {
         return false;
       }
     }
     return true;
+  }
+
+  static SortedMap<String, SortedMap<String, Reading>> byPortfolio(List<MetricReading> readings) {
+    SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
+    for (MetricReading one : readings) {
+      byPortfolio
+          .computeIfAbsent(one.portfolio.id(), portfolio -> new TreeMap<>())
+          .put(one.metric.id(), one.reading);
+    }
+    return byPortfolio;
   }
 }

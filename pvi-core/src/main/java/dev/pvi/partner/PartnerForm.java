@@ -31,6 +31,12 @@ final class PartnerForm {
                     Kind.mapOf(Kind.mapOf(Reading.KIND)),
                     ImmutableSortedMap.of(),
                     "Readings by portfolio, then metric.");
+            var overrides =
+                fields.defaulted(
+                    "overrides",
+                    Kind.mapOf(Kind.mapOf(ReadingOverride.FORM)),
+                    ImmutableSortedMap.of(),
+                    "Readings that are set by hand in the place of others, likewise.");
             var credentials =
                 fields.optional(
                     "credentials",
@@ -55,6 +61,7 @@ final class PartnerForm {
                         .put(asOf, it.asOf())
                         .put(attributes, it.attributes())
                         .put(readings, it.readingsByPortfolio())
+                        .put(overrides, it.overridesByPortfolio())
                         .put(credentials, it.credentials())
                         .put(standings, it.standings())
                         .put(portfolios, it.portfolios()));
@@ -77,6 +84,11 @@ final class PartnerForm {
               for (var portfolio : values.get(readings).entrySet()) {
                 for (var metric : portfolio.getValue().entrySet()) {
                   builder.reading(portfolio.getKey(), metric.getKey(), metric.getValue());
+                }
+              }
+              for (var portfolio : values.get(overrides).entrySet()) {
+                for (var metric : portfolio.getValue().entrySet()) {
+                  builder.override(portfolio.getKey(), metric.getKey(), metric.getValue());
                 }
               }
               return builder.build();

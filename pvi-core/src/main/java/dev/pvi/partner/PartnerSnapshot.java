@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -72,6 +71,12 @@ public abstract class PartnerSnapshot {
   /** Returns the readings ordered by portfolio, then metric. */
   public abstract List<MetricReading> readings();
 
+  /**
+   * Returns the readings that are set by hand in the place of others, ordered by portfolio, then
+   * metric. What is stated or measured stays what it is; the override is scored.
+   */
+  public abstract List<MetricOverride> overrides();
+
   /** Returns the certifications that persons hold; empty if the snapshot says nothing of them. */
   public abstract Optional<List<Credential>> credentials();
 
@@ -113,19 +118,29 @@ public abstract class PartnerSnapshot {
     return at < 0 ? Optional.empty() : Optional.of(readings().get(at).reading());
   }
 
+  /** Returns the override of a metric in a portfolio; empty if there is none. */
+  public Optional<ReadingOverride> override(Portfolio portfolio, MetricId metric) {
+    return overrides().isEmpty()
+        ? Optional.empty()
+        : MetricOverride.find(overrides(), portfolio, metric);
+  }
+
+  /** Returns the readings that are scored: those that are stated, with the overrides in place. */
+  public List<MetricReading> scoredReadings() {
+    return overrides().isEmpty() ? readings() : MetricOverride.over(readings(), overrides());
+  }
+
   /** Returns what is known about the partner as if it had been stated for another date. */
   public PartnerSnapshot on(LocalDate day) {
     return ImmutablePartnerSnapshot.copyOf(this).withAsOf(day);
   }
 
   SortedMap<String, SortedMap<String, Reading>> readingsByPortfolio() {
-    SortedMap<String, SortedMap<String, Reading>> byPortfolio = new TreeMap<>();
-    for (MetricReading one : readings()) {
-      byPortfolio
-          .computeIfAbsent(one.portfolio().id(), portfolio -> new TreeMap<>())
-          .put(one.metric().id(), one.reading());
-    }
-    return byPortfolio;
+    return MetricReading.byPortfolio(readings());
+  }
+
+  SortedMap<String, SortedMap<String, ReadingOverride>> overridesByPortfolio() {
+    return MetricOverride.byPortfolio(overrides());
   }
 
   /**
@@ -156,8 +171,15 @@ public abstract class PartnerSnapshot {
       return ImmutablePartnerSnapshot.copyOf(this)
           .withCredentials(ImmutableList.copyOf(credentials().get()));
     }
-    if (!MetricReading.areOrdered(readings())) {
-      return ImmutablePartnerSnapshot.copyOf(this).withReadings(MetricReading.ordered(readings()));
+    if (overrides().size() > 1) {
+      List<MetricOverride> inOrder = MetricOverride.sorted(overrides());
+      if (!inOrder.equals(overrides())) {
+        return ImmutablePartnerSnapshot.copyOf(this).withOverrides(inOrder);
+      }
+    }
+    List<MetricReading> sorted = MetricReading.sorted(readings());
+    if (sorted != readings()) {
+      return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
     }
     List<Portfolio> each = ImmutableSortedSet.copyOf(portfolios()).asList();
     return each.equals(portfolios())
@@ -191,6 +213,15 @@ public abstract class PartnerSnapshot {
 
     /** Adds a reading. */
     Builder addReadings(MetricReading reading);
+
+    /** Adds an override. */
+    Builder addOverrides(MetricOverride override);
+
+    /** Sets the reading of a metric in a portfolio by hand, whatever is stated or measured. */
+    default Builder override(String portfolio, String metric, ReadingOverride override) {
+      return addOverrides(
+          new MetricOverride(Portfolio.of(portfolio), MetricId.of(metric), override));
+    }
 
     /** Sets the certifications that persons hold; an empty list says that there are none. */
     Builder credentials(List<Credential> credentials);

@@ -12,6 +12,7 @@ import dev.pvi.formula.Constant;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Levels;
 import dev.pvi.formula.Matrix;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Trend;
@@ -22,8 +23,8 @@ import java.util.SortedSet;
 
 /**
  * An immutable set of scoring rules. {@link #standard()} has {@code bands}, {@code slope}, {@code
- * levels}, {@code flag}, {@code constant}, {@code choice} and {@code matrix}; {@link #with} adds
- * yours.
+ * levels}, {@code flag}, {@code constant}, {@code choice}, {@code matrix} and {@code scaled};
+ * {@link #with} adds yours.
  */
 public final class ScoringRules {
 
@@ -38,6 +39,7 @@ public final class ScoringRules {
           .with(ScoringRule.of("constant", Constant.FORM))
           .with(ScoringRule.of("choice", Choice.FORM))
           .with(ScoringRule.of("matrix", Matrix.FORM))
+          .with(ScoringRule.of("scaled", Scaled.FORM))
           .with(ScoringRule.of("flag", flagForm()));
 
   private final RuleSet<Schedule> rules;

@@ -6,6 +6,7 @@ import dev.pvi.formula.Constant;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Levels;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.partner.Portfolio;
@@ -54,6 +55,8 @@ final class InputCheck {
       for (Leaf leaf : schedule.leaves()) {
         if (leaf.schedule() instanceof Table table) {
           tables.add(table);
+        } else if (leaf.schedule() instanceof Scaled scaled) {
+          tables.add(scaled.table());
         }
       }
     }

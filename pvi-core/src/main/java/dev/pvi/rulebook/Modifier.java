@@ -13,7 +13,8 @@ import org.immutables.value.Value;
  * Changes the index of some metrics where a condition holds, and leaves a trace: minimum bases,
  * grace, suspension. Modifiers act one after another in the order that they state.
  *
- * <p>The condition may test {@code reading-base}, the amount behind the reading at hand.
+ * <p>The condition may test {@code reading}, the reading at hand, and {@code reading-base}, the
+ * amount behind it.
  */
 @Value.Immutable
 public abstract class Modifier {

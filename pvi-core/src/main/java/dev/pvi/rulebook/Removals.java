@@ -128,7 +128,8 @@ final class Removals {
   /** Returns an object without an element of a list; empty if the list has no other. */
   private static Optional<Tree> withoutElement(Tree object, String list, String text) {
     Tree rest = in(object, list, one -> without(one, isText(text)));
-    boolean isNothing = rest != object && rest.get(list).filter(Removals::isEmpty).isPresent();
+    boolean isNothing =
+        !rest.equals(object) && rest.get(list).filter(Removals::isEmpty).isPresent();
     return isNothing ? Optional.empty() : Optional.of(rest);
   }
 

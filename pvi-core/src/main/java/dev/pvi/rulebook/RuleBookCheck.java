@@ -119,6 +119,9 @@ final class RuleBookCheck {
         };
         reference(place(path), "metric", metrics, metric.metric());
         reference(place(path).child("table"), "table", content.tables().keySet(), metric.table());
+        if (isWeighted(card) && metric.baseline().isPresent()) {
+          withinScale(place(path).child("baseline"), metric.baseline().get());
+        }
       }
     }
   }

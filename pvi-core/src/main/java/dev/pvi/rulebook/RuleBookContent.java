@@ -19,11 +19,14 @@ abstract class RuleBookContent {
 
   RuleBookContent() {}
 
-  /** Facts that the library itself provides. */
+  /** Facts that the library itself provides; a reading may be a number, a level or a flag. */
   static final List<Attribute> PROVIDED =
       List.of(
           new Attribute("as-of", Attribute.Type.DATE, List.of(), "the date"),
-          new Attribute("reading-base", Attribute.Type.MONEY, List.of(), "the amount behind it"));
+          new Attribute("reading-base", Attribute.Type.MONEY, List.of(), "the amount behind it"),
+          new Attribute("reading", Attribute.Type.NUMBER, List.of(), "the reading"),
+          new Attribute("reading", Attribute.Type.TEXT, List.of(), "the reading"),
+          new Attribute("reading", Attribute.Type.FLAG, List.of(), "the reading"));
 
   static final Form<RuleBookContent> FORM =
       Form.of(

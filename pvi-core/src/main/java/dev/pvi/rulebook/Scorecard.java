@@ -42,6 +42,14 @@ public abstract class Scorecard {
     POINTS
   }
 
+  /** On which side of its baseline the answer of a metric is a reason for the index. */
+  public enum ReasonSide {
+    /** Below it: where much is good, what lacks is a reason. */
+    BELOW,
+    /** Above it: where little is good, what is too much is a reason. */
+    ABOVE
+  }
+
   /** Part of a scorecard. */
   @Value.Immutable
   public abstract static class Category {
@@ -124,8 +132,19 @@ public abstract class Scorecard {
               var weight = fields.optional("weight", StatedWeight.KIND, Weights.OF_METRIC);
               var table = fields.required("table", Kind.id(), "The name of its table.");
               var order = fields.defaulted("order", ORDER, 0, "Where it stands; ties by id.");
+              var baseline =
+                  fields.optional(
+                      "baseline",
+                      Kind.decimal(),
+                      "What is usual: an index of the metric, or points where they are added. What"
+                          + " lies beyond it is a reason for the index of the portfolio.");
+              var reasonCode =
+                  fields.optional(
+                      "reasonCode", Kind.text(), "What the reason is called, if not by the id.");
               return values ->
                   builder()
+                      .baseline(values.get(baseline))
+                      .reasonCode(values.get(reasonCode))
                       .metric(MetricId.of(values.key()))
                       .stated(values.get(weight))
                       .weightSource(sourceOf(values, "weight"))
@@ -160,6 +179,12 @@ public abstract class Scorecard {
     /** Returns the name of the table. */
     public abstract String table();
 
+    /** Returns what is usual, an index of the metric or points; empty: it is never a reason. */
+    public abstract Optional<BigDecimal> baseline();
+
+    /** Returns what the reason is called where it lies beyond its baseline; empty: by the id. */
+    public abstract Optional<String> reasonCode();
+
     /** Returns where it stands among the metrics in texts; ties by id. */
     public abstract int order();
   }
@@ -189,6 +214,12 @@ public abstract class Scorecard {
                     Kind.decimal(),
                     BigDecimal.ZERO,
                     "The score before any point is added; 0, if not stated.");
+            var reasons =
+                fields.defaulted(
+                    "reasons",
+                    Kind.constant(ReasonSide.class, true),
+                    ReasonSide.BELOW,
+                    "Whether a metric is a reason for the index below its baseline or above it.");
             var categories =
                 fields.required(
                     "categories",
@@ -216,6 +247,7 @@ public abstract class Scorecard {
                   .order(values.get(order))
                   .combine(values.get(combine))
                   .initial(values.get(initial))
+                  .reasons(values.get(reasons))
                   .categories(ordered(weights.given(Category::with), Category::order))
                   .ladder(values.get(ladder))
                   .build();
@@ -243,6 +275,9 @@ public abstract class Scorecard {
 
   /** Returns the score before any point is added; 0 where answers are weighted. */
   public abstract BigDecimal initial();
+
+  /** Returns on which side of its baseline a metric is a reason for the index. */
+  public abstract ReasonSide reasons();
 
   /** Returns the categories in the order of presentation. */
   public abstract List<Category> categories();

@@ -6,6 +6,8 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
+import dev.pvi.formula.Curve;
+import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.formula.Trend;
@@ -46,6 +48,11 @@ final class TrendCheck {
         check(cases.get(i).get("then").orElse(cases.get(i)), choice.cases().get(i).then());
       }
       choice.otherwise().ifPresent(other -> check(node.get("otherwise").orElse(node), other));
+    } else if (schedule instanceof Scaled scaled) {
+      check(
+          node.get("table").filter(inner -> inner.asText().isEmpty()).orElse(node), scaled.table());
+    } else if (schedule instanceof Curve curve) {
+      checkKnots(node, curve.knots());
     } else if (schedule instanceof Table table) {
       checkRows(node, table.values());
     } else if (schedule.trend() != declared) {
@@ -65,16 +72,29 @@ final class TrendCheck {
     }
   }
 
+  /** A curve that jumps has up to three values at a knot. */
+  private void checkKnots(Tree node, List<Curve.Knot> knots) {
+    BigDecimal before = knots.get(0).end();
+    for (int row = 0; row < knots.size(); row++) {
+      Curve.Knot knot = knots.get(row);
+      for (BigDecimal value : List.of(knot.end(), knot.value(), knot.start())) {
+        int order = value.compareTo(before);
+        if (declared == Trend.RISING ? order < 0 : order > 0) {
+          report(place(node, row), says(row, value) + " after " + Figures.exact(before));
+        }
+        before = value;
+      }
+    }
+  }
+
   private static String says(int row, BigDecimal value) {
     return "row " + (row + 1) + " with " + Figures.exact(value);
   }
 
   private static Place place(Tree node, int row) {
-    return node.get("rows")
-        .or(() -> node.get("knots"))
-        .map(rows -> rows.elements().get(row))
-        .orElse(node)
-        .place();
+    Tree rows = node.get("rows").or(() -> node.get("knots")).orElse(node);
+    boolean isAsStated = node.get("overlap").isEmpty() && row < rows.elements().size();
+    return (isAsStated ? rows.elements().get(row) : rows).place();
   }
 
   private void report(Place place, String value) {

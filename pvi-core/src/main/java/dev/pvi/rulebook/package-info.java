@@ -1,9 +1,9 @@
 /**
- * What a program says: scorecards per portfolio, metrics, tables, modifiers and the ladder of
- * standings, read from a book and checked as a whole. A {@link dev.pvi.rulebook.RuleBook} is a
- * definition, not an executable: {@code dev.pvi.PviScorer} binds it. Its parts are made by reading
- * only; a book that differs is a layer, not an object. Imports {@code dev.pvi.rule} and what lies
- * below it.
+ * What a program says: scorecards per portfolio, metrics, tables, modifiers, the ladder of
+ * standings and the benefits beside it, read from a book and checked as a whole. A {@link
+ * dev.pvi.rulebook.RuleBook} is a definition, not an executable: {@code dev.pvi.PviScorer} binds
+ * it. Its parts are made by reading only; a book that differs is a layer, not an object. Imports
+ * {@code dev.pvi.rule} and what lies below it.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -48,7 +48,7 @@ final class Earned {
           score.terms().name(),
           ImmutableList.of(id),
           score.applied(),
-          isCounted(score) ? Optional.of(BigDecimal.ONE) : Optional.empty());
+          score.counts() ? Optional.of(BigDecimal.ONE) : Optional.empty());
     }
 
     /** Of points, a category has their sum; quotients are brought to one denominator. */
@@ -60,7 +60,7 @@ final class Earned {
       BigDecimal above = BigDecimal.ZERO;
       BigDecimal below = BigDecimal.ZERO;
       for (MetricScore metric : score.metrics()) {
-        if (isCounted(metric)) {
+        if (metric.counts()) {
           Ratio share = metric.terms().weight();
           BigDecimal weight = share.numerator().multiply(common.divide(share.denominator()));
           above = above.add(weight.multiply(metric.applied()));
@@ -73,14 +73,6 @@ final class Earned {
           Lists.transform(score.metrics(), metric -> metric.terms().metric()),
           above,
           Optional.of(below).filter(weight -> weight.signum() > 0));
-    }
-
-    /** What adds nothing by its weight counts as well, unless it does not apply. */
-    private static boolean isCounted(MetricScore score) {
-      return score.counts()
-          && score.status() != Status.EXCLUDED
-          && (score.terms().overallWeight().signum() > 0
-              || score.status() != Status.NOT_APPLICABLE);
     }
 
     boolean meets(StandingRequirement.OfIndex asked) {

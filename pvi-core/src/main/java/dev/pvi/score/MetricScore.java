@@ -9,6 +9,7 @@ import dev.pvi.formula.Step;
 import dev.pvi.partner.Reading;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -128,16 +129,19 @@ public final class MetricScore {
   private final Answer answer;
   private final Reading reading;
   private final List<Reason> measured;
+  private final @Nullable Overridden overridden;
 
-  private MetricScore(Answer answer, Reading reading, List<Reason> measured) {
+  private MetricScore(
+      Answer answer, Reading reading, List<Reason> measured, @Nullable Overridden overridden) {
     this.answer = answer;
     this.reading = reading;
     this.measured = measured;
+    this.overridden = overridden;
   }
 
   /** Returns the score of a reading that led to an answer. */
   public static MetricScore of(Answer answer, Reading reading) {
-    return new MetricScore(answer, reading, ImmutableList.of());
+    return new MetricScore(answer, reading, ImmutableList.of(), null);
   }
 
   /**
@@ -146,12 +150,17 @@ public final class MetricScore {
    * @param measured how the reading came about, such as which certifications were counted
    */
   public static MetricScore of(Answer answer, Reading reading, List<Reason> measured) {
-    return new MetricScore(answer, reading, ImmutableList.copyOf(measured));
+    return new MetricScore(answer, reading, ImmutableList.copyOf(measured), null);
   }
 
   /** Returns the score of another reading that led to the same answer. */
   public MetricScore with(Reading another) {
-    return new MetricScore(answer, another, measured);
+    return new MetricScore(answer, another, measured, overridden);
+  }
+
+  /** Returns the same score, of a reading that was set by hand. */
+  public MetricScore overriding(Overridden by) {
+    return new MetricScore(answer, reading, measured, by);
   }
 
   /** Returns on which terms the metric counts. */
@@ -164,9 +173,14 @@ public final class MetricScore {
     return answer.status();
   }
 
-  /** Returns what was measured. */
+  /** Returns what was measured, or set by hand in its place. */
   public Reading reading() {
     return reading;
+  }
+
+  /** Returns what the reading replaced, by whom and why; empty if it was not set by hand. */
+  public Optional<Overridden> overridden() {
+    return Optional.ofNullable(overridden);
   }
 
   /** Returns the table that answered; empty for a rule that is no table, or if none answered. */
@@ -196,11 +210,8 @@ public final class MetricScore {
 
   /** Returns what else led here: how the reading came about, then what led from it. */
   public List<Reason> reasons() {
-    if (measured.isEmpty()) {
-      return answer.reasons();
-    }
-    return answer.reasons().isEmpty()
-        ? measured
+    return measured.isEmpty()
+        ? answer.reasons()
         : ImmutableList.<Reason>builder().addAll(measured).addAll(answer.reasons()).build();
   }
 
@@ -280,6 +291,7 @@ public final class MetricScore {
   public boolean equals(@Nullable Object other) {
     return other instanceof MetricScore that
         && reading.equals(that.reading)
+        && Objects.equals(overridden, that.overridden)
         && whole().equals(that.whole());
   }
 

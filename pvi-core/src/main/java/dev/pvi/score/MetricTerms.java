@@ -7,6 +7,7 @@ import dev.pvi.formula.Ratio;
 import dev.pvi.formula.Rounding;
 import dev.pvi.partner.MetricId;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** On which terms a metric counts in a portfolio: shared by all scores with one book. */
@@ -47,6 +48,18 @@ public abstract class MetricTerms {
   /** Returns what the weight rests on: the weaker of the category's and the metric's. */
   public abstract Source weightSource();
 
+  /** Returns what is usual, an index of the metric or points; empty: it is never a reason. */
+  @Value.Default
+  public Optional<BigDecimal> baseline() {
+    return Optional.empty();
+  }
+
+  /** Returns what the reason is called where it lies beyond its baseline; empty: by the id. */
+  @Value.Default
+  public Optional<String> reasonCode() {
+    return Optional.empty();
+  }
+
   /**
    * Returns category weight × weight: what one index point of the metric adds to the index. Exact,
    * but for quotients such as 1/3, which end after ten digits, half even.
@@ -82,7 +95,7 @@ public abstract class MetricTerms {
     return weightSource().evidence();
   }
 
-  /** Collects the terms of a metric. Every part is required. */
+  /** Collects the terms of a metric. Every part is required but the last two. */
   public interface Builder {
 
     /** Sets every part to that of other terms. */
@@ -114,6 +127,12 @@ public abstract class MetricTerms {
 
     /** What the weight rests on: the weaker of the category's and the metric's. */
     Builder weightSource(Source weightSource);
+
+    /** What is usual, an index of the metric or points, if anything is. */
+    Builder baseline(Optional<BigDecimal> baseline);
+
+    /** What the reason is called where it lies beyond its baseline, if not by the id. */
+    Builder reasonCode(Optional<String> reasonCode);
 
     /**
      * Returns the terms.

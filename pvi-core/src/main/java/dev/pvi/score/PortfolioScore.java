@@ -138,6 +138,30 @@ public abstract class PortfolioScore {
     return Collections.unmodifiableList(metrics);
   }
 
+  /** Returns on which side of its baseline a metric is a reason for the index. */
+  @Value.Default
+  public Scorecard.ReasonSide reasonSide() {
+    return Scorecard.ReasonSide.BELOW;
+  }
+
+  /**
+   * Returns the metrics whose index, or points, lie below their baselines, or above them where the
+   * scorecard says so: the greatest difference × overall weight first, ties in the order of the
+   * card. What equals its baseline, has none or does not count is no reason.
+   */
+  public List<ReasonCode> reasonCodes() {
+    return ReasonCode.of(this);
+  }
+
+  /** Returns how many readings were set by hand. */
+  public int overridden() {
+    int overridden = 0;
+    for (MetricScore metric : metrics()) {
+      overridden += metric.overridden().isPresent() ? 1 : 0;
+    }
+    return overridden;
+  }
+
   /** Returns the most that the index could be. */
   public BigDecimal attainable() {
     BigDecimal sum = initial();
@@ -206,7 +230,8 @@ public abstract class PortfolioScore {
   @Override
   public String toString() {
     String standing = ladder().rungs().isEmpty() ? "" : " " + standing().standing();
-    return portfolio() + " " + Figures.fixed(index()) + standing;
+    String byHand = overridden() == 0 ? "" : " (" + overridden() + " overridden by hand)";
+    return portfolio() + " " + Figures.fixed(index()) + standing + byHand;
   }
 
   @Value.Check
@@ -255,6 +280,9 @@ public abstract class PortfolioScore {
 
     /** The greatest index; where points are added, initial score + the best of each table. */
     Builder scaleMaximum(BigDecimal scaleMaximum);
+
+    /** On which side of its baseline a metric is a reason; below it, if not stated. */
+    Builder reasonSide(Scorecard.ReasonSide side);
 
     /** The parts. */
     Builder categories(List<CategoryScore> categories);

@@ -137,6 +137,22 @@ public enum ScoreCode implements Code {
   /** A snapshot that says nothing of certifications, where a benefit needs some. */
   NO_CERTIFICATIONS_STATED(
       "the snapshot says nothing of certifications", "State them; an empty list says none."),
+  /** A reading that was set by hand. */
+  OVERRIDDEN(
+      "set by hand by {author} on {date}, instead of {replaced}: {because}",
+      "What was stated or measured stays in the snapshot."),
+  /** An override of a later day than the snapshot's. */
+  OVERRIDE_LATER(
+      "must have been decided by the date of the snapshot, {date} - but was: {value}",
+      "What is decided later holds for a later snapshot."),
+  /** A metric that lies below what is usual. */
+  BELOW_BASELINE(
+      "{code}: {index} is below {baseline}, {points} less than usual",
+      "The scorecard states what is usual; reasons are ranked by what they make of it."),
+  /** A metric that lies above what is usual. */
+  ABOVE_BASELINE(
+      "{code}: {index} is above {baseline}, {points} more than usual",
+      "The scorecard states what is usual; reasons are ranked by what they make of it."),
   /** The next step of a table. */
   GAIN_BY_STEP("{metric}: from {from} to {to}", "The nearest input that has a higher index."),
   /** A reading that is missing. */

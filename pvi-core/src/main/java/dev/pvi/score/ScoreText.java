@@ -72,9 +72,15 @@ final class ScoreText {
 
   static Explanation portfolio(PortfolioScore score) {
     List<Explanation> lines = new ArrayList<>();
-    Optional<Reason> rounded = shownRounded(score);
+    Optional<Reason> rounded = StandingText.shownRounded(score);
     if (rounded.isPresent()) {
       lines.add(Explanation.line(rounded.get().text()));
+    }
+    long byHand = score.overridden();
+    if (byHand > 0) {
+      lines.add(
+          Explanation.line(
+              byHand + (byHand == 1 ? " reading" : " readings") + " overridden by hand"));
     }
     for (Reason reason : score.standingReasons()) {
       lines.add(Explanation.line(reason.text()));
@@ -89,7 +95,7 @@ final class ScoreText {
                   + ", depending on what was not measured"));
     }
     if (score.protection().isPresent()) {
-      lines.add(Explanation.line(protection(score.protection().get(), score)));
+      lines.add(Explanation.line(StandingText.protection(score.protection().get(), score)));
     }
     if (score.attainable().compareTo(score.scaleMaximum()) < 0) {
       lines.add(Explanation.line(lowered(score)));
@@ -119,6 +125,13 @@ final class ScoreText {
       }
       lines.add(Explanation.of(next.get().name() + " gives", gifts));
     }
+    List<Explanation> beyond = new ArrayList<>();
+    for (ReasonCode reason : score.reasonCodes()) {
+      beyond.add(Explanation.line(reason.reason(score.reasonSide()).text()));
+    }
+    if (!beyond.isEmpty()) {
+      lines.add(Explanation.of("What is not as usual", beyond));
+    }
     List<Explanation> gains = gains(score);
     if (!gains.isEmpty()) {
       boolean isHeldBack = !Earned.holdingBack(score).isEmpty();
@@ -135,51 +148,7 @@ final class ScoreText {
       illustrative("weights", score.illustrative(MetricTerms::weightEvidence), illustrative);
     }
     lines.add(Explanation.line("rests on: " + score.evidence()).with(illustrative));
-    return Explanation.of(headline(score), lines);
-  }
-
-  private static String headline(PortfolioScore score) {
-    Ladder.Rung standing = score.standing();
-    boolean kept = !standing.standing().id().equals(score.computedStanding().standing().id());
-    StringBuilder text = new StringBuilder(score.name());
-    text.append(' ').append(Figures.fixed(score.index()));
-    text.append(" of ").append(Figures.rounded(score.scaleMaximum()));
-    text.append(": ").append(standing.name());
-    text.append(kept ? " (protected; computed: " + score.computedStanding().name() + ")." : ".");
-    Optional<Ladder.Rung> next = score.nextStanding();
-    if (next.isPresent()) {
-      text.append(kept ? " The index alone " : " ").append(distance(score, next.get(), kept));
-    }
-    return text.toString();
-  }
-
-  /** Returns what parts an index from the next standing. */
-  private static String distance(PortfolioScore score, Ladder.Rung next, boolean kept) {
-    if (score.ladder().reaches(score.index(), next)) {
-      String reached = Figures.fixed(next.at()) + " of " + next.name();
-      return (kept ? "reaches " : "Reaches ") + reached + ", but not what else that asks.";
-    }
-    String name = next.name() + " (" + Figures.fixed(next.at()) + ").";
-    BigDecimal points = next.at().subtract(score.index());
-    return points.signum() == 0
-        ? (kept ? "does" : "Does") + " not exceed " + name
-        : (kept ? "is " : "") + distance(points) + " below " + name;
-  }
-
-  private static String protection(Protection protection, PortfolioScore score) {
-    String name =
-        score
-            .ladder()
-            .find(protection.standing())
-            .map(Ladder.Rung::name)
-            .orElse(protection.standing().id());
-    return name
-        + ", reached on "
-        + protection.since()
-        + (protection.active() ? ", is protected through " : ", was protected through ")
-        + protection.through()
-        + "; the index alone earns "
-        + score.computedStanding().name();
+    return Explanation.of(StandingText.headline(score), lines);
   }
 
   private static String lowered(PortfolioScore score) {
@@ -211,31 +180,16 @@ final class ScoreText {
   }
 
   /** A distance is never shown as 0.00 while it is not 0. */
-  private static String distance(BigDecimal points) {
+  static String distance(BigDecimal points) {
     String text = Figures.fixed(points);
     return text.equals("0.00") ? Figures.exact(points) : text;
   }
 
-  private static Optional<Reason> shownRounded(PortfolioScore score) {
-    String shown = Figures.fixed(score.index());
-    return score
-        .nextStanding()
-        .filter(next -> !score.ladder().reaches(score.index(), next))
-        .filter(next -> new BigDecimal(shown.replace(",", "")).compareTo(next.at()) >= 0)
-        .map(
-            next ->
-                Reason.of(
-                    ScoreCode.SHOWN_ROUNDED,
-                    "shown",
-                    shown,
-                    "index",
-                    score.index(),
-                    "threshold",
-                    Figures.fixed(next.at())));
-  }
-
   private static Explanation metric(MetricScore score, String share) {
     List<Explanation> below = new ArrayList<>();
+    if (score.overridden().isPresent()) {
+      below.add(Explanation.line(score.overridden().get().reason(score.terms()).text()));
+    }
     for (Applied applied : score.modifiers()) {
       below.add(
           Explanation.line(
@@ -271,10 +225,15 @@ final class ScoreText {
 
   /** Returns a reading in words, with its unit. */
   static String reading(MetricScore score) {
-    if (score.reading() instanceof Reading.Known known) {
-      return known.value() + unit(score.terms().unit(), known.value());
+    return reading(score.terms(), score.reading());
+  }
+
+  /** Returns a reading in words, with its unit. */
+  static String reading(MetricTerms terms, Reading reading) {
+    if (reading instanceof Reading.Known known) {
+      return known.value() + unit(terms.unit(), known.value());
     }
-    return score.reading() instanceof Reading.Absent ? "not measured" : "not applicable";
+    return reading instanceof Reading.Absent ? "not measured" : "not applicable";
   }
 
   /** Returns the input of a step in words, with its unit. */

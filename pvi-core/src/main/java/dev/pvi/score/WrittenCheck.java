@@ -29,7 +29,9 @@ final class WrittenCheck {
     for (int i = 0; i < portfolios.size(); i++) {
       Tree node = portfolios.get(i);
       refers(node, "ladder", written.ladders());
-      standings(node, written.portfolios().get(i).score(written));
+      PortfolioScore read = written.portfolios().get(i).score(written);
+      standings(node, read);
+      reasonCodes(node, written.portfolios().get(i).reasonCodes(), read);
       for (Tree category : elements(node, "categories")) {
         for (Tree metric : elements(category, "metrics")) {
           refers(metric, "metric", written.metrics());
@@ -59,6 +61,16 @@ final class WrittenCheck {
       follows(node, "standing", score.standing());
       follows(node, "computedStanding", score.computedStanding());
       standingReasons(node, score.standingReasons());
+    }
+  }
+
+  private void reasonCodes(Tree node, List<String> stated, PortfolioScore score) {
+    List<String> follow = score.reasonCodes().stream().map(ReasonCode::code).toList();
+    if (!stated.equals(follow)) {
+      reader.expected(
+          node.get("reasonCodes").orElse(node),
+          FormCode.OUT_OF_RANGE,
+          "the reasonCodes that follow from baselines and parts, " + follow);
     }
   }
 

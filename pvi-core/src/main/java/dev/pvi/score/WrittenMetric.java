@@ -47,6 +47,10 @@ abstract class WrittenMetric {
             var weightSource =
                 fields.required(
                     "weightSource", Kind.id(), "What the weight rests on, by its key in sources.");
+            var baseline = fields.optional("baseline", Kind.decimal(), "What is usual of it.");
+            var reasonCode =
+                fields.optional(
+                    "reasonCode", Kind.text(), "What it is called beyond that, if not by its id.");
             var status =
                 fields.defaulted(
                     "status",
@@ -54,6 +58,9 @@ abstract class WrittenMetric {
                     Status.SCORED,
                     "How it came to its index.");
             var reading = fields.required("reading", Reading.KIND, "What was measured.");
+            var overridden =
+                fields.optional(
+                    "overridden", Overridden.FORM, "What the reading replaced, if set by hand.");
             var chosen =
                 fields.optional(
                     "chosen", Kind.id(), "The table that answered, by its key in tables.");
@@ -93,8 +100,11 @@ abstract class WrittenMetric {
                         .put(table, it.table())
                         .put(tableSource, it.tableSource())
                         .put(weightSource, it.weightSource())
+                        .put(baseline, it.baseline())
+                        .put(reasonCode, it.reasonCode())
                         .put(status, it.status())
                         .put(reading, it.reading())
+                        .put(overridden, it.overridden())
                         .put(chosen, it.chosen())
                         .put(row, it.row())
                         .put(achieved, it.achieved())
@@ -115,8 +125,11 @@ abstract class WrittenMetric {
                     .table(values.get(table))
                     .tableSource(values.get(tableSource))
                     .weightSource(values.get(weightSource))
+                    .baseline(values.get(baseline))
+                    .reasonCode(values.get(reasonCode))
                     .status(values.get(status))
                     .reading(values.get(reading))
+                    .overridden(values.get(overridden))
                     .chosen(values.get(chosen))
                     .row(values.get(row))
                     .achieved(values.get(achieved))
@@ -152,9 +165,15 @@ abstract class WrittenMetric {
 
   abstract String weightSource();
 
+  abstract Optional<BigDecimal> baseline();
+
+  abstract Optional<String> reasonCode();
+
   abstract Status status();
 
   abstract Reading reading();
+
+  abstract Optional<Overridden> overridden();
 
   abstract Optional<String> chosen();
 
@@ -192,8 +211,11 @@ abstract class WrittenMetric {
         .table(terms.table())
         .tableSource(shared.sources.key(terms.tableSource(), wish(terms.tableSource())))
         .weightSource(shared.sources.key(terms.weightSource(), wish(terms.weightSource())))
+        .baseline(terms.baseline())
+        .reasonCode(terms.reasonCode())
         .status(score.status())
         .reading(score.reading())
+        .overridden(score.overridden())
         .chosen(score.chosen().map(table -> shared.tables.key(table, terms.table())))
         .row(score.row())
         .achieved(score.achieved())
@@ -229,21 +251,25 @@ abstract class WrittenMetric {
             .table(table())
             .tableSource(all.sources().getOrDefault(tableSource(), none))
             .weightSource(all.sources().getOrDefault(weightSource(), none))
+            .baseline(baseline())
+            .reasonCode(reasonCode())
             .build();
-    return MetricScore.of(
-        MetricScore.Answer.builder()
-            .terms(terms)
-            .status(status())
-            .chosen(chosen().flatMap(key -> Optional.ofNullable(all.tables().get(key))))
-            .row(row())
-            .achieved(achieved())
-            .applied(applied().orElse(achieved()))
-            .modifiers(modifiers())
-            .reasons(reasons())
-            .counts(counts())
-            .contribution(contribution())
-            .attainable(attainable())
-            .build(),
-        reading());
+    MetricScore score =
+        MetricScore.of(
+            MetricScore.Answer.builder()
+                .terms(terms)
+                .status(status())
+                .chosen(chosen().flatMap(key -> Optional.ofNullable(all.tables().get(key))))
+                .row(row())
+                .achieved(achieved())
+                .applied(applied().orElse(achieved()))
+                .modifiers(modifiers())
+                .reasons(reasons())
+                .counts(counts())
+                .contribution(contribution())
+                .attainable(attainable())
+                .build(),
+            reading());
+    return overridden().map(score::overriding).orElse(score);
   }
 }

@@ -71,6 +71,18 @@ abstract class WrittenPortfolio {
                     Kind.decimal(),
                     BigDecimal.ZERO,
                     "The score before any point is added.");
+            var reasonSide =
+                fields.defaulted(
+                    "reasonSide",
+                    Kind.constant(Scorecard.ReasonSide.class, true),
+                    Scorecard.ReasonSide.BELOW,
+                    "On which side of its baseline a metric is a reason.");
+            var reasonCodes =
+                fields.defaulted(
+                    "reasonCodes",
+                    Kind.listOf(Kind.text()),
+                    List.of(),
+                    "What lies beyond its baseline, the greatest difference first.");
             var scaleMaximum =
                 fields.required("scaleMaximum", Kind.decimal(), "The greatest index.");
             var categories =
@@ -90,6 +102,8 @@ abstract class WrittenPortfolio {
                         .put(protection, it.protection())
                         .put(combine, it.combine())
                         .put(initial, it.initial())
+                        .put(reasonSide, it.reasonSide())
+                        .put(reasonCodes, it.reasonCodes())
                         .put(scaleMaximum, it.scaleMaximum())
                         .put(categories, it.categories()));
             return values ->
@@ -107,6 +121,8 @@ abstract class WrittenPortfolio {
                     .protection(values.get(protection))
                     .combine(values.get(combine))
                     .initial(values.get(initial))
+                    .reasonSide(values.get(reasonSide))
+                    .reasonCodes(values.get(reasonCodes))
                     .scaleMaximum(values.get(scaleMaximum))
                     .categories(values.get(categories))
                     .build();
@@ -144,6 +160,11 @@ abstract class WrittenPortfolio {
 
   abstract BigDecimal initial();
 
+  abstract Scorecard.ReasonSide reasonSide();
+
+  /** Written for the reader of the file; they follow from what else is written. */
+  abstract List<String> reasonCodes();
+
   abstract BigDecimal scaleMaximum();
 
   abstract List<WrittenCategory> categories();
@@ -168,6 +189,8 @@ abstract class WrittenPortfolio {
         .protection(score.protection())
         .combine(score.combine())
         .initial(score.initial())
+        .reasonSide(score.reasonSide())
+        .reasonCodes(Lists.transform(score.reasonCodes(), ReasonCode::code))
         .scaleMaximum(score.scaleMaximum())
         .categories(categories)
         .build();
@@ -186,6 +209,7 @@ abstract class WrittenPortfolio {
         .combine(combine())
         .initial(initial())
         .unmet(byStanding(unmet()))
+        .reasonSide(reasonSide())
         .scaleMaximum(scaleMaximum())
         .categories(Lists.transform(categories(), one -> one.score(scaleMaximum(), all)))
         .build();

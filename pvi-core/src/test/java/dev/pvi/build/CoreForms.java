@@ -20,8 +20,10 @@ public final class CoreForms {
       Attributes.of(
           List.of(
               new Attribute("count", Attribute.Type.NUMBER, List.of(), "Count"),
+              Attribute.levels("grade", List.of("a")),
               new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most"),
-              new Attribute("place", Attribute.Type.TEXT, List.of(), "Place")));
+              new Attribute("place", Attribute.Type.TEXT, List.of(), "Place"),
+              Attribute.levels("rank", List.of("low", "high"))));
 
   private CoreForms() {}
 
@@ -42,7 +44,8 @@ public final class CoreForms {
         .sharedSample(
             "bands",
             "{'rows': [{'below': 1, 'value': 2}, {'from': 1, 'value': 3}]}",
-            "{'rows': [{'value': 4}]}")
+            "{'rows': [{'value': 4}]}",
+            "{'overlap': 'max', 'rows': [{'value': 5}]}")
         .sharedSample(
             "band",
             "{'from': 1, 'below': 9, 'value': 3}",
@@ -56,6 +59,30 @@ public final class CoreForms {
             "slope",
             "{'knots': [{'at': 1, 'value': 2}, {'at': 3, 'value': 4}]}",
             "{'knots': [{'at': 5, 'value': 6}], 'rounding': {'digits': 3, 'mode': 'UP'}}")
+        .sharedSample(
+            "knot",
+            "{'at': 1, 'value': 2}",
+            "{'at': 3, 'value': 4, 'after': 5}",
+            "{'at': 6, 'before': 7, 'value': 8}")
+        .sharedSample(
+            "required",
+            "{'attribute': 'count', 'knots': [{'at': 1, 'value': 2}, {'at': 3, 'value': 4}]}",
+            "{'attribute': 'most', 'knots': [{'at': 5, 'value': 6}], 'instead': {'attribute':"
+                + " 'rank', 'values': {'low': 7, 'high': 8}}}")
+        .sharedSample(
+            "required-instead",
+            "{'attribute': 'rank', 'values': {'low': 1, 'high': 2}}",
+            "{'attribute': 'grade', 'values': {'a': 3}}")
+        .sharedSample(
+            "scaled",
+            "{'of': {'attribute': 'count', 'knots': [{'at': 1, 'value': 2}]}, 'table': {'type':"
+                + " 'slope', 'knots': [{'at': 0, 'value': 1}]}}",
+            "{'of': {'attribute': 'most', 'knots': [{'at': 3, 'value': 4}]}, 'table': {'type':"
+                + " 'bands', 'rows': [{'value': 5}]}}")
+        .sharedSample(
+            "shares",
+            "{'of': '40', 'table': {'type': 'slope', 'knots': [{'at': 0, 'value': 1}]}}",
+            "{'of': '80/3', 'table': {'type': 'bands', 'rows': [{'value': 5}]}}")
         .sharedSample(
             "matrix",
             "{'by': ['place'], 'cells': [{'at': ['here'], 'value': 1}], 'otherwise': 2}",

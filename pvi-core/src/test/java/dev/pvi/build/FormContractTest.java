@@ -36,6 +36,7 @@ class FormContractTest extends FormContractCheck {
         .accessed("rule-book.knownPortfolios", "portfolios")
         .accessed("rule-book.portfolios", "scorecards")
         .derived("partner.readings")
+        .derived("partner.overrides")
         .derived("case.source")
         .byHand("test")
         .accessed("all.all", "parts")
@@ -50,11 +51,12 @@ class FormContractTest extends FormContractCheck {
         .accessed("flag.yes", "rows.1.value")
         .accessed("flag.no", "rows.0.value")
         .converted("bands.rows", FormulaForms::completed)
+        .derived("bands.stated")
         .derived("category.weightSource")
         .derived("weighted-metric.weightSource")
         .sample(
             "scorecard",
-            "{'name': 'a', 'motion': 'land', 'order': 3, 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
+            "{'name': 'a', 'motion': 'land', 'order': 3, 'reasons': 'above', 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
                 + " 'categories': {'c': {'name': 'C', 'weight': 1, 'metrics':"
                 + " {'m': {'weight': 1, 'table': 't'}}}}}",
             "{'name': 'b', 'categories': {'d': {'name': 'D', 'weight': 1, 'metrics':"
@@ -94,6 +96,7 @@ class FormContractTest extends FormContractCheck {
                 + " [{'text': 'u', 'state': 'unknown'}]}")
         .accessed("entitlement.restsOn", "source")
         .accessed("partner.readings", "readingsByPortfolio")
+        .accessed("partner.overrides", "overridesByPortfolio")
         .sample(
             "reading-object",
             "{'value': 5, 'unit': 'percent', 'base': {'amount': 7, 'currency': 'USD'}}",

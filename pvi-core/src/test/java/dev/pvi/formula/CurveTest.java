@@ -128,4 +128,82 @@ class CurveTest {
     assertThat(curve.at(Fact.of(decimal("5"))).orElseThrow().value()).isEqualTo(decimal("0.0125"));
     assertThat(curve.at(Fact.of(decimal("5.1"))).orElseThrow().value()).isEqualTo(decimal("0.1"));
   }
+
+  /** Rises to 41 at 1,000, is 5 from there to 1,500, begins again at -3 and rises by 1 per 100. */
+  private static final String JUMPS =
+      "{'knots': [{'at': 0, 'value': 11}, {'at': 1000, 'value': 41, 'after': 5}, {'at': 1500,"
+          + " 'value': 5, 'after': -3}, {'at': 20000, 'value': 182}]}";
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 11, 0",
+    "0, 11, 1",
+    "999, 40.97, 1",
+    "1000, 41, 1",
+    "1000.000000000000000001, 5, 2",
+    "1500, 5, 2",
+    "1500.01, -2.9999, 3",
+    "3000, 12, 3",
+    "20001, 182, 4"
+  })
+  void curveJumpsWhereAKnotSaysSo(String input, String expected, int row) {
+    Point point = read(Curve.FORM, JUMPS).at(number(input)).orElseThrow();
+
+    assertThat(point).isEqualTo(new Point(decimal(expected), row));
+  }
+
+  /** A published scorecard: a department that is missing counts -9, an age -1. */
+  @ParameterizedTest
+  @CsvSource({"1000, 31", "1500, -5", "3000, 2"})
+  void partialScoreOfSeveralLinesIsOneTable(String income, String score) {
+    assertThat(answer(read(Curve.FORM, JUMPS), number(income)))
+        .contains(decimal(score).add(decimal("10")));
+  }
+
+  @Test
+  void knotMayBelongToTheLineThatBegins() {
+    Curve curve =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 0}, {'at': 10, 'before': 5, 'value': 8}, {'at': 20,"
+                + " 'value': 9}]}");
+
+    assertThat(curve.at(number("9"))).contains(new Point(decimal("4.5"), 1));
+    assertThat(curve.at(number("10"))).contains(new Point(decimal("8"), 2));
+    assertThat(curve.next(new Point(decimal("4.5"), 1)))
+        .contains(new Step("10", number("10"), true, decimal("8")));
+  }
+
+  @Test
+  void knotMayHaveAnAnswerOfItsOwn() {
+    Curve curve = read(Curve.FORM, "{'knots': [{'at': 1, 'before': 2, 'value': 9, 'after': 4}]}");
+
+    assertThat(answer(curve, number("0.99"))).contains(decimal("2"));
+    assertThat(answer(curve, number("1"))).contains(decimal("9"));
+    assertThat(answer(curve, number("1.01"))).contains(decimal("4"));
+    assertThat(curve.maximum()).isEqualTo(decimal("9"));
+    assertThat(curve.trend()).isEqualTo(Trend.MIXED);
+  }
+
+  @Test
+  void stepMayLieRightBesideAKnot() {
+    Curve up =
+        read(Curve.FORM, "{'knots': [{'at': 10, 'value': 5, 'after': 8}, {'at': 20, 'value': 9}]}");
+    Curve down =
+        read(
+            Curve.FORM, "{'knots': [{'at': 10, 'before': 8, 'value': 5}, {'at': 20, 'value': 1}]}");
+
+    assertThat(up.next(up.at(number("10")).orElseThrow()))
+        .contains(new Step("more than 10", number("10"), false, decimal("8")));
+    assertThat(down.next(down.at(number("10")).orElseThrow()))
+        .contains(new Step("less than 10", number("10"), false, decimal("8")));
+  }
+
+  @Test
+  void jumpIsWrittenAsItIsRead() {
+    Curve curve = read(Curve.FORM, JUMPS);
+
+    assertThat(read(Curve.FORM, Curve.FORM.write(curve).toJson())).isEqualTo(curve);
+    assertThat(Curve.FORM.write(curve).toJson()).doesNotContain("before").contains("after");
+  }
 }

@@ -148,10 +148,10 @@ class ScheduleTest {
   }
 
   @Test
-  void typeOfAScheduleIsOneOfSix() {
+  void typeOfAScheduleIsOneOfSeven() {
     assertThat(faultTexts(Schedule.KIND, "{'type': 'steps'}"))
         .containsExactly(
-            "must be one of bands, slope, levels, constant, choice, matrix - but was: \"steps\"");
+            "must be one of bands, slope, levels, constant, choice, matrix, scaled - but was: \"steps\"");
     assertThat(faultTexts(Schedule.KIND, "{'rows': []}")).hasSize(1);
   }
 

@@ -199,4 +199,82 @@ class StepsTest {
 
     assertThat(read(Schedule.KIND, Schedule.KIND.write(steps).toJson())).isEqualTo(steps);
   }
+
+  private static final String OVERLAPPING =
+      "{'overlap': 'HOW', 'rows': [{'from': 20, 'value': 3}, {'from': 10, 'through': 30, 'value':"
+          + " 2}, {'below': 20, 'value': 1}]}";
+
+  @ParameterizedTest
+  @CsvSource({
+    "sum, 9, 1",
+    "sum, 10, 3",
+    "sum, 20, 5",
+    "sum, 30, 5",
+    "sum, 30.01, 3",
+    "max, 9, 1",
+    "max, 10, 2",
+    "max, 20, 3",
+    "max, 30.01, 3",
+    "min, 9, 1",
+    "min, 10, 1",
+    "min, 20, 2",
+    "min, 30.01, 3",
+    "count, 9, 1",
+    "count, 10, 2",
+    "count, 20, 2",
+    "count, 30.01, 1"
+  })
+  void rowsThatOverlapAnswerTogether(String how, String input, String expected) {
+    Steps steps = read(Steps.FORM, OVERLAPPING.replace("HOW", how));
+
+    assertThat(answer(steps, number(input))).contains(decimal(expected));
+  }
+
+  @Test
+  void rowsThatOverlapAreLaidOutSideBySide() {
+    Steps steps = read(Steps.FORM, OVERLAPPING.replace("HOW", "sum"));
+
+    assertThat(steps.rows())
+        .extracting(row -> row.inputs() + " " + row.value())
+        .containsExactly("(-∞, 10) 1", "[10, 20) 3", "[20, 30] 5", "(30, ∞) 3");
+    assertThat(steps.next(steps.at(number("9")).orElseThrow()))
+        .contains(new Step("10", number("10"), true, decimal("3")));
+  }
+
+  @Test
+  void nothingIsTheSumAndTheCountOfNone() {
+    String one = "{'overlap': 'HOW', 'rows': [{'above': 5, 'through': 7, 'value': 4}]}";
+
+    assertThat(answer(read(Steps.FORM, one.replace("HOW", "sum")), number("5")))
+        .contains(decimal("0"));
+    assertThat(answer(read(Steps.FORM, one.replace("HOW", "count")), number("8")))
+        .contains(decimal("0"));
+    assertThat(faultTexts(Steps.FORM, one.replace("HOW", "max")))
+        .containsExactly(
+            "rows must cover every value - but no row covers (-∞, 5]",
+            "rows must cover every value - but no row covers (7, ∞)");
+    assertThat(faultTexts(Steps.FORM, one.replace("HOW", "min"))).hasSize(2);
+  }
+
+  @Test
+  void rowThatHoldsNothingAndNoRowsAreRefusedWhereRowsOverlap() {
+    assertThat(
+            faultTexts(
+                Steps.FORM,
+                "{'overlap': 'sum', 'rows': [{'value': 1}, {'from': 3, 'below': 3, 'value': 1}]}"))
+        .containsExactly("row 2 must cover some value - but its bounds are [3, 3)");
+    assertThat(faultTexts(Steps.FORM, "{'overlap': 'sum', 'rows': []}"))
+        .containsExactly("rows must be at least one - but was: none");
+    assertThat(faultTexts(Steps.FORM, "{'overlap': 'mean', 'rows': [{'value': 1}]}")).hasSize(1);
+  }
+
+  @Test
+  void rowsThatOverlapAreWrittenAsTheyWereStated() {
+    Steps steps = read(Steps.FORM, OVERLAPPING.replace("HOW", "max"));
+
+    assertThat(read(Steps.FORM, Steps.FORM.write(steps).toJson())).isEqualTo(steps);
+    assertThat(Steps.FORM.write(steps).toJson().replaceAll("\\s", "").replace('"', '\''))
+        .contains("'overlap':'max'")
+        .contains("{'from':20,'value':3}");
+  }
 }

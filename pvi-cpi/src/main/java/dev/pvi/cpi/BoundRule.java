@@ -4,11 +4,14 @@ import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.Gate;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.incentive.Requirement;
+import dev.pvi.cpi.incentive.StatedSchedule;
 import dev.pvi.cpi.statement.StatementCode;
 import dev.pvi.explain.Code;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Evidence;
 import dev.pvi.formula.Facts;
 import java.util.List;
+import java.util.Optional;
 
 /** A rule of a release with all that depends on neither partner nor event laid out. */
 final class BoundRule {
@@ -45,14 +48,20 @@ final class BoundRule {
   private final List<Required> requirements;
   private final BoundSchedule rates;
   private final BoundSchedule multipliers;
+  private final Optional<StatedSchedule> amounts;
+  private final Optional<Evidence> evidence;
 
   BoundRule(IncentiveBook book, EarningRule rule) {
     this.book = book;
     this.rule = rule;
     this.gate = book.gate(rule);
     this.requirements = rule.requirements().stream().map(Required::of).toList();
-    this.rates = BoundSchedule.of(rule.rate());
-    this.multipliers = BoundSchedule.of(rule.multiplier());
+    this.rates = BoundSchedule.of(rule.rate(), book.rate(rule));
+    this.multipliers = BoundSchedule.of(rule.multiplier(), book.multiplier(rule));
+    this.amounts = book.amounts(rule);
+    boolean hasNone =
+        book.rate(rule).isEmpty() && book.multiplier(rule).isEmpty() && amounts.isEmpty();
+    this.evidence = hasNone ? Optional.of(book.evidence(rule)) : Optional.empty();
   }
 
   IncentiveBook book() {
@@ -77,5 +86,15 @@ final class BoundRule {
 
   BoundSchedule multipliers() {
     return multipliers;
+  }
+
+  /** Returns the amounts per stage as the book states them. */
+  Optional<StatedSchedule> amounts() {
+    return amounts;
+  }
+
+  /** Returns what a rule rests on that states no figure, so that its rate is 1. */
+  Optional<Evidence> evidence() {
+    return evidence;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pvi.cpi;
 
+import dev.pvi.cpi.incentive.StatedSchedule;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.formula.Schedule;
@@ -17,8 +18,13 @@ import java.util.TreeSet;
  */
 record BoundSchedule(Schedule schedule, Options options, Optional<List<String>> attributes) {
 
-  static BoundSchedule of(Schedule schedule) {
-    Options options = Options.of(schedule);
+  /**
+   * Binds a schedule.
+   *
+   * @param stated how the book states it; empty if it does not
+   */
+  static BoundSchedule of(Schedule schedule, Optional<StatedSchedule> stated) {
+    Options options = Options.of(schedule, stated);
     SortedSet<String> attributes = new TreeSet<>();
     return new BoundSchedule(
         schedule,
@@ -32,6 +38,6 @@ record BoundSchedule(Schedule schedule, Options options, Optional<List<String>> 
   Object why(Fact input, Facts facts) {
     return attributes.isPresent()
         ? new Late(known -> schedule.apply(input, known).reasons(), attributes.get(), facts)
-        : Late.text(schedule.apply(input, facts).reasons());
+        : HouseRule.why(schedule, input, facts);
   }
 }

@@ -9,7 +9,9 @@ import dev.pvi.cpi.statement.ExcludedLine;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.cpi.statement.StatementCode;
+import dev.pvi.cpi.statement.UsedScore;
 import dev.pvi.explain.Reason;
+import dev.pvi.score.PartnerScore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One statement in the making: hands each event to the release and the score of its date. */
@@ -32,6 +36,7 @@ final class Calculation {
   private final Map<BookId, List<RuleTally>> tallies = new LinkedHashMap<>();
   private final Map<LocalDate, Day> days = new HashMap<>();
   private final Map<BookId, SortedMap<Integer, Desk>> desks = new HashMap<>();
+  private final SortedMap<LocalDate, UsedScore> usedScores = new TreeMap<>();
   private final List<ExcludedLine> outside = new ArrayList<>();
 
   /** What holds for the events of a date: who takes them, or why nobody does. */
@@ -78,6 +83,9 @@ final class Calculation {
         .currency(earnings.currency())
         .rules(rules)
         .outside(outside)
+        .books(used(rules).map(IncentiveBook::identity).toList())
+        .scores(usedScores.values())
+        .findings(earnings.findings())
         .notice(notice(rules))
         .build();
   }
@@ -126,9 +134,14 @@ final class Calculation {
   private Desk desk(BookId book, LocalDate date) {
     return desks
         .computeIfAbsent(book, id -> new TreeMap<>())
-        .computeIfAbsent(
-            scores.position(date),
-            position -> new Desk(tallies.getOrDefault(book, List.of()), scores.on(date), scores));
+        .computeIfAbsent(scores.position(date), position -> newDesk(book, scores.on(date)));
+  }
+
+  private Desk newDesk(BookId book, Optional<PartnerScore> score) {
+    score
+        .map(one -> new UsedScore(one.partner().asOf(), one.identity()))
+        .ifPresent(one -> usedScores.put(one.asOf(), one));
+    return new Desk(tallies.getOrDefault(book, List.of()), score, scores);
   }
 
   private void exclude(Event event, Reason reason) {
@@ -142,13 +155,16 @@ final class Calculation {
   }
 
   private String notice(List<RuleStatement> rules) {
-    TreeSet<BookId> used =
-        rules.stream().map(RuleStatement::book).collect(Collectors.toCollection(TreeSet::new));
-    return books.all().stream()
-        .filter(book -> used.contains(book.release().id()))
+    return used(rules)
         .map(IncentiveBook::notice)
         .filter(notice -> !notice.isEmpty())
         .distinct()
         .collect(Collectors.joining(" "));
+  }
+
+  private Stream<IncentiveBook> used(List<RuleStatement> rules) {
+    Set<BookId> used =
+        rules.stream().map(RuleStatement::book).collect(Collectors.toCollection(TreeSet::new));
+    return books.all().stream().filter(book -> used.contains(book.release().id()));
   }
 }

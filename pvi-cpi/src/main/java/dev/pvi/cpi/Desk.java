@@ -6,6 +6,7 @@ import dev.pvi.explain.Reason;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Desk {
     if (score.isEmpty()) {
       return new Ruling.Refusal(
           tally,
+          null,
           event ->
               Reason.of(
                   StatementCode.NO_SCORE,
@@ -78,9 +80,8 @@ final class Desk {
     if (ofPortfolio.isPresent()) {
       return Judgement.of(tally, score.get(), ofPortfolio.get());
     }
-    Reason notScored =
-        Reason.of(
-            StatementCode.NOT_SCORED, "portfolio", portfolio, "date", score.get().partner().asOf());
-    return new Ruling.Refusal(tally, event -> notScored);
+    LocalDate asOf = score.get().partner().asOf();
+    Reason notScored = Reason.of(StatementCode.NOT_SCORED, "portfolio", portfolio, "date", asOf);
+    return new Ruling.Refusal(tally, asOf, event -> notScored);
   }
 }

@@ -1,10 +1,12 @@
 package dev.pvi.cpi;
 
 import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.statement.ForeignAmount;
 import dev.pvi.cpi.statement.StatementCode;
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,18 @@ final class Exchange {
   /** Returns an amount; null if no rate is declared. */
   @Nullable BigDecimal computed(BigMoney amount) {
     return earnings.convert(amount).map(Figures::normal).orElse(null);
+  }
+
+  /**
+   * Returns an amount as it is stated, with its rate; null if it is in the statement's currency.
+   */
+  @Nullable ForeignAmount foreign(BigMoney amount) {
+    return amount.getCurrencyUnit().equals(earnings.currency())
+        ? null
+        : ForeignAmount.builder()
+            .amount(amount)
+            .rate(Optional.ofNullable(earnings.rates().get(amount.getCurrencyUnit().getCode())))
+            .build();
   }
 
   /** Returns why an amount has no value in the currency of the statement. */

@@ -125,7 +125,7 @@ public final class IncentiveBooks {
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static BookFolder<IncentiveBook> folder(Path path) {
-    return FORMAT.folder(path);
+    return BookFolder.of(path, FORMAT);
   }
 
   /**
@@ -138,7 +138,7 @@ public final class IncentiveBooks {
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
   public static BookFolder<IncentiveBook> folder(Path path, ScoringRules rules) {
-    return format(rules).folder(path);
+    return BookFolder.of(path, format(rules));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Judgement implements Ruling {
   private final Optional<PortfolioScore> multiplierScore;
   private final String standingText;
   private final String multiplierLabel;
+  private final LocalDate scoredOn;
   private final Pick rates;
   private final Pick multipliers;
   private @Nullable Judgement overruled;
@@ -46,6 +48,7 @@ final class Judgement implements Ruling {
     this.partner = partner;
     this.score = score;
     standing = standing(rule, score);
+    scoredOn = partner.partner().asOf();
     facts = new CaseFacts(partner, score, standing.standing(), partnerIsKnown);
     rule.requirements().forEach(this::settle);
     Optional<Portfolio> other = rule.rule().multiplierOn();
@@ -73,7 +76,7 @@ final class Judgement implements Ruling {
       return new Judgement(tally, partner, score, true);
     }
     Reason below = tally.belowGate(score);
-    return new Ruling.Refusal(tally, event -> below);
+    return new Ruling.Refusal(tally, partner.partner().asOf(), event -> below);
   }
 
   private static Ladder.Rung standing(BoundRule rule, PortfolioScore score) {
@@ -106,7 +109,7 @@ final class Judgement implements Ruling {
     if (reason == null) {
       pay(event, worth);
     } else {
-      tally.exclude(event, worth.offered(), reason);
+      tally.exclude(event, worth, reason, scoredOn);
     }
   }
 
@@ -126,29 +129,31 @@ final class Judgement implements Ruling {
     if (multiplierScore.isEmpty()) {
       tally.exclude(
           event,
-          worth.offered(),
+          worth,
           Reason.of(
               StatementCode.NOT_SCORED,
               "portfolio",
               rule.rule().multiplierOn().orElseThrow(),
               "date",
-              event.date()));
+              event.date()),
+          scoredOn);
       return;
     }
     @Nullable Answer rate = rates.pick(facts);
     @Nullable Answer multiplier = multipliers.pick(facts);
     if (rate == null) {
-      tally.exclude(event, worth.offered(), undecided("rate", rule.rates(), score));
+      tally.exclude(event, worth, undecided("rate", rule.rates(), score), scoredOn);
     } else if (multiplier == null) {
       tally.exclude(
           event,
-          worth.offered(),
-          undecided("multiplier", rule.multipliers(), multiplierScore.get()));
+          worth,
+          undecided("multiplier", rule.multipliers(), multiplierScore.get()),
+          scoredOn);
     } else {
-      tally.pay(event, worth.paidOn(), terms(rate, multiplier));
+      tally.pay(event, worth, terms(rate, multiplier).restingOn(worth.evidence()));
       Worth.@Nullable Rest rest = worth.rest();
       if (rest != null) {
-        tally.exclude(event, rest.base(), rest.reason());
+        tally.exclude(event, rest, scoredOn);
       }
     }
   }
@@ -167,10 +172,13 @@ final class Judgement implements Ruling {
                   .portfolio(score.portfolio())
                   .index(score.index())
                   .standing(standingText)
+                  .scoredOn(scoredOn)
                   .rate(rate.value())
                   .rateLabel(rate.label())
                   .multiplier(multiplier.value())
                   .multiplierLabel(multiplierLabel)
+                  .rateEvidence(rate.evidence().or(rule::evidence))
+                  .multiplierEvidence(multiplier.evidence())
                   .build());
       rate.terms().put(multiplier, known);
     }

@@ -1,8 +1,10 @@
 package dev.pvi.cpi;
 
+import dev.pvi.cpi.incentive.StatedSchedule;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,10 @@ sealed interface Options {
    *
    * @param schedule what answers
    * @param label for which cases; empty: for all
+   * @param stated how the book states it; empty if it does not
    */
-  record Answering(Schedule schedule, String label) implements Options {
+  record Answering(Schedule schedule, String label, Optional<StatedSchedule> stated)
+      implements Options {
 
     @Override
     public boolean addAttributes(Set<String> to) {
@@ -59,23 +63,40 @@ sealed interface Options {
    */
   record Case(Tested when, Options then) {}
 
-  static Options of(Schedule schedule) {
-    return of(schedule, "");
+  /**
+   * Returns the answers of a schedule.
+   *
+   * @param stated how the book states it; empty if it does not
+   */
+  static Options of(Schedule schedule, Optional<StatedSchedule> stated) {
+    return of(new Answering(schedule, "", stated));
   }
 
-  private static Options of(Schedule schedule, String label) {
-    Answering answering = new Answering(schedule, label);
-    if (!(schedule instanceof Choice choice)) {
+  private static Options of(Answering answering) {
+    if (!(answering.schedule() instanceof Choice choice)) {
       return answering;
     }
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < choice.cases().size(); i++) {
+      int at = i;
+      Choice.Case one = choice.cases().get(i);
+      Answering then =
+          new Answering(
+              one.then(),
+              answering.within(one.condition().says()),
+              answering.stated().map(all -> all.cases().get(at)));
+      cases.add(new Case(Tested.of(one.condition()), of(then)));
+    }
     return new Choosing(
-        choice.cases().stream()
+        List.copyOf(cases),
+        choice
+            .otherwise()
             .map(
-                one ->
-                    new Case(
-                        Tested.of(one.condition()),
-                        of(one.then(), answering.within(one.condition().says()))))
-            .toList(),
-        choice.otherwise().map(inner -> of(inner, answering.within("otherwise"))));
+                inner ->
+                    of(
+                        new Answering(
+                            inner,
+                            answering.within("otherwise"),
+                            answering.stated().flatMap(StatedSchedule::otherwise)))));
   }
 }

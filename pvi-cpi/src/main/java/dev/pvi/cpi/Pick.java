@@ -5,7 +5,6 @@ import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
 import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Point;
-import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
 import dev.pvi.formula.Truth;
 import java.math.BigDecimal;
@@ -40,13 +39,18 @@ interface Pick {
     }
     Options.Answering answering = (Options.Answering) options;
     return answering.schedule() instanceof Table table
-        ? of(table, input, answering.label())
+        ? of(table, input, answering)
         : new Asking(answering, input);
   }
 
-  private static Pick of(Table table, Fact input, String label) {
+  private static Pick of(Table table, Fact input, Options.Answering answering) {
     Optional<Point> point = table.at(input);
-    return point.isPresent() ? new Answer(point.get().value(), label) : NONE;
+    return point.isPresent()
+        ? new Answer(
+            point.get().value(),
+            answering.label(),
+            answering.stated().map(stated -> stated.evidence(point.get())))
+        : NONE;
   }
 
   private static Pick of(Options.Choosing choosing, Fact input, CaseFacts facts) {
@@ -103,13 +107,29 @@ interface Pick {
       if (leaf.isEmpty()) {
         return null;
       }
-      String label = answering.within(leaf.get().label());
-      Schedule schedule = leaf.get().schedule();
-      if (schedule instanceof Table table) {
-        return tables.computeIfAbsent(leaf.get(), key -> of(table, input, label)).pick(facts);
+      if (leaf.get().schedule() instanceof Table table) {
+        @Nullable Pick known = tables.get(leaf.get());
+        if (known == null) {
+          known = of(table, leaf.get());
+          tables.put(leaf.get(), known);
+        }
+        return known.pick(facts);
       }
-      Optional<BigDecimal> value = schedule.apply(input, facts).value();
-      return value.isPresent() ? new Answer(value.get(), label) : null;
+      return HouseRule.answer(leaf.get().schedule(), input, facts)
+          .map(value -> answer(value, leaf.get()))
+          .orElse(null);
+    }
+
+    private Pick of(Table table, Leaf leaf) {
+      Optional<Point> point = table.at(input);
+      return point.isPresent() ? answer(point.get().value(), leaf) : NONE;
+    }
+
+    private Answer answer(BigDecimal value, Leaf leaf) {
+      return new Answer(
+          value,
+          answering.within(leaf.label()),
+          answering.stated().map(stated -> stated.evidence(leaf)));
     }
   }
 }

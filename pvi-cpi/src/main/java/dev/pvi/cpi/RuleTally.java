@@ -3,6 +3,7 @@ package dev.pvi.cpi;
 import com.google.common.collect.Lists;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.ExcludedLine;
+import dev.pvi.cpi.statement.ForeignAmount;
 import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.cpi.statement.StatementCode;
@@ -12,6 +13,7 @@ import dev.pvi.formula.Apportionment;
 import dev.pvi.formula.Rounding;
 import dev.pvi.score.PortfolioScore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -27,10 +29,16 @@ final class RuleTally {
    *
    * @param event the event
    * @param base what is paid on
+   * @param foreign what that is in another currency, if it is; else null
    * @param terms on which terms
    * @param exact the amount before rounding
    */
-  private record Open(Event event, BigDecimal base, Terms terms, BigDecimal exact) {
+  private record Open(
+      Event event,
+      BigDecimal base,
+      @Nullable ForeignAmount foreign,
+      Terms terms,
+      BigDecimal exact) {
 
     /** Returns the line with its part of the rounded total and, where that is 0, the reason. */
     PaidLine line(BigDecimal amount) {
@@ -41,6 +49,9 @@ final class RuleTally {
               .base(base)
               .amount(amount)
               .terms(terms.shared());
+      if (foreign != null) {
+        line.foreign(foreign);
+      }
       return amount.signum() == 0 ? line.remark(whyZero()).build() : line.build();
     }
 
@@ -90,18 +101,47 @@ final class RuleTally {
         rule.gate().index());
   }
 
-  void pay(Event event, BigDecimal base, Terms terms) {
-    paid.add(new Open(event, base, terms, base.multiply(terms.factor())));
+  void pay(Event event, Worth worth, Terms terms) {
+    BigDecimal base = worth.paidOn();
+    paid.add(new Open(event, base, worth.foreign(), terms, base.multiply(terms.factor())));
   }
 
-  void exclude(Event event, @Nullable BigDecimal base, Reason reason) {
+  /**
+   * Excludes all that an event offers.
+   *
+   * @param scoredOn the date of the score that judged it; null if none did
+   */
+  void exclude(Event event, Worth worth, Reason reason, @Nullable LocalDate scoredOn) {
+    exclude(event, worth.offered(), worth.foreignOffered(), reason, scoredOn);
+  }
+
+  /** Excludes a part of an event of which the rest is paid. */
+  void exclude(Event event, Worth.Rest rest, LocalDate scoredOn) {
+    exclude(event, rest.base(), rest.foreign(), rest.reason(), scoredOn);
+  }
+
+  private void exclude(
+      Event event,
+      @Nullable BigDecimal base,
+      @Nullable ForeignAmount foreign,
+      Reason reason,
+      @Nullable LocalDate scoredOn) {
     ExcludedLine.Builder line =
         ExcludedLine.builder()
             .event(event.id())
             .date(event.date())
             .portfolio(event.portfolio())
             .reason(reason);
-    excluded.add(base == null ? line.build() : line.base(base).build());
+    if (base != null) {
+      line.base(base);
+    }
+    if (foreign != null) {
+      line.foreign(foreign);
+    }
+    if (scoredOn != null) {
+      line.scoredOn(scoredOn);
+    }
+    excluded.add(line.build());
   }
 
   boolean isNotEmpty() {

@@ -62,7 +62,7 @@ class BadEarningsTest {
         "\"portfolio\": \"networking\",\\n     \"value\"|\"portfolio\": \"Net working\",\\n"
             + "     \"value\"|/events/0/portfolio|must be an id of lower-case letters",
         "\"EUR\": 1.1|\"EUR\": -1|/rates/EUR|must be a decimal of at least 0 - but was: -1",
-        "\"EUR\": 1.1|\"EUR\": 0|''|rate of EUR must be greater than 0 - but was: 0",
+        "\"EUR\": 1.1|\"EUR\": 0|/rates/EUR|rate must be greater than 0 - but was: 0",
         "\"EUR\": 1.1|\"EURO\": 1|/rates/EURO|must be a currency of three capital letters",
         "\"through\": \"2026-12-31\"|\"through\": \"2025-12-31\"|''|through must not lie before from",
         "\"id\": \"r\"|\"id\": \"b\"|''|events must have different ids - but was twice: b",
@@ -70,6 +70,12 @@ class BadEarningsTest {
             + " was renewed",
         "\"due\": {\"amount\": 10, \"currency\": \"USD\"}|\"due\": {\"amount\": 10, \"currency\":"
             + " \"EUR\"}|/events/1|amounts of one event must be in one currency",
+        "\"id\": \"b\"|\"id\": \" \"|/events/0/id|id must not be blank - but was: \" \"",
+        "\"partner\": \"acme\"|\"partner\": \"\"|/partner|partner must not be blank - but was: \"\"",
+        "\"due\": {\"amount\": 10|\"due\": {\"amount\": -1000|/events/1/due|due must be 0 or more - but"
+            + " was: USD -1000",
+        "\"renewed\": {\"amount\": 10|\"renewed\": {\"amount\": -100|/events/1/renewed|renewed must be 0"
+            + " or more - but was: USD -100",
         "pvi-earnings/1|pvi-partner/1|/format|must be a document of format pvi-earnings/1"
       })
   void eachProblemIsOneLine(String good, String bad, String pointer, String text) {

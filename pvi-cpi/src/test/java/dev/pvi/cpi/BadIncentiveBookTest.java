@@ -41,7 +41,7 @@ class BadIncentiveBookTest {
         findings(TestIncentive.ofBookings("0.02").rule("x", "tcv", "\"gaet\": {\"index\": 5}")),
         "/rules/x/gaet",
         "must be one of the fields order, name, motion, paysOn, portfolios, gate, requirements,"
-            + " amounts, rate, multiplier, multiplierOn - but was: gaet, with value an object with the fields [index]");
+            + " amounts, rate, multiplier, multiplierOn, negative, because - but was: gaet, with value an object with the fields [index]");
   }
 
   @Test
@@ -66,7 +66,7 @@ class BadIncentiveBookTest {
     assertOnly(
         findings(TestIncentive.empty().rule("x", "tcv", "\"rate\": {\"type\": \"flat\"}")),
         "/rules/x/rate/type",
-        "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, slope)"
+        "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, scaled, slope)"
             + " - but was: \"flat\"");
   }
 

@@ -80,7 +80,8 @@ class BasisTest {
 
     assertThat(statement.total().isZero()).isTrue();
     assertThat(excluded(statement, "e").base()).contains(decimal("0"));
-    assertThat(excluded(statement, "e").reason().text()).isEqualTo("stage implement is not paid");
+    assertThat(excluded(statement, "e").reason().text())
+        .isEqualTo("stage implement is not paid; the rule pays onboard, adopt");
   }
 
   @Test

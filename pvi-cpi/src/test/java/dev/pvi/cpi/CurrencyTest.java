@@ -46,7 +46,10 @@ class CurrencyTest {
         .isEqualTo("1,000 EUR cannot be paid in USD: no rate from EUR to USD is declared");
     assertThat(rule(statement, "land").offered()).isEqualTo(decimal("1000"));
     assertThat(statement.explain().toText())
-        .contains("not paid on an amount not known in USD: 1,000 EUR cannot be paid");
+        .contains(
+            ": 20.00 USD, and 1,000.00 EUR without an exchange rate",
+            "paid on 1,000.00 of 1,000.00 offered and 1,000.00 EUR without an exchange rate",
+            "not paid on 1,000.00 EUR: 1,000 EUR cannot be paid");
   }
 
   @Test
@@ -197,29 +200,47 @@ class CurrencyTest {
   }
 
   @Test
-  void growthOfMoreDigitsThanAreReadIsPaidToo() {
-    Event growth =
-        Event.growth("g")
-            .on(day("2026-06-30"))
-            .portfolio("networking")
-            .current(eur("999999999999999999"))
-            .prior(eur("-999999999999999999"))
-            .build();
-    TestIncentive expand =
-        TestIncentive.empty()
-            .rule("expand", "acv-growth", "\"rate\": " + TestIncentive.constant("0.5"));
+  void convertedLineShowsTheForeignAmountAndTheExchangeRate() {
+    RebateStatement statement =
+        statement(deals().rate(CurrencyUnit.EUR, decimal("1.08735")).build());
 
-    RebateStatement without =
-        expand.calculator().calculate(TestScores.networking("6"), earnings().event(growth).build());
-    RebateStatement with =
-        expand
+    assertThat(paid(statement, "dollars").foreign()).isEmpty();
+    assertThat(paid(statement, "euros").foreign().orElseThrow().amount()).isEqualTo(eur("1000"));
+    assertThat(paid(statement, "euros").foreign().orElseThrow().rate())
+        .contains(decimal("1.08735"));
+    assertThat(statement.explain().toText())
+        .contains("= 1,087.35 (1,000.00 EUR × 1.08735) × 2 % = 21.747 before rounding");
+    assertThat(statement.explain().toMarkdown()).contains("1,087.35 (1,000.00 EUR × 1.08735)");
+    assertThat(statement.toJson())
+        .contains("\"foreign\":{\"amount\":1000,\"currency\":\"EUR\",\"rate\":1.08735}");
+  }
+
+  /** Land and bonus are offered the same 1,000 EUR, which count once in the statement. */
+  @Test
+  void amountThatSeveralRulesAreOfferedIsNamedOnceInTheHead() {
+    RebateStatement statement =
+        TestIncentive.ofBookings("0.02")
+            .rule("bonus", "tcv", "\"rate\": " + TestIncentive.constant("0.01"))
             .calculator()
-            .calculate(
-                TestScores.networking("6"),
-                earnings().event(growth).rate(CurrencyUnit.EUR, decimal("1")).build());
+            .calculate(TestScores.networking("6"), deals().build());
 
-    assertThat(excluded(without, "g").reason().text())
-        .startsWith("1,999,999,999,999,999,998 EUR cannot be paid in USD");
-    assertThat(with.total()).hasToString("USD 999999999999999999.00");
+    assertThat(statement.offeredWithoutRate()).containsExactly(eur("1000"));
+    assertThat(rule(statement, "bonus").offeredWithoutRate()).containsExactly(eur("1000"));
+  }
+
+  @Test
+  void amountsOfAnyLengthAreReadAsTheyWereWritten() {
+    RebateStatement statement =
+        statement(
+            deals()
+                .rate(CurrencyUnit.EUR, decimal("123456789.123456789123456789"))
+                .booking("fine", day("2026-03-10"), "networking", eur("0.000000000000000001"))
+                .booking("huge", day("2026-03-10"), "networking", eur("123456789012345678"))
+                .build());
+
+    assertThat(RebateStatement.parse("again", statement.toJson())).isEqualTo(statement);
+    assertThat(statement.toJson())
+        .contains("\"base\":\"0.000000000123456789123456789123456789\"", "\"base\":1000,");
+    assertThat(paid(statement, "dollars").amount()).isEqualTo(decimal("20"));
   }
 }

@@ -246,7 +246,7 @@ class RateTest {
     assertThat(paid(statement, "b").multiplier()).isEqualTo(decimal("1.5"));
     assertThat(statement.total()).hasToString("USD 45.00");
     assertThat(statement.explain().toText())
-        .contains("= 1,000.00 × 3 % × 1.5 (Security 7.5)", "index 2, Welcome");
+        .contains("= 1,000.00 × 3 % × 1.5 (Security 7.5)", "index 2 as of 2026-03-01, Welcome");
   }
 
   @Test

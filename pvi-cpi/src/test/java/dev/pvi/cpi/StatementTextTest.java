@@ -90,10 +90,10 @@ class StatementTextTest {
             """
             Acme, incentive from 2026-01-01 through 2026-12-31: 12,632.41 USD
               LAND, bookings  12,632.41  paid on 481,934.56 of 482,085.06 offered  by acme-cash@1
-                b  2026-02-01  networking  12,600.00  = 480,000.00 × 2.5 % × 1.05                          index 6.5, Portfolio Partner
-                c  2026-03-01  networking       0.00  = 700.00 × 0 % × 1.05                                index 6.5, Portfolio Partner
+                b  2026-02-01  networking  12,600.00  = 480,000.00 × 2.5 % × 1.05                          index 6.5 as of 2026-03-01, Portfolio Partner
+                c  2026-03-01  networking       0.00  = 700.00 × 0 % × 1.05                                index 6.5 as of 2026-03-01, Portfolio Partner
                   the rate is 0
-                a  2026-05-01  networking      32.41  = 1,234.56 × 2.5 % × 1.05 = 32.4072 before rounding  index 6.5, Portfolio Partner
+                a  2026-05-01  networking      32.41  = 1,234.56 × 2.5 % × 1.05 = 32.4072 before rounding  index 6.5 as of 2026-03-01, Portfolio Partner
                 rate 2.5 %: the offer is subscription
                 rate 0 %: otherwise
                 not paid on 150.50: the index of Security, 4.995, is 0.005 below the gate of 5 [below-gate]
@@ -104,8 +104,12 @@ class StatementTextTest {
                   f  2025-01-01  security
                 not paid: no rule of acme-cash@1 looks at events of type growth in security [no-rule]
                   g  2026-06-30  security
+              what is paid rests on: 100 % OWN; rates 100 % OWN; multipliers 100 % OWN
+              computed by acme-cash@1 (BOOK) on the score of 2026-03-01 by points@1 (RULES)
               Not the real thing.
-            """);
+            """
+                .replace("BOOK", statement().books().get(0).hash().substring(0, 12))
+                .replace("RULES", statement().scores().get(0).rules().hash().substring(0, 12)));
   }
 
   @Test

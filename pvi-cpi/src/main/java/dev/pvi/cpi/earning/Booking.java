@@ -23,6 +23,7 @@ public abstract non-sealed class Booking implements Event {
 
   @Value.Check
   Booking normalised() {
+    Names.check(this);
     BigMoney value = Amounts.normal(value());
     return value.equals(value()) ? this : ImmutableBooking.copyOf(this).withValue(value);
   }
@@ -42,7 +43,8 @@ public abstract non-sealed class Booking implements Event {
      * Returns the booking.
      *
      * @throws IllegalStateException if id, date, portfolio or value is missing
-     * @throws IllegalArgumentException if the value has more digits than the library computes with
+     * @throws IllegalArgumentException if the id is blank, a fact is not named by an id, or the
+     *     value has more digits than the library computes with
      */
     Booking build();
   }

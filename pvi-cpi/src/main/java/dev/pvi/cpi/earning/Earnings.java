@@ -2,7 +2,9 @@ package dev.pvi.cpi.earning;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
-import dev.pvi.explain.Figures;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -41,7 +43,8 @@ public abstract class Earnings {
           "earnings",
           "what a partner did in a period",
           fields -> {
-            var partner = fields.required("partner", Kind.text(), "The id of the partner.");
+            var partner =
+                fields.required("partner", Names.notBlank("partner"), "The id of the partner.");
             var from = fields.required("from", Kind.date(), "The first day.");
             var through = fields.required("through", Kind.date(), "The last day.");
             var currency =
@@ -49,9 +52,7 @@ public abstract class Earnings {
             var rates =
                 fields.defaulted(
                     "rates",
-                    Kind.mapOf(
-                        Kind.text("a currency of three capital letters", "[A-Z]{3}"),
-                        Kind.decimalFrom(BigDecimal.ZERO)),
+                    ExchangeRates.KIND,
                     ImmutableSortedMap.of(),
                     "What one unit of another currency is worth.");
             var events = fields.required("events", Kind.listOf(Event.KIND), "The events.");
@@ -95,10 +96,18 @@ public abstract class Earnings {
     return ImmutableEarnings.builder();
   }
 
-  /** Returns a builder for a partner, a period and the currency of the statement. */
+  /**
+   * Returns a builder for a partner, a period and the currency of the statement.
+   *
+   * @throws IllegalArgumentException if the partner is blank
+   */
   public static Builder builder(
       String partner, LocalDate from, LocalDate through, CurrencyUnit currency) {
-    return builder().partner(partner).from(from).through(through).currency(currency);
+    return builder()
+        .partner(Names.notBlank("partner", partner))
+        .from(from)
+        .through(through)
+        .currency(currency);
   }
 
   /** Returns how the host calls the partner, as in its snapshots. */
@@ -145,14 +154,30 @@ public abstract class Earnings {
     return DOCUMENT.toPrettyJson(this);
   }
 
+  /**
+   * Returns what can only be a slip in the events, though nothing is wrong with their form: a fact
+   * that contradicts what the event itself states, a value renewed where nothing was due. Reading
+   * adds the same to its findings, with line and column.
+   */
+  @Value.Lazy
+  public List<Finding> findings() {
+    Findings findings = new Findings();
+    for (Event event : events()) {
+      EventCheck.run(
+          event, path -> Place.of("event " + event.id(), "/" + String.join("/", path)), findings);
+    }
+    return findings.all();
+  }
+
   /** Orders the events by id and normalises the rates. */
   @Value.Check
   Earnings normalised() {
+    Names.notBlank("partner", partner());
     if (through().isBefore(from())) {
       throw new IllegalArgumentException(
           "through must not lie before from, " + from() + " - but was: " + through());
     }
-    SortedMap<String, BigDecimal> normal = normalRates();
+    SortedMap<String, BigDecimal> normal = ExchangeRates.checked(rates(), currency());
     if (Ordering.from(BY_ID).isStrictlyOrdered(events()) && normal.equals(rates())) {
       return this;
     }
@@ -164,24 +189,6 @@ public abstract class Earnings {
         .rates(normal)
         .events(sortedEvents())
         .build();
-  }
-
-  private SortedMap<String, BigDecimal> normalRates() {
-    if (rates().containsKey(currency().getCode())) {
-      throw new IllegalArgumentException(
-          "rates must be of currencies other than the statement's - but was: " + currency());
-    }
-    SortedMap<String, BigDecimal> normal = new TreeMap<>();
-    rates()
-        .forEach(
-            (other, worth) -> {
-              if (worth.signum() <= 0) {
-                throw new IllegalArgumentException(
-                    "rate of " + other + " must be greater than 0 - but was: " + worth);
-              }
-              normal.put(other, Figures.checked("rate of " + other, worth));
-            });
-    return normal;
   }
 
   private Collection<Event> sortedEvents() {
@@ -245,8 +252,9 @@ public abstract class Earnings {
      * Returns the earnings.
      *
      * @throws IllegalStateException if partner, first day, last day or currency is missing
-     * @throws IllegalArgumentException if the period ends before it begins, two events have one id,
-     *     or a rate is not greater than 0 or of the currency of the statement itself
+     * @throws IllegalArgumentException if the partner is blank, the period ends before it begins,
+     *     two events have one id, or a rate is not greater than 0, of no currency, or of that of
+     *     the statement itself
      */
     Earnings build();
   }

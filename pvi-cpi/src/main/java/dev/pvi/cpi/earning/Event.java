@@ -6,6 +6,7 @@ import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
@@ -28,24 +29,40 @@ public sealed interface Event permits Booking, Milestone, Growth, Renewal {
   /** How an event is written: an object whose {@code type} says which one it is. */
   Kind<Event> KIND = Kind.lazy("event", () -> EventForms.EVENT);
 
-  /** Returns a builder of a deal that was booked. */
+  /**
+   * Returns a builder of a deal that was booked.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
   static Booking.Builder booking(String id) {
-    return ImmutableBooking.builder().id(id);
+    return ImmutableBooking.builder().id(Names.notBlank("id", id));
   }
 
-  /** Returns a builder of a stage of a use case that was completed. */
+  /**
+   * Returns a builder of a stage of a use case that was completed.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
   static Milestone.Builder milestone(String id) {
-    return ImmutableMilestone.builder().id(id);
+    return ImmutableMilestone.builder().id(Names.notBlank("id", id));
   }
 
-  /** Returns a builder of the annual contract value of a period against the one before. */
+  /**
+   * Returns a builder of the annual contract value of a period against the one before.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
   static Growth.Builder growth(String id) {
-    return ImmutableGrowth.builder().id(id);
+    return ImmutableGrowth.builder().id(Names.notBlank("id", id));
   }
 
-  /** Returns a builder of a contract that fell due. */
+  /**
+   * Returns a builder of a contract that fell due.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
   static Renewal.Builder renewal(String id) {
-    return ImmutableRenewal.builder().id(id);
+    return ImmutableRenewal.builder().id(Names.notBlank("id", id));
   }
 
   /** Returns the id, unique among the events of a partner. */
@@ -71,7 +88,7 @@ public sealed interface Event permits Booking, Milestone, Growth, Renewal {
    */
   interface Builder<B extends Builder<B>> {
 
-    /** The id, unique among the events of a partner. Required. */
+    /** The id, unique among the events of a partner and not blank. Required. */
     B id(String id);
 
     /** The date on which it counts. Required. */
@@ -83,7 +100,7 @@ public sealed interface Event permits Booking, Milestone, Growth, Renewal {
     /** Sets all further facts. */
     B facts(Map<String, ? extends Fact> facts);
 
-    /** Adds a further fact. */
+    /** Adds a further fact, named by an id. */
     B putFacts(String attribute, Fact fact);
 
     /** The date on which it counts. */
@@ -103,12 +120,12 @@ public sealed interface Event permits Booking, Milestone, Growth, Renewal {
 
     /** Adds a text, or a level by its name, such as {@code offer} is {@code subscription}. */
     default B fact(String attribute, String text) {
-      return putFacts(attribute, Fact.of(text));
+      return putFacts(attribute, Fact.of(Objects.requireNonNull(text, attribute)));
     }
 
     /** Adds a date, such as {@code assessed-on}. */
     default B fact(String attribute, LocalDate day) {
-      return putFacts(attribute, Fact.of(day));
+      return putFacts(attribute, Fact.of(Objects.requireNonNull(day, attribute)));
     }
 
     /** Adds a number. */

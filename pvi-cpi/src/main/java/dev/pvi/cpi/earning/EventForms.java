@@ -22,7 +22,7 @@ final class EventForms {
 
     static Common declare(Form.Declaration<?> fields, String date) {
       return new Common(
-          fields.required("id", Kind.text(), "Unique among the partner's events."),
+          fields.required("id", Names.notBlank("id"), "Unique among the partner's events."),
           fields.required("date", Kind.date(), date),
           fields.required("portfolio", Portfolio.KIND, "The portfolio."),
           fields.defaulted(
@@ -38,6 +38,15 @@ final class EventForms {
           .date(values.get(date))
           .portfolio(values.get(portfolio))
           .facts(values.get(facts));
+    }
+
+    /** Returns an event after looking for slips in it, each reported where it stands. */
+    static <E extends Event> E checked(Form.Values values, E event) {
+      EventCheck.run(
+          event,
+          path -> values.node().at(path).orElse(values.node()).place(),
+          values.reader().findings());
+      return event;
     }
 
     Form.Out write(Event event, Form.Out out) {
@@ -57,10 +66,12 @@ final class EventForms {
             var value = fields.required("value", Kind.money(), "The total contract value.");
             fields.writes((it, out) -> common.write(it, out).put(value, it.value()));
             return values ->
-                common
-                    .<Booking.Builder>read(values, ImmutableBooking.builder())
-                    .value(values.get(value))
-                    .build();
+                Common.checked(
+                    values,
+                    common
+                        .<Booking.Builder>read(values, ImmutableBooking.builder())
+                        .value(values.get(value))
+                        .build());
           });
 
   private static final Form<Milestone> MILESTONE =
@@ -72,10 +83,12 @@ final class EventForms {
             var stage = fields.required("stage", Kind.id(), "The stage.");
             fields.writes((it, out) -> common.write(it, out).put(stage, it.stage()));
             return values ->
-                common
-                    .<Milestone.Builder>read(values, ImmutableMilestone.builder())
-                    .stage(values.get(stage))
-                    .build();
+                Common.checked(
+                    values,
+                    common
+                        .<Milestone.Builder>read(values, ImmutableMilestone.builder())
+                        .stage(values.get(stage))
+                        .build());
           });
 
   private static final Form<Growth> GROWTH =
@@ -84,17 +97,22 @@ final class EventForms {
           "the annual contract value of a period against the one before",
           fields -> {
             Common common = Common.declare(fields, "The last day of the period.");
-            var current = fields.required("current", Kind.money(), "That of the period.");
-            var prior = fields.required("prior", Kind.money(), "That of the period before.");
+            var current =
+                fields.required("current", Amounts.notNegative("current"), "That of the period.");
+            var prior =
+                fields.required(
+                    "prior", Amounts.notNegative("prior"), "That of the period before.");
             fields.writes(
                 (it, out) ->
                     common.write(it, out).put(current, it.current()).put(prior, it.prior()));
             return values ->
-                common
-                    .<Growth.Builder>read(values, ImmutableGrowth.builder())
-                    .current(values.get(current))
-                    .prior(values.get(prior))
-                    .build();
+                Common.checked(
+                    values,
+                    common
+                        .<Growth.Builder>read(values, ImmutableGrowth.builder())
+                        .current(values.get(current))
+                        .prior(values.get(prior))
+                        .build());
           });
 
   private static final Form<Renewal> RENEWAL =
@@ -103,8 +121,10 @@ final class EventForms {
           "a contract that fell due and was renewed, or not yet",
           fields -> {
             Common common = Common.declare(fields, "The due date.");
-            var due = fields.required("due", Kind.money(), "The value that fell due.");
-            var renewed = fields.required("renewed", Kind.money(), "The value renewed.");
+            var due =
+                fields.required("due", Amounts.notNegative("due"), "The value that fell due.");
+            var renewed =
+                fields.required("renewed", Amounts.notNegative("renewed"), "The value renewed.");
             var on = fields.optional("renewedOn", Kind.date(), "The date of the renewal.");
             fields.writes(
                 (it, out) ->
@@ -114,12 +134,14 @@ final class EventForms {
                         .put(renewed, it.renewed())
                         .put(on, it.renewedOn()));
             return values ->
-                common
-                    .<Renewal.Builder>read(values, ImmutableRenewal.builder())
-                    .due(values.get(due))
-                    .renewed(values.get(renewed))
-                    .renewedOn(values.get(on))
-                    .build();
+                Common.checked(
+                    values,
+                    common
+                        .<Renewal.Builder>read(values, ImmutableRenewal.builder())
+                        .due(values.get(due))
+                        .renewed(values.get(renewed))
+                        .renewedOn(values.get(on))
+                        .build());
           });
 
   static final Kind<Event> EVENT =

@@ -15,14 +15,20 @@ public abstract non-sealed class Growth implements Event {
     return "growth";
   }
 
-  /** Returns the annual contract value of the period, which ends on the date of the event. */
+  /**
+   * Returns the annual contract value of the period, which ends on the date of the event; 0 or
+   * more.
+   */
   public abstract BigMoney current();
 
-  /** Returns that of the period before. */
+  /** Returns that of the period before; 0 or more. */
   public abstract BigMoney prior();
 
   @Value.Check
   Growth normalised() {
+    Names.check(this);
+    Amounts.notNegative("current", current());
+    Amounts.notNegative("prior", prior());
     Amounts.checkSameCurrency(current(), prior());
     BigMoney current = Amounts.normal(current());
     BigMoney prior = Amounts.normal(prior());
@@ -54,8 +60,9 @@ public abstract non-sealed class Growth implements Event {
      * Returns the growth.
      *
      * @throws IllegalStateException if id, date, portfolio or one of the values is missing
-     * @throws IllegalArgumentException if the currencies differ, or an amount has more digits than
-     *     the library computes with
+     * @throws IllegalArgumentException if the id is blank, a fact is not named by an id, the
+     *     currencies differ, or an amount is less than 0 or has more digits than the library
+     *     computes with
      */
     Growth build();
   }

@@ -1,5 +1,6 @@
 package dev.pvi.cpi.earning;
 
+import dev.pvi.partner.Ids;
 import org.immutables.value.Value;
 
 /** A stage of a use case that was completed. */
@@ -16,6 +17,12 @@ public abstract non-sealed class Milestone implements Event {
   /** Returns the stage, such as {@code onboard}. */
   public abstract String stage();
 
+  @Value.Check
+  void check() {
+    Names.check(this);
+    Ids.check("stage", stage());
+  }
+
   /** Collects what is known about a milestone. */
   public interface Builder extends Event.Builder<Builder> {
 
@@ -26,6 +33,8 @@ public abstract non-sealed class Milestone implements Event {
      * Returns the milestone.
      *
      * @throws IllegalStateException if id, date, portfolio or stage is missing
+     * @throws IllegalArgumentException if the id is blank, or the stage or the name of a fact is no
+     *     id
      */
     Milestone build();
   }

@@ -17,10 +17,10 @@ public abstract non-sealed class Renewal implements Event {
     return "renewal";
   }
 
-  /** Returns the value that fell due. */
+  /** Returns the value that fell due; 0 or more. */
   public abstract BigMoney due();
 
-  /** Returns the value that was renewed; 0 where there was no renewal. */
+  /** Returns the value that was renewed, 0 or more; 0 where there was no renewal. */
   @Value.Default
   public BigMoney renewed() {
     return BigMoney.zero(due().getCurrencyUnit());
@@ -31,6 +31,9 @@ public abstract non-sealed class Renewal implements Event {
 
   @Value.Check
   Renewal normalised() {
+    Names.check(this);
+    Amounts.notNegative("due", due());
+    Amounts.notNegative("renewed", renewed());
     Amounts.checkSameCurrency(due(), renewed());
     if (renewedOn().isEmpty() && !renewed().isZero()) {
       throw new IllegalArgumentException(
@@ -73,8 +76,9 @@ public abstract non-sealed class Renewal implements Event {
      * Returns the renewal.
      *
      * @throws IllegalStateException if id, date, portfolio or the value due is missing
-     * @throws IllegalArgumentException if the currencies differ, a value was renewed without a
-     *     date, or an amount has more digits than the library computes with
+     * @throws IllegalArgumentException if the id is blank, a fact is not named by an id, the
+     *     currencies differ, a value was renewed without a date, or an amount is less than 0 or has
+     *     more digits than the library computes with
      */
     Renewal build();
   }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -23,6 +24,9 @@ public abstract class EarningRule {
 
   EarningRule() {}
 
+  /** A text of a book that must say something. */
+  static final Kind<String> NOT_BLANK = Kind.text().as(EarningRule::notBlank, Function.identity());
+
   private static final Schedule ONE = new Constant(BigDecimal.ONE);
 
   /** How a rule is written, in an object keyed by id. */
@@ -32,7 +36,7 @@ public abstract class EarningRule {
           "how an incentive is earned",
           fields -> {
             var order = fields.required("order", Kind.integer(0, 1000), "Where it stands.");
-            var name = fields.required("name", Kind.text(), "Its name in texts.");
+            var name = fields.required("name", NOT_BLANK, "Its name in texts.");
             var motion = fields.required("motion", Motion.KIND, "The motion it rewards.");
             var paysOn =
                 fields.required("paysOn", Kind.constant(Basis.class, true), "What it pays on.");
@@ -68,6 +72,14 @@ public abstract class EarningRule {
                     "multiplierOn",
                     Portfolio.KIND,
                     "Whose index the multiplier depends on, if not the portfolio of the event.");
+            var negative =
+                fields.defaulted(
+                    "negative",
+                    Kind.flag(),
+                    false,
+                    "Whether rates, multipliers and amounts may be less than 0; no, if not stated.");
+            var because =
+                fields.optional("because", NOT_BLANK, "Why they may be; required if they may.");
             return values -> {
               boolean perStage = values.get(paysOn) == Basis.MILESTONE;
               if (perStage != values.get(amounts).isPresent()) {
@@ -78,6 +90,15 @@ public abstract class EarningRule {
                     values.key(),
                     "value",
                     perStage ? "no amounts" : "amounts for " + values.get(paysOn));
+              }
+              if (values.get(negative) != values.get(because).isPresent()) {
+                values.error(
+                    negative,
+                    IncentiveCode.NEGATIVE_REASON,
+                    "rule",
+                    values.key(),
+                    "value",
+                    values.get(negative) ? "no reason" : "a reason alone");
               }
               checkAnswersForIndex(values, rate);
               checkAnswersForIndex(values, multiplier);
@@ -94,9 +115,18 @@ public abstract class EarningRule {
                   .rate(values.get(rate))
                   .multiplier(values.get(multiplier))
                   .multiplierOn(values.get(multiplierOn))
+                  .negative(values.get(negative))
+                  .because(values.get(because))
                   .build();
             };
           });
+
+  private static String notBlank(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must not be blank - but was: \"" + text + "\"");
+    }
+    return text;
+  }
 
   private static void checkAnswersForIndex(Form.Values values, Field<Schedule> field) {
     if (values.get(field).leaves().stream().anyMatch(leaf -> leaf.schedule() instanceof Levels)) {
@@ -161,6 +191,15 @@ public abstract class EarningRule {
    */
   public abstract Optional<Portfolio> multiplierOn();
 
+  /** Returns whether rates, multipliers and amounts may be less than 0; no, if not stated. */
+  @Value.Default
+  public boolean negative() {
+    return false;
+  }
+
+  /** Returns why they may be; empty if they may not. */
+  public abstract Optional<String> because();
+
   /** Returns whether the rule pays in a portfolio. */
   public boolean paysIn(Portfolio portfolio) {
     return portfolios().isEmpty() || portfolios().contains(portfolio);
@@ -213,6 +252,15 @@ public abstract class EarningRule {
 
     /** Whose index the multiplier depends on, if not that of the event's own portfolio. */
     Builder multiplierOn(Optional<? extends Portfolio> multiplierOn);
+
+    /** Whether rates, multipliers and amounts may be less than 0; no, if not stated. */
+    Builder negative(boolean negative);
+
+    /** Why they may be. */
+    Builder because(String because);
+
+    /** Why they may be, if they may. */
+    Builder because(Optional<String> because);
 
     /**
      * Returns the rule.

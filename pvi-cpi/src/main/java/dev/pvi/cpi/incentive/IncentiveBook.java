@@ -5,8 +5,10 @@ import dev.pvi.book.Book;
 import dev.pvi.book.BookFormat;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Document;
+import dev.pvi.form.Evidence;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
+import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Tables;
 import dev.pvi.rule.NamedTables;
 import dev.pvi.rule.ScoringRules;
@@ -60,7 +62,10 @@ public final class IncentiveBook extends Book {
     NamedTables tables =
         NamedTables.of(tree, reader.given(ScoringRules.class).orElse(ScoringRules.standard()));
     tables.bindAll(reader);
-    return DOCUMENT.read(tree, reader.with(Tables.class, tables)).map(IncentiveBook::new);
+    Optional<IncentiveBook> book =
+        DOCUMENT.read(tree, reader.with(Tables.class, tables)).map(IncentiveBook::new);
+    book.ifPresent(read -> FigureCheck.refuseNegative(read, reader.findings()));
+    return book;
   }
 
   private IncentiveBook(IncentiveBookContent content) {
@@ -98,12 +103,41 @@ public final class IncentiveBook extends Book {
     return content.rules();
   }
 
+  /** Returns the rate of a rule as the book states it; empty if it states none, which means 1. */
+  public Optional<StatedSchedule> rate(EarningRule rule) {
+    return stated(rule, "rate", rule.rate());
+  }
+
+  /** Returns the multiplier of a rule as the book states it; empty if it states none. */
+  public Optional<StatedSchedule> multiplier(EarningRule rule) {
+    return stated(rule, "multiplier", rule.multiplier());
+  }
+
+  /** Returns the amounts per stage of a rule as the book states them; empty if it states none. */
+  public Optional<StatedSchedule> amounts(EarningRule rule) {
+    return rule.amounts().flatMap(amounts -> stated(rule, "amounts", amounts));
+  }
+
+  /** Returns what a rule itself rests on, where it states no figure. */
+  public Evidence evidence(EarningRule rule) {
+    return StatedSchedule.evidence(tree().at("rules", rule.id()).orElse(tree()));
+  }
+
+  private Optional<StatedSchedule> stated(EarningRule rule, String field, Schedule schedule) {
+    return tree()
+        .at("rules", rule.id(), field)
+        .map(node -> StatedSchedule.of(schedule, node, tables()));
+  }
+
   /** Returns the worked examples, by id. */
   public List<IncentiveExample> examples() {
     return content.examples();
   }
 
-  /** Looks for cases never reached, levels without an answer, and tables that no rule uses. */
+  /**
+   * Looks for cases never reached, levels without an answer, tables that no rule uses, and figures
+   * that are probably too great.
+   */
   private static void lint(IncentiveBook book, Reader reader) {
     Findings findings = reader.findings();
     Set<String> used =
@@ -125,5 +159,6 @@ public final class IncentiveBook extends Book {
       rule.rate().check(node.get("rate").orElse(node).place(), findings);
       rule.multiplier().check(node.get("multiplier").orElse(node).place(), findings);
     }
+    FigureCheck.lint(book, findings);
   }
 }

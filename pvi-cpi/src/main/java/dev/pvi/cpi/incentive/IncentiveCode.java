@@ -14,6 +14,26 @@ public enum IncentiveCode implements Code {
       "Use bands, slope or constant, or a choice of them."),
   /** A table that no rule uses. */
   UNUSED_TABLE("table {value} is used by no rule", "Remove it, or use it."),
+  /** A figure below 0. */
+  NEGATIVE_FIGURE(
+      "{what} of rule {rule} must be 0 or more, unless the rule states \"negative\": true and why"
+          + " - but was: {value}",
+      "A negative figure deducts from what is earned, and pays for credits."),
+  /** Figures that may be negative for no stated reason, or a reason without that. */
+  NEGATIVE_REASON(
+      "rule {rule} must state because exactly if it states \"negative\": true - but was: {value}",
+      "Who reads the book must see why figures may be negative."),
+  /** A rule that may have negative figures and has none. */
+  NEEDLESS_NEGATIVE(
+      "rule {value} states that figures may be negative, but none is", "Remove the statement."),
+  /** A rate above 100 %. */
+  GREAT_RATE(
+      "rate of rule {rule} should be at most 1, which is 100 % - but was: {value}",
+      "Rates are fractions: 2 % is 0.02."),
+  /** A multiplier far from 1. */
+  GREAT_MULTIPLIER(
+      "multiplier of rule {rule} should be at most 10 - but was: {value}",
+      "Multipliers are factors: five percent more is 1.05."),
   /** No rounding. */
   UNNECESSARY(
       "rounding must say how to round - but was: {value}",

@@ -1,7 +1,6 @@
 package dev.pvi.cpi.incentive;
 
 import dev.pvi.form.Form;
-import dev.pvi.form.Kind;
 import dev.pvi.formula.Condition;
 
 /**
@@ -22,7 +21,9 @@ public record Requirement(String id, Condition condition, String because) {
             var when = fields.required("when", Condition.KIND, "The condition.");
             var because =
                 fields.required(
-                    "because", Kind.text(), "Why an event that does not meet it earns nothing.");
+                    "because",
+                    EarningRule.NOT_BLANK,
+                    "Why an event that does not meet it earns nothing.");
             return values -> new Requirement(values.key(), values.get(when), values.get(because));
           });
 }

@@ -23,7 +23,12 @@ public abstract class ExcludedLine {
             var event = fields.required("event", Kind.text(), "The event.");
             var date = fields.required("date", Kind.date(), "Its date.");
             var portfolio = fields.required("portfolio", Portfolio.KIND, "Where.");
-            var base = fields.optional("base", Kind.decimal(), "What would have been paid on.");
+            var base = fields.optional("base", ExactKind.INSTANCE, "What would have been paid on.");
+            var foreign =
+                fields.optional(
+                    "foreign", ForeignAmount.FORM, "What that is in another currency, if it is.");
+            var scoredOn =
+                fields.optional("scoredOn", Kind.date(), "The date of the score, if one judged.");
             var reason = fields.required("reason", Kind.reason(), "Why.");
             fields.writes(
                 (it, out) ->
@@ -31,6 +36,8 @@ public abstract class ExcludedLine {
                         .put(date, it.date())
                         .put(portfolio, it.portfolio())
                         .put(base, it.base())
+                        .put(foreign, it.foreign())
+                        .put(scoredOn, it.scoredOn())
                         .put(reason, it.reason()));
             return values ->
                 builder()
@@ -38,6 +45,8 @@ public abstract class ExcludedLine {
                     .date(values.get(date))
                     .portfolio(values.get(portfolio))
                     .base(values.get(base))
+                    .foreign(values.get(foreign))
+                    .scoredOn(values.get(scoredOn))
                     .reason(values.get(reason))
                     .build();
           });
@@ -62,6 +71,15 @@ public abstract class ExcludedLine {
    */
   public abstract Optional<BigDecimal> base();
 
+  /**
+   * Returns what would have been paid on, if that is in another currency than the statement; where
+   * no exchange rate is declared, this is all that is known of it.
+   */
+  public abstract Optional<ForeignAmount> foreign();
+
+  /** Returns the date of the score that judged the event; empty if none did. */
+  public abstract Optional<LocalDate> scoredOn();
+
   /** Returns why. */
   public abstract Reason reason();
 
@@ -83,13 +101,25 @@ public abstract class ExcludedLine {
     /** What would have been paid on, if that has an amount in the currency of the statement. */
     Builder base(Optional<? extends BigDecimal> base);
 
+    /** What would have been paid on, in another currency than the statement. */
+    Builder foreign(ForeignAmount foreign);
+
+    /** What would have been paid on, if that is in another currency than the statement. */
+    Builder foreign(Optional<? extends ForeignAmount> foreign);
+
+    /** The date of the score that judged the event. */
+    Builder scoredOn(LocalDate scoredOn);
+
+    /** The date of the score that judged the event, if one did. */
+    Builder scoredOn(Optional<? extends LocalDate> scoredOn);
+
     /** Why. Required. */
     Builder reason(Reason reason);
 
     /**
      * Returns the line.
      *
-     * @throws IllegalStateException if anything but the base is missing
+     * @throws IllegalStateException if event, date, portfolio or reason is missing
      */
     ExcludedLine build();
   }

@@ -1,7 +1,11 @@
 package dev.pvi.cpi.statement;
 
+import dev.pvi.form.Evidence;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +31,9 @@ public abstract class LineTerms {
   /** Returns the standing that counted, and whether it is kept by protection. */
   public abstract String standing();
 
+  /** Returns the date of the score that judged the events. */
+  public abstract LocalDate scoredOn();
+
   /** Returns the rate, as a fraction. */
   public abstract BigDecimal rate();
 
@@ -45,6 +52,26 @@ public abstract class LineTerms {
     return "";
   }
 
+  /** Returns what the rate that answered rests on; empty if the rule states none. */
+  public abstract Optional<Evidence> rateEvidence();
+
+  /** Returns what the multiplier that answered rests on; empty if the rule states none. */
+  public abstract Optional<Evidence> multiplierEvidence();
+
+  /** Returns what the amount of the stage rests on; empty if the event itself states the amount. */
+  public abstract Optional<Evidence> amountEvidence();
+
+  /**
+   * Returns what an amount on these terms rests on: the weakest class of its figures. One without
+   * any figure counts as ILLUSTRATIVE.
+   */
+  public Evidence evidence() {
+    return Stream.of(rateEvidence(), multiplierEvidence(), amountEvidence())
+        .flatMap(Optional::stream)
+        .reduce(Evidence::weaker)
+        .orElse(Evidence.ILLUSTRATIVE);
+  }
+
   /** Collects terms. */
   public interface Builder {
 
@@ -56,6 +83,9 @@ public abstract class LineTerms {
 
     /** The standing that counted, and whether it is kept by protection. Required. */
     Builder standing(String standing);
+
+    /** The date of the score that judged the events. Required. */
+    Builder scoredOn(LocalDate scoredOn);
 
     /** The rate, as a fraction. Required. */
     Builder rate(BigDecimal rate);
@@ -69,10 +99,22 @@ public abstract class LineTerms {
     /** Whose index the multiplier depends on, with that index; that of the event, if not stated. */
     Builder multiplierLabel(String multiplierLabel);
 
+    /** What the rate that answered rests on, if the rule states one. */
+    Builder rateEvidence(Optional<? extends Evidence> rateEvidence);
+
+    /** What the multiplier that answered rests on, if the rule states one. */
+    Builder multiplierEvidence(Optional<? extends Evidence> multiplierEvidence);
+
+    /** What the amount of the stage rests on, if the event itself does not state the amount. */
+    Builder amountEvidence(Optional<? extends Evidence> amountEvidence);
+
+    /** Sets every part to that of other terms. */
+    Builder like(LineTerms terms);
+
     /**
      * Returns the terms.
      *
-     * @throws IllegalStateException if anything but a label is missing
+     * @throws IllegalStateException if anything but labels and evidence is missing
      */
     LineTerms build();
   }

@@ -2,6 +2,7 @@ package dev.pvi.cpi.statement;
 
 import dev.pvi.explain.Figures;
 import dev.pvi.explain.Reason;
+import dev.pvi.form.Evidence;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.Portfolio;
@@ -30,22 +31,31 @@ public abstract class PaidLine {
             var portfolio = fields.required("portfolio", Portfolio.KIND, "Where.");
             var index = fields.required("index", Kind.decimal(), "The index used.");
             var standing = fields.required("standing", Kind.text(), "The standing used.");
-            var base = fields.required("base", Kind.decimal(), "Paid on.");
-            var rate = fields.required("rate", Kind.decimal(), "A fraction.");
+            var scoredOn = fields.required("scoredOn", Kind.date(), "The date of the score.");
+            var base = fields.required("base", ExactKind.INSTANCE, "Paid on.");
+            var foreign =
+                fields.optional(
+                    "foreign", ForeignAmount.FORM, "What it was converted from, if it was.");
+            var rate = fields.required("rate", ExactKind.INSTANCE, "A fraction.");
             var rateLabel = fields.defaulted("rateLabel", Kind.text(), "", "For which case.");
-            var multiplier = fields.required("multiplier", Kind.decimal(), "The multiplier.");
+            var multiplier = fields.required("multiplier", ExactKind.INSTANCE, "The multiplier.");
             var multiplierLabel =
                 fields.defaulted("multiplierLabel", Kind.text(), "", "Whose index it depends on.");
-            var amount = fields.required("amount", Kind.decimal(), "Paid.");
+            var evidence = LineEvidence.declare(fields);
+            var amount = fields.required("amount", ExactKind.INSTANCE, "Paid.");
             var remark = fields.optional("remark", Kind.reason(), "Why nothing is paid.");
             fields.writes(
                 (it, out) ->
-                    out.put(event, it.event())
+                    evidence
+                        .write(it.terms(), out)
+                        .put(event, it.event())
                         .put(date, it.date())
                         .put(portfolio, it.portfolio())
                         .put(index, it.index())
                         .put(standing, it.standing())
+                        .put(scoredOn, it.terms().scoredOn())
                         .put(base, it.base())
+                        .put(foreign, it.foreign())
                         .put(rate, it.rate())
                         .put(rateLabel, it.rateLabel())
                         .put(multiplier, it.multiplier())
@@ -57,13 +67,16 @@ public abstract class PaidLine {
                     .event(values.get(event))
                     .date(values.get(date))
                     .base(values.get(base))
+                    .foreign(values.get(foreign))
                     .amount(values.get(amount))
                     .remark(values.get(remark))
                     .terms(
-                        LineTerms.builder()
+                        evidence
+                            .read(values, LineTerms.builder())
                             .portfolio(values.get(portfolio))
                             .index(values.get(index))
                             .standing(values.get(standing))
+                            .scoredOn(values.get(scoredOn))
                             .rate(values.get(rate))
                             .rateLabel(values.get(rateLabel))
                             .multiplier(values.get(multiplier))
@@ -85,6 +98,9 @@ public abstract class PaidLine {
 
   /** Returns what was paid on, in the currency of the statement. */
   public abstract BigDecimal base();
+
+  /** Returns what the event states, if that is in another currency than the statement. */
+  public abstract Optional<ForeignAmount> foreign();
 
   /** Returns the amount paid. */
   public abstract BigDecimal amount();
@@ -108,6 +124,16 @@ public abstract class PaidLine {
   /** Returns the standing that counted, and whether it is kept by protection. */
   public String standing() {
     return terms().standing();
+  }
+
+  /** Returns the date of the score that judged the event. */
+  public LocalDate scoredOn() {
+    return terms().scoredOn();
+  }
+
+  /** Returns what the amount rests on: the weakest class of the figures used. */
+  public Evidence evidence() {
+    return terms().evidence();
   }
 
   /** Returns the rate, as a fraction. */
@@ -147,6 +173,12 @@ public abstract class PaidLine {
     /** What was paid on, in the currency of the statement. Required. */
     Builder base(BigDecimal base);
 
+    /** What the event states, in another currency than the statement. */
+    Builder foreign(ForeignAmount foreign);
+
+    /** What the event states, if that is in another currency than the statement. */
+    Builder foreign(Optional<? extends ForeignAmount> foreign);
+
     /** The amount paid. Required. */
     Builder amount(BigDecimal amount);
 
@@ -162,7 +194,7 @@ public abstract class PaidLine {
     /**
      * Returns the line.
      *
-     * @throws IllegalStateException if anything but the remark is missing
+     * @throws IllegalStateException if anything but remark and foreign amount is missing
      */
     PaidLine build();
   }

@@ -1,13 +1,20 @@
 package dev.pvi.cpi.statement;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import dev.pvi.book.BookIdentity;
 import dev.pvi.explain.Explanation;
+import dev.pvi.explain.Finding;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -34,6 +41,15 @@ public abstract class RebateStatement {
             var outside =
                 fields.required(
                     "outside", Kind.listOf(ExcludedLine.FORM), "What no rule looked at.");
+            var books =
+                fields.required(
+                    "books", Kind.listOf(Identities.FORM), "The incentive books that were used.");
+            var scores =
+                fields.required(
+                    "scores", Kind.listOf(UsedScore.FORM), "The scores that judged, by date.");
+            var findings =
+                fields.defaulted(
+                    "findings", Kind.listOf(Kind.finding()), List.of(), "Slips in the events.");
             var notice = fields.defaulted("notice", Kind.text(), "", "What the books say.");
             fields.writes(
                 (it, out) ->
@@ -44,6 +60,9 @@ public abstract class RebateStatement {
                         .put(currency, it.currency())
                         .put(rules, it.rules())
                         .put(outside, it.outside())
+                        .put(books, it.books())
+                        .put(scores, it.scores())
+                        .put(findings, it.findings())
                         .put(notice, it.notice()));
             return values ->
                 builder()
@@ -54,6 +73,9 @@ public abstract class RebateStatement {
                     .currency(values.get(currency))
                     .rules(values.get(rules))
                     .outside(values.get(outside))
+                    .books(values.get(books))
+                    .scores(values.get(scores))
+                    .findings(values.get(findings))
                     .notice(values.get(notice))
                     .build();
           });
@@ -98,6 +120,15 @@ public abstract class RebateStatement {
   /** Returns the events that no rule looked at. */
   public abstract List<ExcludedLine> outside();
 
+  /** Returns which incentive books were used: the releases and the hashes of their texts. */
+  public abstract List<BookIdentity> books();
+
+  /** Returns the scores that judged the events, by date, each with its rule book. */
+  public abstract List<UsedScore> scores();
+
+  /** Returns what can only be a slip in the events, see {@code Earnings.findings()}. */
+  public abstract List<Finding> findings();
+
   /** Returns what the books say a user must know; empty if nothing. */
   @Value.Default
   public String notice() {
@@ -113,6 +144,28 @@ public abstract class RebateStatement {
     return Money.of(currency(), total);
   }
 
+  /**
+   * Returns what was offered but could not be converted as no exchange rate is declared: one amount
+   * for each currency, by its code. What several rules offer on the same amount of an event counts
+   * once.
+   */
+  public List<BigMoney> offeredWithoutRate() {
+    Map<List<Object>, ExcludedLine> once = new LinkedHashMap<>();
+    for (RuleStatement rule : rules()) {
+      for (ExcludedLine line : rule.excluded()) {
+        if (line.base().isEmpty()) {
+          once.putIfAbsent(List.of(line.event(), line.foreign()), line);
+        }
+      }
+    }
+    return WithoutRate.sum(once.values());
+  }
+
+  /** Returns on what the amounts paid rest. */
+  public PaidShares evidence() {
+    return PaidShares.of(Iterables.concat(Lists.transform(rules(), RuleStatement::lines)));
+  }
+
   /** Returns why this is paid and nothing else, line by line. */
   public Explanation explain() {
     return StatementText.of(this);
@@ -121,7 +174,7 @@ public abstract class RebateStatement {
   /**
    * Returns the statement as JSON without white space, from which {@link #parse} reads an equal
    * statement. Amounts are written with every digit; one of more than 18 digits before or after the
-   * point, as an exchange rate may give, is not read back.
+   * point, as an exchange rate may give, is written as a text.
    */
   public String toJson() {
     return DOCUMENT.toJson(this);
@@ -155,6 +208,15 @@ public abstract class RebateStatement {
 
     /** Sets the events that no rule looked at. */
     Builder outside(Iterable<? extends ExcludedLine> outside);
+
+    /** Sets the incentive books that were used. */
+    Builder books(Iterable<? extends BookIdentity> books);
+
+    /** Sets the scores that judged the events, by date. */
+    Builder scores(Iterable<? extends UsedScore> scores);
+
+    /** Sets what can only be a slip in the events. */
+    Builder findings(Iterable<? extends Finding> findings);
 
     /** What the books say a user must know. */
     Builder notice(String notice);

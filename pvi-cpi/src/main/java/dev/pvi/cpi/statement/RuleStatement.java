@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 
 /** What a rule of a release pays. {@code offered = paid base + Σ excluded by reason}. */
 @Value.Immutable
@@ -106,6 +107,19 @@ public abstract class RuleStatement {
     }
     byReason.replaceAll((reason, base) -> Figures.normal(base));
     return byReason;
+  }
+
+  /**
+   * Returns what was offered beyond that, but could not be converted as no exchange rate is
+   * declared: one amount for each currency, by its code.
+   */
+  public List<BigMoney> offeredWithoutRate() {
+    return WithoutRate.sum(excluded());
+  }
+
+  /** Returns on what the amounts paid rest. */
+  public PaidShares evidence() {
+    return PaidShares.of(lines());
   }
 
   /** Collects what a rule pays. */

@@ -30,13 +30,19 @@ public enum StatementCode implements Code {
   NO_RULE(
       "no rule of {book} looks at events of type {type} in {portfolio}", "Nothing to earn here."),
   /** The stage is not paid. */
-  STAGE_NOT_PAID("stage {stage} is not paid", "Some stages only advance."),
+  STAGE_NOT_PAID("stage {stage} is not paid; the rule pays {paid}", "Some stages only advance."),
   /** There was no growth. */
   NO_GROWTH("the annual contract value did not grow", "Growth is paid, decline is not deducted."),
   /** The renewal came late. */
   LATE("renewed on {date}, after the due date {due}", "Only on-time renewals are paid."),
   /** There was no renewal. */
   NOT_RENEWED("not renewed", "Only renewals are paid."),
+  /** Nothing fell due, and nothing was renewed. */
+  NOTHING_DUE("nothing was due, and nothing renewed", "There is nothing to pay."),
+  /** A value was renewed though nothing fell due. */
+  NOTHING_TO_RENEW(
+      "{renewed} was renewed, but nothing was due: a renewal of nothing",
+      "State the value that fell due; without it, this is not a renewal."),
   /** A part of a contract was not renewed. */
   PARTLY_RENEWED(
       "only {renewed} of {due} due was renewed", "The part that was renewed on time is paid."),

@@ -3,8 +3,6 @@ package dev.pvi.cpi.statement;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
 
 /**
  * Puts statements into words, for a reader who checks the sums: every factor stands there with all
@@ -23,20 +23,12 @@ import java.util.function.Function;
  */
 final class StatementText {
 
-  /** More than an amount times exchange rate, rate and multiplier can have after the point. */
-  private static final int MOST_DIGITS = 100;
-
   private final RebateStatement statement;
-  private final DecimalFormat format;
+  private final MoneyText money;
 
   private StatementText(RebateStatement statement) {
     this.statement = statement;
-    int digits = statement.currency().getDecimalPlaces();
-    format =
-        new DecimalFormat(
-            digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits),
-            DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMaximumFractionDigits(MOST_DIGITS);
+    this.money = new MoneyText(statement.currency());
   }
 
   static Explanation of(RebateStatement statement) {
@@ -49,6 +41,15 @@ final class StatementText {
     if (!statement.outside().isEmpty()) {
       lines.add(Explanation.of("Not offered to any rule", excluded(statement.outside(), false)));
     }
+    if (!statement.findings().isEmpty()) {
+      lines.add(
+          Explanation.of(
+              "Findings on the data",
+              statement.findings().stream()
+                  .map(finding -> Explanation.line(finding.toString()))
+                  .toList()));
+    }
+    lines.addAll(RelianceText.of(statement));
     if (!statement.notice().isEmpty()) {
       lines.add(Explanation.line(statement.notice()));
     }
@@ -59,10 +60,20 @@ final class StatementText {
             + " through "
             + statement.through()
             + ": "
-            + figure(statement.total().getAmount())
+            + money.figure(statement.total().getAmount())
             + " "
-            + statement.currency(),
+            + statement.currency()
+            + withoutRate(",", statement.offeredWithoutRate()),
         lines);
+  }
+
+  private static String withoutRate(String before, List<BigMoney> amounts) {
+    return amounts.isEmpty()
+        ? ""
+        : before
+            + " and "
+            + amounts.stream().map(MoneyText::of).collect(Collectors.joining(", "))
+            + " without an exchange rate";
   }
 
   private Explanation rule(RuleStatement rule) {
@@ -73,8 +84,13 @@ final class StatementText {
     below.addAll(excluded(rule.excluded(), true));
     return Explanation.line(
             rule.motion().id().toUpperCase(Locale.ROOT) + ", " + rule.name(),
-            figure(rule.amount()),
-            "paid on " + figure(rule.paidBase()) + " of " + figure(rule.offered()) + " offered",
+            money.figure(rule.amount()),
+            "paid on "
+                + money.figure(rule.paidBase())
+                + " of "
+                + money.figure(rule.offered())
+                + " offered"
+                + withoutRate("", rule.offeredWithoutRate()),
             "by " + rule.book())
         .with(below);
   }
@@ -85,9 +101,14 @@ final class StatementText {
             line.event(),
             line.date().toString(),
             line.portfolio().id(),
-            figure(line.amount()),
+            money.figure(line.amount()),
             "= " + product(line),
-            "index " + Figures.exact(line.index()) + ", " + line.standing());
+            "index "
+                + Figures.exact(line.index())
+                + " as of "
+                + line.scoredOn()
+                + ", "
+                + line.standing());
     return line.remark().isEmpty()
         ? text
         : text.with(List.of(Explanation.line(line.remark().get().text())));
@@ -95,7 +116,8 @@ final class StatementText {
 
   /** The factors, but for those that are 1. */
   private String product(PaidLine line) {
-    StringBuilder text = new StringBuilder(figure(line.base()));
+    StringBuilder text = new StringBuilder(money.figure(line.base()));
+    line.foreign().ifPresent(foreign -> text.append(" (").append(converted(foreign)).append(")"));
     if (line.rate().compareTo(BigDecimal.ONE) != 0) {
       text.append(" × ").append(percent(line.rate()));
     }
@@ -106,7 +128,7 @@ final class StatementText {
       text.append(" (").append(line.multiplierLabel()).append(")");
     }
     if (line.exact().compareTo(line.amount()) != 0) {
-      text.append(" = ").append(figure(line.exact())).append(" before rounding");
+      text.append(" = ").append(money.figure(line.exact())).append(" before rounding");
     }
     return text.toString();
   }
@@ -147,30 +169,36 @@ final class StatementText {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<String> parts = new ArrayList<>();
     if (lost.signum() != 0) {
-      parts.add(figure(lost));
+      parts.add(money.figure(lost));
     }
-    if (events.stream().anyMatch(event -> event.base().isEmpty())) {
-      parts.add("an amount not known in " + statement.currency());
-    }
+    WithoutRate.sum(events).forEach(amount -> parts.add(MoneyText.of(amount)));
     return parts.isEmpty() ? "" : " on " + String.join(" and ", parts);
   }
 
   private Explanation event(ExcludedLine line) {
-    return Explanation.line(
-        line.event(),
-        line.date().toString(),
-        line.portfolio().id(),
-        line.base().map(this::figure).orElse(""));
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                line.date().toString(),
+                line.portfolio().id(),
+                line.base()
+                    .map(money::figure)
+                    .or(() -> line.foreign().map(foreign -> MoneyText.of(foreign.amount())))
+                    .orElse("")));
+    if (line.base().isPresent() && line.foreign().isPresent()) {
+      cells.add("= " + converted(line.foreign().get()));
+    }
+    return Explanation.line(line.event(), cells.toArray(String[]::new));
+  }
+
+  private static String converted(ForeignAmount foreign) {
+    return MoneyText.of(foreign.amount())
+        + foreign.rate().map(rate -> " × " + Figures.exact(rate)).orElse("");
   }
 
   /** The events stand by id; a reader looks for them by date. */
   private static <T> List<T> sorted(List<T> lines, Function<T, LocalDate> date) {
     return lines.stream().sorted(Comparator.comparing(date)).toList();
-  }
-
-  /** Every digit, and at least those of the coins. */
-  private String figure(BigDecimal value) {
-    return format.format(value);
   }
 
   private static String percent(BigDecimal rate) {

@@ -159,14 +159,15 @@ final class AnyCase {
     LocalDate date = date();
     String currency = random.nextInt(3) == 0 ? pick.currency() : statementCurrency;
     boolean isRenewed = random.nextInt(5) > 0;
+    String type = pick.one(types);
     return new Case.Event(
         id,
-        pick.one(types),
+        type,
         date,
         pick.one(PORTFOLIOS),
-        new Case.Money(amount(), currency),
-        new Case.Money(amount(), currency),
-        new Case.Money(isRenewed ? amount() : BigDecimal.ZERO, currency),
+        new Case.Money(amount(type), currency),
+        new Case.Money(amount(type), currency),
+        new Case.Money(isRenewed ? amount(type) : BigDecimal.ZERO, currency),
         isRenewed ? Optional.of(renewedOn(date)) : Optional.empty(),
         pick.one(Pick.STAGES),
         facts(date));
@@ -183,6 +184,12 @@ final class AnyCase {
     return random.nextBoolean()
         ? due.plusDays(random.nextInt(3) - 1)
         : due.minusDays(random.nextInt(60));
+  }
+
+  /** Bookings may be credits; values of contracts are 0 or more. */
+  private BigDecimal amount(String type) {
+    BigDecimal amount = amount();
+    return type.equals("booking") ? amount : amount.abs();
   }
 
   private BigDecimal amount() {

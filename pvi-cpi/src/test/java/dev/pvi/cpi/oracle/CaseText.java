@@ -170,6 +170,8 @@ final class CaseText {
     fields.put("name", text("Rule " + rule.id()));
     fields.put("motion", text(rule.motion()));
     fields.put("paysOn", text(rule.measure()));
+    fields.put("negative", "true");
+    fields.put("because", text("random rates are negative, too"));
     if (!rule.portfolios().isEmpty()) {
       fields.put("portfolios", array(rule.portfolios().stream().map(Json::text).toList()));
     }

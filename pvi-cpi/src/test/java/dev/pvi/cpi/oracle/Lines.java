@@ -1,6 +1,7 @@
 package dev.pvi.cpi.oracle;
 
 import dev.pvi.cpi.statement.ExcludedLine;
+import dev.pvi.cpi.statement.ForeignAmount;
 import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.RuleStatement;
@@ -36,6 +37,7 @@ final class Lines {
               rule.amount(),
               rule.paidBase(),
               rule.offered(),
+              withoutRate(rule),
               rule.excludedBase()));
       rule.lines().forEach(line -> lines.add(paid(line)));
       rule.excluded().forEach(line -> lines.add(excluded(line)));
@@ -44,14 +46,22 @@ final class Lines {
     return lines;
   }
 
+  private static Map<String, BigDecimal> withoutRate(RuleStatement rule) {
+    Map<String, BigDecimal> amounts = new TreeMap<>();
+    rule.offeredWithoutRate()
+        .forEach(one -> amounts.put(one.getCurrencyUnit().getCode(), one.getAmount()));
+    return amounts;
+  }
+
   private static String paid(PaidLine line) {
     return paid(
         line.event(),
         line.date(),
         line.portfolio().id(),
         line.index(),
-        line.standing(),
+        line.standing() + " on " + line.scoredOn(),
         line.base(),
+        line.foreign().map(Lines::foreign).orElse(""),
         line.rate(),
         !line.rateLabel().isEmpty(),
         line.multiplier(),
@@ -63,7 +73,22 @@ final class Lines {
 
   private static String excluded(ExcludedLine line) {
     return excluded(
-        line.event(), line.date(), line.portfolio().id(), line.base(), line.reason().code());
+        line.event(),
+        line.date(),
+        line.portfolio().id(),
+        line.base(),
+        line.foreign().map(Lines::foreign).orElse(""),
+        line.reason().code());
+  }
+
+  private static String foreign(ForeignAmount foreign) {
+    return foreign(
+        foreign.amount().getAmount(), foreign.amount().getCurrencyUnit().getCode(), foreign.rate());
+  }
+
+  static String foreign(BigDecimal amount, String currency, Optional<BigDecimal> rate) {
+    return "(%s %s at %s)"
+        .formatted(plain(amount), currency, rate.map(Lines::plain).orElse("no rate"));
   }
 
   static String head(
@@ -84,11 +109,24 @@ final class Lines {
       BigDecimal amount,
       BigDecimal paidBase,
       BigDecimal offered,
+      Map<String, BigDecimal> withoutRate,
       Map<String, BigDecimal> excluded) {
+    return "rule %s %s (%s): %s on %s of %s and %s, lost %s"
+        .formatted(
+            book,
+            rule,
+            motion,
+            plain(amount),
+            plain(paidBase),
+            plain(offered),
+            plain(withoutRate),
+            plain(excluded));
+  }
+
+  private static Map<String, String> plain(Map<String, BigDecimal> amounts) {
     Map<String, String> parts = new TreeMap<>();
-    excluded.forEach((code, base) -> parts.put(code, plain(base)));
-    return "rule %s %s (%s): %s on %s of %s, lost %s"
-        .formatted(book, rule, motion, plain(amount), plain(paidBase), plain(offered), parts);
+    amounts.forEach((name, amount) -> parts.put(name, plain(amount)));
+    return parts;
   }
 
   static String paid(
@@ -98,6 +136,7 @@ final class Lines {
       BigDecimal index,
       String standing,
       BigDecimal base,
+      String foreign,
       BigDecimal rate,
       boolean chosen,
       BigDecimal multiplier,
@@ -105,7 +144,7 @@ final class Lines {
       BigDecimal exact,
       BigDecimal amount,
       String remark) {
-    return "  %s %s %s %s '%s': %s x %s%s x %s %s = %s, paid %s %s"
+    return "  %s %s %s %s '%s': %s%s x %s%s x %s %s = %s, paid %s %s"
         .formatted(
             event,
             date,
@@ -113,6 +152,7 @@ final class Lines {
             plain(index),
             standing,
             plain(base),
+            foreign,
             plain(rate),
             chosen ? " chosen" : "",
             plain(multiplier),
@@ -123,9 +163,14 @@ final class Lines {
   }
 
   static String excluded(
-      String event, LocalDate date, String portfolio, Optional<BigDecimal> base, String code) {
-    return "  %s %s %s: %s %s"
-        .formatted(event, date, portfolio, base.map(Lines::plain).orElse("unknown"), code);
+      String event,
+      LocalDate date,
+      String portfolio,
+      Optional<BigDecimal> base,
+      String foreign,
+      String code) {
+    return "  %s %s %s: %s%s %s"
+        .formatted(event, date, portfolio, base.map(Lines::plain).orElse("unknown"), foreign, code);
   }
 
   static String plain(BigDecimal number) {

@@ -89,6 +89,7 @@ final class Oracle {
                               event.date(),
                               event.portfolio(),
                               Optional.empty(),
+                              "",
                               code)));
     }
     return lines;

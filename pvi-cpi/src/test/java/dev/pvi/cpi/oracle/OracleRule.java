@@ -37,6 +37,8 @@ final class OracleRule {
   /** A line that is paid, but for what depends on the others. */
   private record Paid(
       Case.Event event,
+      LocalDate scoredOn,
+      Case.Money stated,
       BigDecimal index,
       String standing,
       BigDecimal base,
@@ -55,6 +57,7 @@ final class OracleRule {
   private final List<Paid> paid = new ArrayList<>();
   private final List<String> excluded = new ArrayList<>();
   private final Map<String, BigDecimal> lost = new TreeMap<>();
+  private final Map<String, BigDecimal> withoutRate = new TreeMap<>();
   private BigDecimal offered = BigDecimal.ZERO;
   private BigDecimal amount = BigDecimal.ZERO;
 
@@ -66,7 +69,7 @@ final class OracleRule {
       Optional<BigDecimal> worth = inStatement(worth(event));
       offered = offered.add(worth.orElse(BigDecimal.ZERO));
       Optional<String> code = judge(event, worth);
-      code.ifPresent(reason -> lose(event, worth, reason));
+      code.ifPresent(reason -> lose(event, worth(event), reason));
     }
   }
 
@@ -94,6 +97,7 @@ final class OracleRule {
             amount,
             base,
             offered,
+            withoutRate,
             lost));
     return lines;
   }
@@ -110,8 +114,9 @@ final class OracleRule {
         one.event().date(),
         one.event().portfolio(),
         one.index(),
-        one.standing(),
+        one.standing() + " on " + one.scoredOn(),
         one.base(),
+        foreign(one.stated()),
         one.rate(),
         rule.rate() instanceof Case.Choice,
         one.multiplier(),
@@ -121,9 +126,25 @@ final class OracleRule {
         remark);
   }
 
-  private void lose(Case.Event event, Optional<BigDecimal> base, String code) {
-    excluded.add(Lines.excluded(event.id(), event.date(), event.portfolio(), base, code));
-    base.ifPresent(part -> lost.merge(code, part, BigDecimal::add));
+  private void lose(Case.Event event, Case.Money stated, String code) {
+    Optional<BigDecimal> base = inStatement(stated);
+    excluded.add(
+        Lines.excluded(event.id(), event.date(), event.portfolio(), base, foreign(stated), code));
+    if (base.isPresent()) {
+      lost.merge(code, base.get(), BigDecimal::add);
+    } else {
+      withoutRate.merge(stated.currency(), stated.amount(), BigDecimal::add);
+    }
+  }
+
+  /** Another currency stands on the line, with its rate. */
+  private String foreign(Case.Money stated) {
+    return stated.currency().equals(all.currency())
+        ? ""
+        : Lines.foreign(
+            stated.amount(),
+            stated.currency(),
+            Optional.ofNullable(all.rates().get(stated.currency())));
   }
 
   /** All that an event offers, in its own currency. */
@@ -195,13 +216,20 @@ final class OracleRule {
               ? Optional.empty()
               : Optional.of("no-growth");
       case "renewal" ->
-          event.renewedOn().isEmpty()
-              ? Optional.of("not-renewed")
-              : event.renewedOn().get().compareTo(event.date()) > 0
-                  ? Optional.of("late")
-                  : Optional.empty();
+          event.value().amount().signum() == 0
+              ? Optional.of(
+                  event.renewed().amount().signum() == 0 ? "nothing-due" : "nothing-to-renew")
+              : notRenewedInTime(event);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> notRenewedInTime(Case.Event event) {
+    return event.renewedOn().isEmpty()
+        ? Optional.of("not-renewed")
+        : event.renewedOn().get().compareTo(event.date()) > 0
+            ? Optional.of("late")
+            : Optional.empty();
   }
 
   private Optional<String> pay(
@@ -222,16 +250,23 @@ final class OracleRule {
       return Optional.of("undecided");
     }
     BigDecimal base = worth;
+    Case.Money stated = worth(event);
     if (event.type().equals("renewal")) {
       base = inStatement(event.renewed()).orElseThrow().min(worth);
       if (base.compareTo(worth) < 0) {
-        lose(event, Optional.of(worth.subtract(base)), "partly-renewed");
+        lose(
+            event,
+            new Case.Money(stated.amount().subtract(event.renewed().amount()), stated.currency()),
+            "partly-renewed");
+        stated = event.renewed();
       }
     }
     boolean isKept = standing != computed(index);
     paid.add(
         new Paid(
             event,
+            score.asOf(),
+            stated,
             index,
             standing.title + (isKept ? ", protected" : ""),
             base,

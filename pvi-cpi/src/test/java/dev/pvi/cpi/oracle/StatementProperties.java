@@ -33,7 +33,8 @@ class StatementProperties {
   private static final String EXPECTED =
       """
       outside-period no-release no-rule no-score not-scored below-gate at-gate assessed sized open
-      no-rate stage-not-paid no-growth not-renewed late partly-renewed undecided zero-base
+      no-rate stage-not-paid no-growth not-renewed late partly-renewed nothing-due
+      nothing-to-renew undecided zero-base
       zero-rate rounded-away protected chosen acme-cash@c0 acme-cash@c1 USD EUR JPY KWD""";
 
   @Provide

@@ -32,6 +32,7 @@ final class HandWrittenBook {
   /** What is known of a partner beside readings. */
   private record Profile(
       int size,
+      @Nullable BigDecimal revenue,
       int customerSuccess,
       int managedServices,
       boolean inGrace,
@@ -63,11 +64,14 @@ final class HandWrittenBook {
 
   private static Profile profile(PartnerSnapshot partner) {
     int managedServices = maturity(partner, "managed-services-maturity");
-    if (Fact.of("Select").equals(partner.attributes().get("provider-designation"))) {
-      managedServices = Math.max(1, managedServices);
+    Fact select = Fact.of(HandWrittenFigures.SELECT);
+    if (select.equals(partner.attributes().get("provider-designation"))) {
+      int least = HandWrittenFigures.MATURITIES.indexOf(HandWrittenFigures.SELECT);
+      managedServices = Math.max(least, managedServices);
     }
     return new Profile(
         size(partner),
+        revenue(partner),
         maturity(partner, "customer-success-maturity"),
         managedServices,
         !partner.asOf().isAfter(GRACE_THROUGH),
@@ -88,6 +92,14 @@ final class HandWrittenBook {
       return size;
     }
     return UNKNOWN;
+  }
+
+  private static @Nullable BigDecimal revenue(PartnerSnapshot partner) {
+    if (partner.attributes().get("revenue") instanceof Fact.Amount revenue) {
+      return revenue.value().getAmount();
+    }
+    int size = size(partner);
+    return size == UNKNOWN ? null : HandWrittenFigures.MIDDLES[size];
   }
 
   private static int maturity(PartnerSnapshot partner, String attribute) {
@@ -147,7 +159,7 @@ final class HandWrittenBook {
     if (reading == null) {
       index = withoutReading(metric, portfolio, profile);
     } else if (reading instanceof Reading.Known known) {
-      index = known(metric, known, profile.size());
+      index = known(metric, known, profile);
     }
     if (metric.needsPractice() && !profile.hasPractice()) {
       return profile.inGrace() ? index.multiply(HALF) : BigDecimal.ZERO;
@@ -161,9 +173,9 @@ final class HandWrittenBook {
       case "customer-success" -> ofMaturity(profile.customerSuccess());
       case "managed-services" -> ofMaturity(profile.managedServices());
       case "black-belt" ->
-          look(metric.table(), Ratio.of(profile.credits().blackBelt(portfolio)), profile.size());
+          look(metric.table(), Ratio.of(profile.credits().blackBelt(portfolio)), profile);
       case "career-certifications" ->
-          look(metric.table(), Ratio.of(profile.credits().career(portfolio)), profile.size());
+          look(metric.table(), Ratio.of(profile.credits().career(portfolio)), profile);
       default -> BigDecimal.ZERO;
     };
   }
@@ -173,21 +185,25 @@ final class HandWrittenBook {
   }
 
   private static BigDecimal known(
-      HandWrittenFigures.MetricFigures metric, Reading.Known known, int size) {
+      HandWrittenFigures.MetricFigures metric, Reading.Known known, Profile profile) {
     if (known.base().isPresent() && isLess(known.base().get(), metric.minimum())) {
       return BigDecimal.ZERO;
     }
     if (known.value() instanceof Fact.Text level) {
       return ofMaturity(HandWrittenFigures.MATURITIES.indexOf(level.value()));
     }
-    return look(metric.table(), ((Fact.Quantity) known.value()).value(), size);
+    return look(metric.table(), ((Fact.Quantity) known.value()).value(), profile);
   }
 
   private static boolean isLess(BigMoney base, BigDecimal minimum) {
     return base.getAmount().compareTo(minimum) < 0;
   }
 
-  private static BigDecimal look(HandWrittenFigures.Table table, Ratio value, int size) {
+  private static BigDecimal look(HandWrittenFigures.Table table, Ratio value, Profile profile) {
+    if (table.isScaled()) {
+      return profile.revenue() == null ? BigDecimal.ZERO : slope(table, value, profile.revenue());
+    }
+    int size = profile.size();
     boolean bySize = table.limits.length > 1;
     if (bySize && size == UNKNOWN) {
       return BigDecimal.ZERO;
@@ -198,6 +214,38 @@ final class HandWrittenBook {
       row++;
     }
     return table.values[row];
+  }
+
+  private static BigDecimal slope(HandWrittenFigures.Table table, Ratio value, BigDecimal revenue) {
+    BigDecimal[] middles = HandWrittenFigures.MIDDLES;
+    int last = middles.length - 1;
+    BigDecimal above = table.asked[revenue.compareTo(middles[0]) <= 0 ? 0 : last];
+    BigDecimal below = BigDecimal.ONE;
+    for (int i = 0; i < last; i++) {
+      if (revenue.compareTo(middles[i]) >= 0 && revenue.compareTo(middles[i + 1]) < 0) {
+        below = middles[i + 1].subtract(middles[i]);
+        BigDecimal growth = table.asked[i + 1].subtract(table.asked[i]);
+        above = table.asked[i].multiply(below).add(revenue.subtract(middles[i]).multiply(growth));
+      }
+    }
+    BigDecimal numerator = value.numerator().multiply(below);
+    BigDecimal denominator = value.denominator().multiply(above);
+    BigDecimal[] shares = table.limits[0];
+    int line = 0;
+    while (line < shares.length && numerator.compareTo(shares[line].multiply(denominator)) >= 0) {
+      line++;
+    }
+    if (line == 0 || line == shares.length) {
+      return table.values[line == 0 ? 0 : line - 1];
+    }
+    BigDecimal run = shares[line].subtract(shares[line - 1]).multiply(denominator);
+    BigDecimal rise = table.values[line].subtract(table.values[line - 1]);
+    BigDecimal distance = numerator.subtract(shares[line - 1].multiply(denominator));
+    return table
+        .values[line - 1]
+        .multiply(run)
+        .add(distance.multiply(rise))
+        .divide(run, DIGITS, RoundingMode.HALF_EVEN);
   }
 
   private static boolean isReached(BigDecimal limit, HandWrittenFigures.Table table, Ratio value) {

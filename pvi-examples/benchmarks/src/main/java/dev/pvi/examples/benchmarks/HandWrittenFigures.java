@@ -13,13 +13,22 @@ import java.util.stream.IntStream;
 final class HandWrittenFigures {
 
   static final List<String> SIZES = List.of("XS", "S", "M", "L", "XL");
-  static final List<String> MATURITIES = List.of("None", "Basic", "Intermediate", "Expert");
-  static final BigDecimal[] MATURITY_INDEX = decimals("0", "5", "7", "10");
+  static final List<String> MATURITIES =
+      List.of("None", "Basic", "Select", "Intermediate", "Expert");
+
+  /** The maturity as which the designation counts, and that only Managed Services has. */
+  static final String SELECT = "Select";
+
+  static final BigDecimal[] MATURITY_INDEX = decimals("0", "5", "6", "7", "10");
 
   /** The greatest revenue of all sizes but the last. */
   static final BigDecimal[] REVENUES = decimals("2000000", "10000000", "25000000", "100000000");
 
-  /** A table of rows. */
+  /** The revenue that stands for each size. */
+  static final BigDecimal[] MIDDLES =
+      decimals("1000000", "6000000", "17500000", "62500000", "150000000");
+
+  /** A table of rows, or a slope over shares of what revenue asks for. */
   static final class Table {
 
     /** Whether a row begins at its limit, or above it. */
@@ -28,13 +37,26 @@ final class HandWrittenFigures {
     /** Where all rows but the first begin: one array for all sizes, or one per size. */
     final BigDecimal[][] limits;
 
-    /** The index of each row. */
+    /** The index of each row, or at each limit of a slope. */
     final BigDecimal[] values;
 
+    /** Of a slope, what the middle of each size asks for; else empty. */
+    final BigDecimal[] asked;
+
     private Table(boolean inclusive, BigDecimal[][] limits, BigDecimal[] values) {
+      this(inclusive, limits, values, new BigDecimal[0]);
+    }
+
+    private Table(
+        boolean inclusive, BigDecimal[][] limits, BigDecimal[] values, BigDecimal[] asked) {
       this.inclusive = inclusive;
       this.limits = limits;
       this.values = values;
+      this.asked = asked;
+    }
+
+    boolean isScaled() {
+      return asked.length > 0;
     }
   }
 
@@ -118,26 +140,14 @@ final class HandWrittenFigures {
           new BigDecimal[][] {decimals("0", "3", "6", "9", "12", "15")},
           decimals("0", "5", "6", "7", "8", "9", "10"));
   private static final Table BLACK_BELT =
-      sized(
-          decimals("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
-          decimals("2", "4", "6", "8", "10", "12", "14", "16", "18", "20"),
-          decimals("4", "8", "12", "16", "20", "24", "28", "32", "36", "40"),
-          decimals("8", "16", "24", "32", "40", "48", "56", "64", "72", "80"),
-          decimals("15", "30", "45", "60", "75", "90", "105", "120", "135", "150"));
+      scaled(decimals("10", "20", "40", "80", "150"), decimals("0", "1"), decimals("0", "10"));
   private static final Table CAREER =
-      sized(
-          decimals("1", "2", "3", "5", "7", "9", "11", "13", "15", "18"),
-          decimals("2", "4", "7", "10", "13", "16", "20", "24", "28", "32"),
-          decimals("4", "9", "15", "21", "28", "35", "43", "51", "60", "70"),
-          decimals("8", "18", "30", "42", "56", "70", "86", "102", "120", "140"),
-          decimals("15", "35", "60", "85", "110", "140", "170", "200", "240", "280"));
+      scaled(
+          decimals("18", "32", "70", "140", "280"),
+          decimals("0", "0.5", "1"),
+          decimals("0", "6", "10"));
   private static final Table SPLUNK =
-      sized(
-          decimals("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
-          decimals("2", "4", "6", "8", "10", "12", "14", "16", "18", "20"),
-          decimals("3", "6", "9", "12", "15", "18", "21", "24", "27", "30"),
-          decimals("5", "10", "15", "20", "25", "30", "35", "40", "45", "50"),
-          decimals("8", "16", "24", "32", "40", "48", "56", "64", "72", "80"));
+      scaled(decimals("10", "20", "30", "50", "80"), decimals("0", "1"), decimals("0", "10"));
 
   static final List<PortfolioFigures> PORTFOLIOS =
       List.of(
@@ -201,6 +211,10 @@ final class HandWrittenFigures {
 
   private static Table sized(BigDecimal[]... limits) {
     return new Table(true, limits, UP_TO_TEN);
+  }
+
+  private static Table scaled(BigDecimal[] asked, BigDecimal[] shares, BigDecimal[] values) {
+    return new Table(true, new BigDecimal[][] {shares}, values, asked);
   }
 
   private static CategoryFigures foundational(String weight) {

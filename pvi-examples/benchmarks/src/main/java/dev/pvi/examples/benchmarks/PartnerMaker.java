@@ -33,6 +33,11 @@ final class PartnerMaker {
   private static final List<String> CERTIFICATIONS =
       List.copyOf(HandWrittenFigures.CREDITS.keySet());
 
+  private static final List<String> CUSTOMER_SUCCESS =
+      HandWrittenFigures.MATURITIES.stream()
+          .filter(level -> !level.equals(HandWrittenFigures.SELECT))
+          .toList();
+
   private final SplittableRandom random;
   private final int mostCredentials;
 
@@ -59,8 +64,8 @@ final class PartnerMaker {
     LocalDate asOf = GO_LIVE.plusDays(random.nextInt(DAYS));
     PartnerSnapshot.Builder partner = PartnerSnapshot.builder().id(id).asOf(asOf);
     size(partner);
-    maturity(partner, "customer-success-maturity");
-    maturity(partner, "managed-services-maturity");
+    maturity(partner, "customer-success-maturity", CUSTOMER_SUCCESS);
+    maturity(partner, "managed-services-maturity", HandWrittenFigures.MATURITIES);
     if (oneIn(2)) {
       partner.attribute("provider-designation", Fact.of(oneIn(2) ? "Select" : "None"));
     }
@@ -91,11 +96,10 @@ final class PartnerMaker {
     }
   }
 
-  private void maturity(PartnerSnapshot.Builder partner, String attribute) {
-    int level = random.nextInt(6);
-    if (level < 5) {
-      partner.attribute(
-          attribute, Fact.of(HandWrittenFigures.MATURITIES.get(Math.max(0, level - 1))));
+  private void maturity(PartnerSnapshot.Builder partner, String attribute, List<String> levels) {
+    int level = random.nextInt(levels.size() + 2);
+    if (level <= levels.size()) {
+      partner.attribute(attribute, Fact.of(levels.get(Math.max(0, level - 1))));
     }
   }
 
@@ -132,7 +136,11 @@ final class PartnerMaker {
     BigDecimal[][] bySize = metric.table().limits;
     BigDecimal[] limits = bySize[random.nextInt(bySize.length)];
     BigDecimal onLimit = limits[random.nextInt(limits.length)];
-    if (oneIn(8) || metric.id().equals("splunk-credentials")) {
+    if (metric.table().isScaled()) {
+      BigDecimal[] asked = metric.table().asked;
+      return Reading.of(onLimit.multiply(asked[random.nextInt(asked.length)]));
+    }
+    if (oneIn(8)) {
       return Reading.of(onLimit);
     }
     long base = oneIn(5) ? 5_000 + 5_000L * random.nextInt(12) : 60_000 + random.nextInt(5_000_000);

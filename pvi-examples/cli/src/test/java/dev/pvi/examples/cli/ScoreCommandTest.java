@@ -77,7 +77,7 @@ class ScoreCommandTest {
   @Test
   void layerThatExtendsAnotherBookThanTheOneBelowIsRefused() {
     String lower = write(folder, "lower.json", layer("acme-lower", "cisco-360@2026.1"));
-    String upper = write(folder, "upper.json", layer("acme-upper", "cisco-360@2026.1"));
+    String upper = write(folder, "upper.json", layer("acme-upper", "cisco-360@2025.05"));
     String alone =
         write(folder, "alone.json", layer("alone", "x").replace("\"extends\": \"x\", ", ""));
 
@@ -98,11 +98,11 @@ class ScoreCommandTest {
     assertThat(run.errors())
         .containsExactly(
             upper
-                + ":1:78 /extends: must extend the layer below it, acme-lower@1 - but was:"
-                + " \"cisco-360@2026.1\" [wrong-base]",
+                + ":1:78 /extends: must extend the layer below it, acme-lower@1, or what that"
+                + " extends - but was: \"cisco-360@2025.05\" [wrong-base]",
             alone
-                + ":1:1: must extend the layer below it, acme-upper@1 - but was: absent"
-                + " [wrong-base]");
+                + ":1:1: must extend the layer below it, acme-upper@1, or what that extends - but"
+                + " was: absent [wrong-base]");
   }
 
   @Test
