@@ -69,7 +69,6 @@ final class PercentCheck {
   }
 
   private static void report(Place place, String which, String value, Findings findings) {
-    findings.warning(
-        place, ScoreCode.SUSPICIOUS_PERCENT, "which", which, "value", value);
+    findings.warning(place, ScoreCode.SUSPICIOUS_PERCENT, "which", which, "value", value);
   }
 }

@@ -112,12 +112,7 @@ final class ReadingCheck {
           place, ScoreCode.PART_WITHOUT_WHOLE, "why", ((Reading.Absent) reading).reason());
     } else if (!codes.contains(code)) {
       findings.warning(
-          place,
-          ScoreCode.UNKNOWN_ABSENCE,
-          "known",
-          String.join(", ", codes),
-          "value",
-          code);
+          place, ScoreCode.UNKNOWN_ABSENCE, "known", String.join(", ", codes), "value", code);
     }
   }
 

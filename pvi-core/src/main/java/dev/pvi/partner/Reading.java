@@ -175,10 +175,10 @@ public sealed interface Reading {
   }
 
   /**
-   * Returns a share in percent: {@code part ÷ whole × 100}, with the whole as base: 55 of 100 is 55.
-   * Of a whole of 0, a part of 0 does not apply; any other part contradicts it and is absent, by the
-   * code {@link Absent#INCONSISTENT}. Where it is scored, a part below 0 or above its whole is a
-   * warning, unless the metric says that such readings are plausible.
+   * Returns a share in percent: {@code part ÷ whole × 100}, with the whole as base: 55 of 100 is
+   * 55. Of a whole of 0, a part of 0 does not apply; any other part contradicts it and is absent,
+   * by the code {@link Absent#INCONSISTENT}. Where it is scored, a part below 0 or above its whole
+   * is a warning, unless the metric says that such readings are plausible.
    *
    * @param part the part, as {@code Money} or {@code BigMoney}
    * @param whole the whole, likewise

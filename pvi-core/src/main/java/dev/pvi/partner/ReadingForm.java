@@ -29,7 +29,8 @@ abstract class ReadingForm {
               + " notApplicable",
           fields -> {
             var value = fields.optional("value", Fact.KIND, "A number, ratio, level or flag.");
-            var unit = fields.optional(
+            var unit =
+                fields.optional(
                     "unit",
                     Kind.name(),
                     "The unit, which is that of the metric, or fraction, if that is percent: 0.55"

@@ -67,8 +67,7 @@ record Implied(String attribute, boolean raises, List<Case> cases) {
       return own;
     }
     Optional<Fact> implied = value(stated);
-    return implied.isPresent()
-            && (own.isEmpty() || isLower(declared, own.get(), implied.get()))
+    return implied.isPresent() && (own.isEmpty() || isLower(declared, own.get(), implied.get()))
         ? implied
         : own;
   }

@@ -117,6 +117,18 @@ public enum ScoreCode implements Code {
       "Each stage needs the ones before it."),
   /** A certification that is not valid on the date. */
   NOT_VALID("{certification} of {holder} is not valid on {date}", "Renew it."),
+  /** A certification that is valid only after the date. */
+  NOT_YET_VALID(
+      "{certification} of {holder} is valid from {from} on, which lies after {date}",
+      "A certification of the future counts for nothing; correct the date, if it is a slip."),
+  /** A certification that counts, though the one that it requires is of an unlinked account. */
+  RESTS_ON_UNLINKED(
+      "{certification} of {holder} counts, though {required}, which it requires, is of an account"
+          + " that is not linked",
+      "Both should be of the one linked account of the person."),
+  /** A certification of one person that is stated again. */
+  STATED_TWICE(
+      "{certification} of {holder} is stated again and counts once", "Remove one of them."),
   /** A standing that was reached after the date of the snapshot. */
   STANDING_LATER(
       "must have been reached by the date of the snapshot, {date} - but was: {value}",
