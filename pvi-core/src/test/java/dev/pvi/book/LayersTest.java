@@ -91,7 +91,7 @@ class LayersTest {
   @Test
   void nullForAMisspeltNameAsksForTheNearest() {
     Findings findings = new Findings();
-    String removed = ", \"tables\": {\"spair\": null}";
+    String removed = ", \"tables\": {\"spar\": null}";
 
     RuleBooks.format()
         .with(ScoringRules.class, ScoringRules.standard())
@@ -104,7 +104,7 @@ class LayersTest {
             text ->
                 assertThat(text)
                     .contains(
-                        " /tables/spair: removes nothing: the base does not state it; did you mean"
+                        " /tables/spar: removes nothing: the base does not state it; did you mean"
                             + " spare? [removes-nothing]"));
   }
 
