@@ -120,8 +120,9 @@ final class Expected {
       return true;
     }
     Ratio x = quantity.value();
-    return (from == null || from.compare(x) >= 0) && (through == null || through.compare(x) <= 0)
-        || !(isStated || known.isShareOfBase());
+    boolean isWithin =
+        (from == null || from.compare(x) >= 0) && (through == null || through.compare(x) <= 0);
+    return isWithin || !(isStated || known.isShareOfBase());
   }
 
   /** Whether a number, {@code unscaled ÷ 10^digits}, is one that the metric calls plausible. */
