@@ -8,6 +8,7 @@ import dev.pvi.formula.Ratio;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.partner.Reading;
+import dev.pvi.score.PartnerScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -164,6 +166,32 @@ class ScaledReferenceTest {
         check(one, scorer);
       }
     }
+  }
+
+  @Test
+  void whatIsAttainableHasNoMoreDigitsThanADecimalMayHave() {
+    PviScorer scorer =
+        TestBook.empty()
+            .with("scale", "{\"maximum\": 9.999999999999999999}")
+            .with("ladder", "{\"standings\": {\"any\": {\"name\": \"Any\", \"at\": 0}}}")
+            .table("index", "{\"type\": \"constant\", \"value\": 1}")
+            .table("t", "{\"type\": \"slope\", \"knots\": [{\"at\": 0, \"value\": 7}]}")
+            .metric("m")
+            .category("p", "c", "0.27")
+            .category("p", "d", "0.73")
+            .weighs("p", "c", "m", "1", "t")
+            .weighs("p", "d", "m", "1", "t")
+            .scorer();
+    PartnerSnapshot partner = partner().reading("p", "m", TestPartner.reading("1")).build();
+
+    var score = scorer.score(partner);
+    PreparedReadings prepared = scorer.prepare(partner, P).readings(1);
+    prepared.set(0, partner);
+
+    assertThat(PartnerScore.parse("copy", score.toJson())).isEqualTo(score);
+    assertThat(score.portfolio("p").index()).isEqualByComparingTo("7");
+    assertThat(scorer.index(partner, P)).contains(score.portfolio("p").index());
+    assertThat(prepared.index(0)).contains(score.portfolio("p").index());
   }
 
   private static void check(Case one, PviScorer scorer) {

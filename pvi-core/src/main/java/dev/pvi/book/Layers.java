@@ -94,7 +94,7 @@ final class Layers {
     String value = String.valueOf(finding.reason().arguments().get("value"));
     for (Map.Entry<String, Place> gone : removed.entrySet()) {
       String id = gone.getKey().substring(gone.getKey().lastIndexOf('/') + 1);
-      if (finding.suggestion().isEmpty() && (value.equals(id) || value.equals('"' + id + '"'))) {
+      if (value.equals(id) || value.equals('"' + id + '"')) {
         return finding.suggest(gone.getValue() + " removes it");
       }
     }

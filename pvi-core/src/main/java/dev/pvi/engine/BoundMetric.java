@@ -96,9 +96,9 @@ final class BoundMetric {
 
   private @Nullable RowTable laidOut(Schedule leaf) {
     if (leaf instanceof Scaled scaled) {
-      return new RowTable(scaled, overallWeight, units);
+      return new RowTable(scaled, terms, units);
     }
-    return leaf instanceof Table table ? new RowTable(table, overallWeight, units) : null;
+    return leaf instanceof Table table ? new RowTable(table, terms, units) : null;
   }
 
   /** The figures of a leaf may rest on a source of their own. */

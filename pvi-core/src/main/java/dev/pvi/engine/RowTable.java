@@ -1,5 +1,6 @@
 package dev.pvi.engine;
 
+import dev.pvi.explain.Figures;
 import dev.pvi.formula.Curve;
 import dev.pvi.formula.Fact;
 import dev.pvi.formula.Facts;
@@ -8,6 +9,7 @@ import dev.pvi.formula.Point;
 import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
+import dev.pvi.score.MetricTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,24 +42,24 @@ final class RowTable {
   /**
    * Lays a table out.
    *
-   * @param weight what one point of the answer adds to the index
+   * @param terms what one point of the answer adds to the index, and the most that it can be
    * @param units the units of the card
    */
-  RowTable(Table table, BigDecimal weight, Units units) {
-    this(table, null, weight, units);
+  RowTable(Table table, MetricTerms terms, Units units) {
+    this(table, null, terms, units);
   }
 
   /** Lays out a table whose limits are scaled for each partner. */
-  RowTable(Scaled scaled, BigDecimal weight, Units units) {
-    this(scaled.table(), scaled, weight, units);
+  RowTable(Scaled scaled, MetricTerms terms, Units units) {
+    this(scaled.table(), scaled, terms, units);
   }
 
-  private RowTable(Table table, @Nullable Scaled scaled, BigDecimal weight, Units units) {
+  private RowTable(Table table, @Nullable Scaled scaled, MetricTerms terms, Units units) {
     this.table = table;
     this.scaled = scaled;
     rows = scaled != null || table instanceof Curve ? 0 : table.values().size();
     cuts = scaled == null && table instanceof Steps steps ? Cuts.of(steps).orElse(null) : null;
-    unitsPerValue = table instanceof Curve curve ? unitsPerValue(curve, weight, units) : Tens.NONE;
+    unitsPerValue = table instanceof Curve curve ? unitsPerValue(curve, terms, units) : Tens.NONE;
     lines =
         scaled == null && table instanceof Curve curve && unitsPerValue != Tens.NONE
             ? Lines.of(curve).orElse(null)
@@ -71,7 +73,12 @@ final class RowTable {
     }
   }
 
-  private static long unitsPerValue(Curve curve, BigDecimal weight, Units units) {
+  /** What is attainable must have no more digits than a decimal may have, or nothing is exact. */
+  private static long unitsPerValue(Curve curve, MetricTerms terms, Units units) {
+    BigDecimal weight = terms.overallWeight();
+    if (weight.scale() + terms.scaleMaximum().scale() > Figures.FRACTION_DIGITS) {
+      return Tens.NONE;
+    }
     BigDecimal greatest = weight.multiply(curve.maximum());
     return units.of(greatest) == Tens.NONE
         ? Tens.NONE

@@ -2,19 +2,15 @@ package dev.pvi.examples.quickstart;
 
 import dev.pvi.PviScorer;
 import dev.pvi.RuleBooks;
-import dev.pvi.cpi.IncentiveBooks;
-import dev.pvi.cpi.RebateCalculator;
-import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
-import dev.pvi.score.PartnerScore;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Two partners with the same revenue and the same deals, a month after the grace period: one
@@ -24,28 +20,30 @@ public final class Quickstart {
 
   private Quickstart() {}
 
-  /** Prints index and incentive of both partners, explained. */
+  /**
+   * Prints what a decision needs of both partners.
+   *
+   * @param args {@code full}: every point and every cent as well, and a rule of the house
+   */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(report("a"));
-    out.println();
-    out.print(report("b"));
-    out.println();
-    out.print(house());
+    out.print(firstScreen());
+    if (args.length == 0 || !args[0].equals("full")) {
+      out.println("\nEvery point and every cent, with its reason: mvn -q -Ddemo=full");
+      return;
+    }
+    for (String text : List.of(report("a"), report("b"), house())) {
+      out.println();
+      out.print(text);
+    }
+  }
+
+  static String firstScreen() {
+    return FirstScreen.of(List.of(Position.read("a"), Position.read("b")));
   }
 
   static String report(String which) {
-    String partnerFile = "partner-" + which + ".json";
-    PartnerSnapshot partner = PartnerSnapshot.parse(partnerFile, Data.read(partnerFile));
-    String earningsFile = "earnings-" + which + ".json";
-    Earnings earnings = Earnings.parse(earningsFile, Data.read(earningsFile));
-
-    RuleBook book = RuleBooks.bundled("cisco-360").at(partner.asOf());
-    PartnerScore score = PviScorer.of(book).score(partner);
-    RebateStatement statement =
-        RebateCalculator.of(IncentiveBooks.bundled("cisco-cpi")).calculate(score, earnings);
-
-    return score.explain().toText() + "\n" + statement.explain().toText();
+    return Position.read(which).explanation();
   }
 
   /** A book of the house that names a rule of the house, see {@link QuoteTurnaround}. */

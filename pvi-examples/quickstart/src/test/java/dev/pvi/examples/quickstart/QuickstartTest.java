@@ -30,6 +30,28 @@ class QuickstartTest {
   }
 
   @Test
+  void firstScreenReadsAsBefore() throws IOException {
+    hold("first-screen.txt", Quickstart.firstScreen());
+  }
+
+  /**
+   * Basic Customer Success adds 0.50 in each portfolio, and what the missing practice withheld,
+   * 1.60 and 1.50. Then bookings earn 28,449.9999, rounded 28,450.00, milestones 4,500.00, growth
+   * 80,800 × 4 % = 3,232.00, renewals 210,000 × 1 % × (1 + 0.1 × 0.7175) = 2,250.675, rounded
+   * 2,250.68.
+   */
+  @Test
+  void bestStepOfPartnerAIsComputedByScoringItAgain() {
+    NextStep best = NextStep.best(Position.read("a")).orElseThrow();
+
+    assertThat(best.says()).isEqualTo("Customer Success maturity from None to Basic");
+    assertThat(best.points()).isEqualByComparingTo("4.10");
+    assertThat(best.money()).isEqualByComparingTo("38432.68");
+    assertThat(best.after().score().portfolio("networking").index()).isEqualByComparingTo("5.7175");
+    assertThat(best.after().score().portfolio("security").index()).isEqualByComparingTo("5.44");
+  }
+
+  @Test
   void theRuleOfTheHouseIsExplainedLikeABuiltInOne() throws IOException {
     hold("house.txt", Quickstart.house());
   }

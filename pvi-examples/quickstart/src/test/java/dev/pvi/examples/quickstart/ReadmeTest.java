@@ -33,6 +33,15 @@ class ReadmeTest {
         .mapToObj(i -> DynamicTest.dynamicTest("block " + (i + 1), () -> run(snippets.get(i), i)));
   }
 
+  /** 120,000.00 USD × 2.5 %, as the index lies below 6. */
+  @Test
+  void firstProgramEarnsSomething() throws IOException, Snippet.Broken {
+    Snippet first = Snippet.in(Files.readString(README)).get(0);
+
+    assertThat(first.compileAndRun(Files.createDirectory(folder.resolve("first"))))
+        .contains("Networking 5.", "deal-1", "3,000.00  = 120,000.00 × 2.5 %");
+  }
+
   @Test
   void jsonBlocksAreRatesOfABook() throws IOException {
     List<MatchResult> blocks =

@@ -23,18 +23,15 @@ import javax.tools.ToolProvider;
  * A Java block of a Markdown text.
  *
  * <p>A block that declares a public type is a source file of its own; any other is the body of a
- * main method, with its import lines moved to the top. What a reader need not see stands in a
- * comment right before the block: {@code <!-- given}, lines of Java, {@code -->}.
+ * main method, with its import lines moved to the top. Nothing is added that the reader does not
+ * see.
  *
- * @param given the lines of the comment, perhaps empty
  * @param text the block as the reader sees it
  */
-record Snippet(String given, String text) {
+record Snippet(String text) {
 
   private static final Pattern BLOCK =
-      Pattern.compile(
-          "(?:^<!-- given\\n((?:(?!-->).)*)-->\\n\\s*)?^```java\\n(.*?)^```$",
-          Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile("^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile(
           "^public (?:\\w+ )*(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
@@ -52,7 +49,7 @@ record Snippet(String given, String text) {
     return BLOCK
         .matcher(markdown.replace("\r\n", "\n"))
         .results()
-        .map(block -> new Snippet(block.group(1) == null ? "" : block.group(1), block.group(2)))
+        .map(block -> new Snippet(block.group(1)))
         .toList();
   }
 
@@ -122,8 +119,7 @@ record Snippet(String given, String text) {
   }
 
   private String lines(boolean imports) {
-    return (given + text)
-        .lines()
+    return text.lines()
         .filter(line -> line.startsWith("import ") == imports)
         .map(line -> line + "\n")
         .collect(Collectors.joining());
