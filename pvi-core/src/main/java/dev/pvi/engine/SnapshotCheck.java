@@ -91,7 +91,7 @@ final class SnapshotCheck {
       if (expected.isPercent()) {
         percentages.add(expected, known, stated);
       }
-      return known == asStated
+      return known.unit().equals(asStated.unit())
           ? stated
           : new MetricReading(stated.portfolio(), stated.metric(), known);
     }

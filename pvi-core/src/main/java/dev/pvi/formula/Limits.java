@@ -12,7 +12,8 @@ public final class Limits {
   /**
    * Returns where the tables of a schedule turn, ascending: bounds of rows and knots. A bands table
    * with the rows {@code below 20}, {@code from 20 below 50} and {@code from 50} turns at 20 and
-   * 50; a table of levels and a rule of the house turn nowhere.
+   * 50; a table of levels, one whose limits grow with an attribute and a rule of the house turn
+   * nowhere.
    */
   public static SortedSet<BigDecimal> of(Schedule schedule) {
     SortedSet<BigDecimal> limits = new TreeSet<>();
