@@ -1,6 +1,7 @@
 package dev.pvi;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
 import java.util.List;
 
@@ -10,14 +11,32 @@ import java.util.List;
  *
  * @param results what was kept of each partner that was scored, in the order of the input
  * @param failures the others, in the order of the input
+ * @param warnings what is suspicious about partners that were scored, each kind once, in the order
+ *     in which it was first met
  * @param <R> what is kept of a partner
  */
-public record BatchResult<R>(List<R> results, List<Failure> failures) {
+public record BatchResult<R>(List<R> results, List<Failure> failures, List<Warning> warnings) {
 
-  /** Copies both lists. */
+  /** Copies the lists. */
   public BatchResult {
     results = ImmutableList.copyOf(results);
     failures = ImmutableList.copyOf(failures);
+    warnings = ImmutableList.copyOf(warnings);
+  }
+
+  /**
+   * What is suspicious about some partners: a column of percentages written as fractions, a book
+   * that is not in force on their dates.
+   *
+   * @param first the finding about the first of them; those of the others have the same code
+   * @param partners how many they are
+   */
+  public record Warning(Finding first, int partners) {
+
+    @Override
+    public String toString() {
+      return partners == 1 ? first.toString() : partners + " partners, the first: " + first;
+    }
   }
 
   /**

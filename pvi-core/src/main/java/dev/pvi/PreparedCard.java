@@ -1,6 +1,7 @@
 package dev.pvi;
 
 import dev.pvi.engine.Cohort;
+import dev.pvi.explain.Finding;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
@@ -66,6 +67,14 @@ public final class PreparedCard {
   /** Returns an index in units as a decimal. */
   public BigDecimal decimal(long units) {
     return cohort.decimal(units);
+  }
+
+  /**
+   * Returns what was noticed about the partner that the card was prepared like: that the book is
+   * not in force on its date, say.
+   */
+  public List<Finding> findings() {
+    return cohort.findings();
   }
 
   /** Returns room for the readings of some partners, none of them stated yet. */

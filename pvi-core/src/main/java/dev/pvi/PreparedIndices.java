@@ -2,6 +2,7 @@ package dev.pvi;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pvi.explain.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,19 @@ public final class PreparedIndices {
   private final long[] units;
   private final ImmutableMap<Integer, Optional<BigDecimal>> others;
   private final ImmutableList<BatchResult.Failure> failures;
+  private final ImmutableList<Finding> findings;
 
   PreparedIndices(
       PreparedCard card,
       long[] units,
       Map<Integer, Optional<BigDecimal>> others,
-      List<BatchResult.Failure> failures) {
+      List<BatchResult.Failure> failures,
+      List<Finding> findings) {
     this.card = card;
     this.units = units;
     this.others = ImmutableMap.copyOf(others);
     this.failures = ImmutableList.copyOf(failures);
+    this.findings = ImmutableList.copyOf(findings);
   }
 
   /** Returns how many there are. */
@@ -61,5 +65,10 @@ public final class PreparedIndices {
   /** Returns the partners that are wrong, in the order of their rows. */
   public List<BatchResult.Failure> failures() {
     return failures;
+  }
+
+  /** Returns what was noticed, once for all partners, see {@link PreparedReadings#findings}. */
+  public List<Finding> findings() {
+    return findings;
   }
 }

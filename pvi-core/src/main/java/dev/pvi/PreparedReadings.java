@@ -2,6 +2,7 @@ package dev.pvi;
 
 import dev.pvi.engine.Cohort;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
@@ -37,6 +38,7 @@ public final class PreparedReadings {
   private final int metrics;
   private final long[] keys;
   private final int[] withoutKey;
+  private final @Nullable Finding[] noticed;
   private @Nullable Reading[] kept = {};
 
   PreparedReadings(PreparedCard card, Cohort cohort, int rows) {
@@ -46,6 +48,7 @@ public final class PreparedReadings {
     this.metrics = card.metrics().size();
     this.keys = new long[Math.multiplyExact(rows, metrics)];
     this.withoutKey = new int[rows];
+    this.noticed = new Finding[metrics];
     clear();
   }
 
@@ -61,6 +64,7 @@ public final class PreparedReadings {
 
   /** Forgets all readings. */
   public void clear() {
+    Arrays.fill(noticed, null);
     for (int metric = 0; metric < metrics; metric++) {
       Reading unstated = cohort.unstated(metric);
       long key = cohort.key(metric, unstated);
@@ -79,8 +83,8 @@ public final class PreparedReadings {
    */
   public void set(int row, int metric, Reading reading) {
     check(row, metric);
-    cohort.check(metric, reading, document(row));
-    put(row, metric, cohort.key(metric, reading), reading);
+    Reading known = cohort.checked(metric, reading, document(row));
+    put(row, metric, cohort.key(metric, known), known);
   }
 
   /**
@@ -99,7 +103,8 @@ public final class PreparedReadings {
   }
 
   /**
-   * Sets the readings of all partners for one metric, as {@link #set(int, int, long, int)} does.
+   * Sets the readings of all partners for one metric, as {@link #set(int, int, long, int)} does,
+   * and looks for slips in them, see {@link #findings}.
    *
    * @param metric the position of the metric in the card
    * @param unscaled a number for each row
@@ -118,6 +123,22 @@ public final class PreparedReadings {
     for (int row = 0; row < rows; row++) {
       put(row, metric, unscaled[row], digits);
     }
+    noticed[metric] = cohort.judge(metric, unscaled, digits).orElse(null);
+  }
+
+  /**
+   * Returns what was noticed about the partner that the card was prepared like, and about columns
+   * as they were set: that all percentages of one lie between 0 and 1, say, once for all rows. What
+   * {@link PviScorer#score} would notice about a single partner is not among them.
+   */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(card.findings());
+    for (Finding one : noticed) {
+      if (one != null) {
+        findings.add(one);
+      }
+    }
+    return List.copyOf(findings);
   }
 
   /**
@@ -254,7 +275,7 @@ public final class PreparedReadings {
       others.putAll(portion.indices());
       failures.addAll(portion.failures());
     }
-    return new PreparedIndices(card, units, others, failures);
+    return new PreparedIndices(card, units, others, failures, findings());
   }
 
   /** What is no whole number. */

@@ -76,7 +76,8 @@ public final class PviScorer {
 
   /**
    * Returns the index of a portfolio alone, without its explanation: the index of {@link #score},
-   * in a fraction of the time.
+   * in a fraction of the time. What {@code score} warns of is not said, such as a book that is not
+   * in force on the date of the snapshot.
    *
    * @return empty if the partner has none there: it is not scored, see {@link #score}, or nothing
    *     applies
@@ -131,22 +132,26 @@ public final class PviScorer {
         batch.run(partners.size(), (from, to) -> scoreSome(partners, from, to, keep));
     return new BatchResult<>(
         portions.stream().flatMap(portion -> portion.results().stream()).toList(),
-        portions.stream().flatMap(portion -> portion.failures().stream()).toList());
+        portions.stream().flatMap(portion -> portion.failures().stream()).toList(),
+        Warnings.merged(portions.stream().map(BatchResult::warnings).toList()));
   }
 
   private <R> BatchResult<R> scoreSome(
       List<PartnerSnapshot> partners, int from, int to, Function<PartnerScore, R> keep) {
     List<R> results = new ArrayList<>(to - from);
     List<BatchResult.Failure> failures = new ArrayList<>(0);
+    Warnings warnings = new Warnings();
     for (int i = from; i < to; i++) {
       PartnerSnapshot partner = partners.get(i);
       try {
-        results.add(keep.apply(score(partner)));
+        PartnerScore score = score(partner);
+        results.add(keep.apply(score));
+        warnings.add(score.findings());
       } catch (InvalidRecordException e) {
         failures.add(new BatchResult.Failure(i, partner.id(), e));
       }
     }
-    return new BatchResult<>(results, failures);
+    return new BatchResult<>(results, failures, warnings.all());
   }
 
   /**

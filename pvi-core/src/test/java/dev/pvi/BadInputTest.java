@@ -43,8 +43,8 @@ class BadInputTest {
   private static final TestBook BOOK =
       TestBook.empty()
           .attribute("size", "{\"type\": \"level\", \"levels\": [\"S\", \"L\"]}")
-          .metric("m", "\"unit\": \"percent\"")
-          .metric("n", "\"unit\": \"percent\"")
+          .metric("m", "\"unit\": \"percent\", \"plausible\": {\"from\": -100}")
+          .metric("n", "\"unit\": \"percent\", \"plausible\": {\"from\": -100}")
           .metric("known", "\"unit\": \"points\"")
           .with("knownPortfolios", "[\"q\"]")
           .category("p", "c", "1")

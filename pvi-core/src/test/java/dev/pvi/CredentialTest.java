@@ -7,6 +7,7 @@ import static dev.pvi.TestPartner.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Reason;
 import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
@@ -46,6 +47,13 @@ class CredentialTest {
 
   private static MetricScore credits(Credential... credentials) {
     return metric(score(credentials), "p", "credits");
+  }
+
+  private static List<String> notes(PartnerScore score) {
+    return score.findings().stream()
+        .filter(one -> !one.code().equals("nothing-stated"))
+        .map(Finding::toString)
+        .toList();
   }
 
   private static Credential valid(String certification, String from, String through) {
@@ -113,6 +121,102 @@ class CredentialTest {
     assertThat(score.reasons())
         .extracting(Reason::text)
         .contains("+3 for nothing: link the account of p1 (Associate)");
+  }
+
+  @Test
+  void certificationThatRestsOnAnUnlinkedOneCountsAndSaysSo() {
+    PartnerScore score =
+        score(Credential.of("stage-1", "p1").unlinked(), Credential.of("stage-2", "p1"));
+
+    assertThat(metric(score, "p", "credits").achieved()).isEqualTo(decimal("1.5"));
+    assertThat(notes(score))
+        .containsExactly(
+            "partner acme /credentials/1: Stage 2 of p1 counts, though Stage 1, which it requires,"
+                + " is of an account that is not linked [rests-on-unlinked]");
+    assertThat(notes(score(Credential.of("stage-1", "p1"), Credential.of("stage-2", "p1"))))
+        .isEmpty();
+    assertThat(
+            notes(
+                score(
+                    Credential.of("stage-1", "p1").unlinked(),
+                    Credential.of("stage-2", "p1").unlinked())))
+        .isEmpty();
+  }
+
+  @Test
+  void certificationThatIsStatedAgainCountsOnceAndSaysSo() {
+    PartnerScore score =
+        score(
+            Credential.of("stage-1", "p1"),
+            Credential.of("stage-1", "p2"),
+            Credential.of("stage-1", "p1").through(LocalDate.of(2027, 1, 1)));
+
+    assertThat(metric(score, "p", "credits").achieved()).isEqualTo(decimal("2"));
+    assertThat(notes(score))
+        .containsExactly(
+            "partner acme /credentials/2: Stage 1 of p1 is stated again and counts once"
+                + " [stated-twice]");
+    assertThat(
+            notes(
+                score(
+                    valid("stage-1", "2024-01-01", "2025-12-31"),
+                    valid("stage-1", "2026-01-01", "2027-12-31"))))
+        .containsExactly(
+            "partner acme /credentials/0: Stage 1 of p1 is not valid on 2026-08-31 [not-valid]");
+  }
+
+  @Test
+  void certificationOfTheFutureIsSaidToBeOne() {
+    assertThat(notes(score(Credential.of("stage-1", "p1").from(LocalDate.of(2026, 9, 1)))))
+        .containsExactly(
+            "partner acme /credentials/0: Stage 1 of p1 is valid from 2026-09-01 on, which lies"
+                + " after 2026-08-31 [not-yet-valid]");
+  }
+
+  @Test
+  void certificationThatEndsBeforeItBeginsIsRefused() {
+    Credential one = Credential.of("stage-1", "p1").from(LocalDate.of(2026, 3, 1));
+
+    assertThatThrownBy(() -> one.through(LocalDate.of(2026, 2, 28)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("through must not lie before from, 2026-03-01 - but was: 2026-02-28");
+    assertThat(one.through(LocalDate.of(2026, 3, 1)).validOn(LocalDate.of(2026, 3, 1))).isTrue();
+    assertThatThrownBy(
+            () ->
+                PartnerSnapshot.parse(
+                    "partner.json",
+                    """
+                    {"format": "pvi-partner/1", "id": "acme", "asOf": "2026-08-31",
+                     "credentials": [{"certification": "a", "holder": "p1",
+                       "from": "2026-03-01", "through": "2026-02-28"}]}
+                    """))
+        .hasMessageContaining(
+            "partner.json:2:18 /credentials/0: through must not lie before from, 2026-03-01 - but"
+                + " was: 2026-02-28");
+  }
+
+  @Test
+  void certificationThatRequiresItselfIsRefusedWithTheWay() {
+    TestBook book =
+        TestBook.ofOneMetric("{\"type\": \"constant\", \"value\": 10}")
+            .with(
+                "certifications",
+                """
+                {"a": {"name": "A", "counts": {"m": 1}, "requires": "a"},
+                 "b": {"name": "B", "counts": {"m": 1}, "requires": "c"},
+                 "c": {"name": "C", "counts": {"m": 1}, "requires": "b"},
+                 "d": {"name": "D", "counts": {"m": 1}, "requires": "c"}}\
+                """);
+
+    assertThatThrownBy(book::read)
+        .hasMessageContaining(
+            "/certifications/a/requires: must not require itself - but was: a,"
+                + " which requires a [requires-itself]")
+        .hasMessageContaining(
+            "/certifications/b/requires: must not require itself - but was: b,"
+                + " which requires c, which requires b [requires-itself]")
+        .hasMessageContaining("/certifications/c/requires: must not require itself")
+        .hasMessageNotContaining("/certifications/d");
   }
 
   @Test

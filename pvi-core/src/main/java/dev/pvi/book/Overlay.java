@@ -1,8 +1,10 @@
 package dev.pvi.book;
 
 import com.google.common.collect.ImmutableSet;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.explain.Severity;
 import dev.pvi.form.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,7 +138,9 @@ final class Overlay {
     Tree below = merged.get(name);
     if (child.type() == Tree.Type.NULL) {
       if (merged.remove(name) == null) {
-        findings.warning(child.place(), BookCode.REMOVES_NOTHING);
+        findings.add(
+            Finding.of(Severity.WARNING, child.place(), BookCode.REMOVES_NOTHING)
+                .didYouMean(name, merged.keySet()));
       } else {
         mixture.removes();
         removed.put(child.place().pointer(), child.place());

@@ -184,7 +184,8 @@ public final class BoundBook {
     SortedMap<String, Fact> attributes = book.withImplied(like);
     Facts facts = RuleBook.facts(attributes, like.asOf());
     MetricPlan[] metrics = plans.of(plans.answers(facts), which, facts);
-    return new Cohort(this, cards.get(which), List.of(metrics), attributes, like.asOf());
+    return new Cohort(
+        this, cards.get(which), List.of(metrics), attributes, like.asOf(), findings.all());
   }
 
   /**
@@ -209,8 +210,8 @@ public final class BoundBook {
     return readings;
   }
 
-  void check(BoundMetric metric, Reading.Known reading, Place place, Findings findings) {
-    check.checkKnown(metric.definition(), reading, place, findings);
+  void check(Expected expected, Reading.Known reading, Place place, Findings findings) {
+    check.checkKnown(expected, reading, place, findings);
   }
 
   private int position(Portfolio portfolio) {

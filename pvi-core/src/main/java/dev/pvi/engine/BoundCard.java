@@ -130,8 +130,7 @@ final class BoundCard {
       }
       if (found) {
         Slot slot = byId[next++];
-        check.scored(metrics[slot.first()], stated);
-        slot.put(stated, slots);
+        slot.put(check.scored(metrics[slot.first()], stated), slots);
       } else {
         check.notScored(stated);
       }

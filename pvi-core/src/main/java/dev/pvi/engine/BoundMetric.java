@@ -33,7 +33,7 @@ final class BoundMetric {
   private final @Nullable String reads;
   private final BigDecimal overallWeight;
   private final BigDecimal attainable;
-  private final boolean isPercent;
+  private final Expected expected;
   private final List<Leaf> leaves;
   private final List<MetricTerms> termsOfLeaves;
   private final @Nullable RowTable[] tables;
@@ -74,7 +74,7 @@ final class BoundMetric {
                 : "the snapshot states neither a reading nor " + reads);
     overallWeight = place.overallWeight();
     attainable = Figures.normal(overallWeight.multiply(terms.scaleMaximum()));
-    isPercent = definition.unit().equals("percent");
+    expected = Expected.of(definition, rule);
     leaves = rule.leaves();
     termsOfLeaves = leaves.stream().map(leaf -> termsOf(terms, leaf)).toList();
     tables = new RowTable[leaves.size()];
@@ -188,8 +188,9 @@ final class BoundMetric {
     return attainable;
   }
 
-  boolean isPercent() {
-    return isPercent;
+  /** Returns what its readings should look like. */
+  Expected expected() {
+    return expected;
   }
 
   /** Returns the position of a leaf of the rule. */

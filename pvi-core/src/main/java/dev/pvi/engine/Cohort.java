@@ -1,6 +1,7 @@
 package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.formula.Fact;
@@ -46,6 +47,7 @@ public final class Cohort {
   private final BoundCard card;
   private final SortedMap<String, Fact> attributes;
   private final LocalDate asOf;
+  private final List<Finding> noticed;
   private final Facts facts;
   private final Units units;
   private final List<PreparedMetric> metrics;
@@ -60,11 +62,13 @@ public final class Cohort {
       BoundCard card,
       List<MetricPlan> plans,
       SortedMap<String, Fact> attributes,
-      LocalDate asOf) {
+      LocalDate asOf,
+      List<Finding> noticed) {
     this.bound = bound;
     this.card = card;
     this.attributes = attributes;
     this.asOf = asOf;
+    this.noticed = noticed;
     facts = RuleBook.facts(attributes, asOf);
     List<@Nullable Row[]> rows = new ArrayList<>();
     int digits = 0;
@@ -188,14 +192,30 @@ public final class Cohort {
   /**
    * Judges a reading.
    *
+   * @return the reading in the unit of the metric
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if it is wrong
    */
-  public void check(int metric, Reading reading, String document) {
-    if (reading instanceof Reading.Known known) {
-      Findings findings = new Findings();
-      bound.check(metrics.get(metric).metric(), known, place(document, metric), findings);
-      findings.throwIfRecordIsWrong();
+  public Reading checked(int metric, Reading reading, String document) {
+    if (!(reading instanceof Reading.Known stated)) {
+      return reading;
     }
+    Findings findings = new Findings();
+    Expected expected = metrics.get(metric).metric().expected();
+    Reading.Known known = expected.inUnit(stated);
+    bound.check(expected, known, place(document, metric), findings);
+    findings.throwIfRecordIsWrong();
+    return known;
+  }
+
+  /** Returns what was noticed about the partner that the card was prepared like. */
+  public List<Finding> findings() {
+    return noticed;
+  }
+
+  /** Adds what can only be a slip in a column of numbers {@code unscaled ÷ 10^digits}. */
+  public Optional<Finding> judge(int metric, long[] unscaled, int digits) {
+    return ColumnCheck.judge(
+        metrics.get(metric).metric().expected(), unscaled, digits, place("column", metric));
   }
 
   /**

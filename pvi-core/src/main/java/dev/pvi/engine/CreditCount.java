@@ -69,7 +69,7 @@ final class CreditCount {
     return count;
   }
 
-  /** Notes who holds what; returns whether all of it is known and valid. */
+  /** Notes who holds what; returns whether all of it is known, valid and stated once. */
   private boolean collect(List<Credential> all, LocalDate asOf) {
     boolean allValid = true;
     for (int i = 0; i < all.size(); i++) {
@@ -82,13 +82,32 @@ final class CreditCount {
         bits[i] = holders.add(one.holder(), position, one.linked()) * Long.SIZE + position;
       }
     }
-    return allValid;
+    return allValid && !holders.hasRepeated();
   }
 
   /** Whether a credential is known and valid, and its holder has all that it requires. */
   boolean isComplete(int credential) {
     int bit = bits[credential];
     return bit >= 0 && holders.isComplete(bit - from(bit) * Long.SIZE, from(bit));
+  }
+
+  /** Whether a credential counts, though something that it requires is of an unlinked account. */
+  boolean restsOnUnlinked(int credential) {
+    int bit = bits[credential];
+    int person = from(bit) / words;
+    int certification = bit - from(bit) * Long.SIZE;
+    return holders.isLinked(person, certification)
+        && !holders.isLinkedThroughout(certification, from(bit));
+  }
+
+  /** Whether the holder of a valid credential has a certification of a linked account. */
+  boolean holderHasLinked(int credential, int certification) {
+    return holders.isLinked(from(bits[credential]) / words, certification);
+  }
+
+  /** Returns a number that tells holder and certification of a valid credential from others. */
+  int holding(int credential) {
+    return bits[credential];
   }
 
   /** Whether the holder of a valid credential has a certification, linked or not. */
@@ -102,7 +121,7 @@ final class CreditCount {
     return word - word % words;
   }
 
-  /** Sums credits; returns whether nothing is held without what it requires. */
+  /** Sums credits; returns whether nothing is held without what it requires, of linked accounts. */
   private boolean sum() {
     boolean allComplete = true;
     int[] last = new int[sums.length];
@@ -116,6 +135,7 @@ final class CreditCount {
           if (!holders.isComplete(certification, person * words)) {
             allComplete = false;
           } else if (holders.isLinked(person, certification)) {
+            allComplete &= holders.isLinkedThroughout(certification, person * words);
             for (Credits.Worth worth : credits.worth(certification)) {
               int target = worth.target();
               sums[target] += worth.units();

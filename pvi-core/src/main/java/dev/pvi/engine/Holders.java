@@ -21,6 +21,7 @@ final class Holders {
   private long[] held;
   private int[] slots = new int[2 * FEW];
   private int size;
+  private boolean hasRepeated;
   private int @Nullable [] unlinkedByName;
 
   Holders(Credits credits) {
@@ -47,11 +48,17 @@ final class Holders {
    */
   int add(String holder, int certification, boolean isLinked) {
     int from = person(holder) * words;
+    hasRepeated |= Credits.isSet(held, from, certification);
     Credits.set(held, from, certification);
     if (isLinked) {
       Credits.set(linked, from, certification);
     }
     return from;
+  }
+
+  /** Whether a person was noted to hold a certification more than once. */
+  boolean hasRepeated() {
+    return hasRepeated;
   }
 
   /** Returns the number of a person, who is added if not known. */
@@ -109,6 +116,11 @@ final class Holders {
   /** Whether the person whose words begin there has all that a certification requires. */
   boolean isComplete(int certification, int from) {
     return credits.isComplete(certification, held, from);
+  }
+
+  /** Whether all that a certification requires is of linked accounts, too. */
+  boolean isLinkedThroughout(int certification, int from) {
+    return credits.isComplete(certification, linked, from);
   }
 
   /**

@@ -1,13 +1,7 @@
 package dev.pvi.engine;
 
-import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
-import dev.pvi.explain.Severity;
-import dev.pvi.explain.Texts;
-import dev.pvi.formula.Attribute;
-import dev.pvi.formula.Fact;
-import dev.pvi.formula.Ratio;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.MetricOverride;
 import dev.pvi.partner.MetricReading;
@@ -20,7 +14,6 @@ import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
 import dev.pvi.score.ScoreCode;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,27 +27,18 @@ final class SnapshotCheck {
 
   private final RuleBook book;
   private final Credits credits;
+  private final ReadingCheck readings;
+  private final FactCheck facts;
   private final Set<Portfolio> scored = new TreeSet<>();
   private final Set<Portfolio> known = new TreeSet<>();
   private final Set<String> scoredMetrics = new HashSet<>();
 
-  /** The codes of absence of which a policy may speak: the usual ones and those of the book. */
-  private final Set<String> codes =
-      new TreeSet<>(
-          List.of(
-              Reading.Absent.NOT_MEASURED,
-              Reading.Absent.NO_PRIOR_PERIOD,
-              Reading.Absent.NOT_YET_DUE,
-              Reading.NotApplicable.NOT_APPLICABLE));
-
   SnapshotCheck(RuleBook book, Credits credits) {
     this.book = book;
     this.credits = credits;
+    readings = new ReadingCheck(book.currency(), book.metrics());
+    facts = new FactCheck(book, readings);
     known.addAll(book.portfolios());
-    for (Metric metric : book.metrics()) {
-      codes.addAll(metric.absent().byCode().keySet());
-      codes.addAll(metric.notApplicable().byCode().keySet());
-    }
     for (Scorecard card : book.scorecards()) {
       scored.add(card.portfolio());
       known.add(card.portfolio());
@@ -68,9 +52,7 @@ final class SnapshotCheck {
 
   /** Begins to judge a snapshot; its readings are handed in one by one. */
   Run begin(PartnerSnapshot partner, Findings findings) {
-    partner
-        .attributes()
-        .forEach((attribute, fact) -> checkAttribute(attribute, fact, partner, findings));
+    facts.check(partner, findings);
     if (!partner.portfolios().isEmpty()) {
       partner.portfolios().forEach(portfolio -> checkNamed(portfolio, partner, findings));
     }
@@ -82,50 +64,36 @@ final class SnapshotCheck {
 
     private final PartnerSnapshot partner;
     private final Findings findings;
-    private int percentages;
-    private boolean allAreShares = true;
-    private @Nullable Ratio share;
+    private final PercentCheck percentages = new PercentCheck();
 
     private Run(PartnerSnapshot partner, Findings findings) {
       this.partner = partner;
       this.findings = findings;
     }
 
-    /** Judges a reading of a metric that a scorecard scores. */
-    void scored(BoundMetric metric, MetricReading stated) {
-      if (stated.reading() instanceof Reading.Known known) {
-        if (isSuspicious(metric.definition(), known)) {
-          checkKnown(metric.definition(), known, place(stated), findings);
+    /**
+     * Judges a reading of a metric that a scorecard scores.
+     *
+     * @return the reading in the unit of the metric
+     */
+    MetricReading scored(BoundMetric metric, MetricReading stated) {
+      if (!(stated.reading() instanceof Reading.Known asStated)) {
+        if (!readings.isUsual(stated.reading())) {
+          readings.checkUnknown(stated.reading(), place(stated), findings);
         }
-        if (allAreShares && metric.isPercent()) {
-          percentage(known);
-        }
-      } else if (!codes.contains(code(stated.reading()))) {
-        String code = code(stated.reading());
-        findings.add(
-            Finding.of(
-                    Severity.WARNING,
-                    place(stated),
-                    ScoreCode.UNKNOWN_ABSENCE,
-                    "known",
-                    String.join(", ", codes),
-                    "value",
-                    code)
-                .didYouMean(code, codes));
+        return stated;
       }
-    }
-
-    private static String code(Reading reading) {
-      return reading instanceof Reading.Absent absent
-          ? absent.code()
-          : ((Reading.NotApplicable) reading).code();
-    }
-
-    private boolean isSuspicious(Metric metric, Reading.Known known) {
-      return (known.unit().isPresent() && !known.unit().get().equals(metric.unit()))
-          || (known.base().isPresent()
-              && !known.base().get().getCurrencyUnit().equals(book.currency()))
-          || known.value() instanceof Fact.Amount;
+      Expected expected = metric.expected();
+      Reading.Known known = expected.inUnit(asStated);
+      if (!readings.isSound(expected, known)) {
+        readings.check(expected, known, place(stated), findings);
+      }
+      if (expected.isPercent()) {
+        percentages.add(expected, known, stated);
+      }
+      return known.unit().equals(asStated.unit())
+          ? stated
+          : new MetricReading(stated.portfolio(), stated.metric(), known);
     }
 
     /** Judges a reading that no scorecard scores. */
@@ -137,33 +105,13 @@ final class SnapshotCheck {
       return SnapshotCheck.place(partner, stated.portfolio(), stated.metric());
     }
 
-    private void percentage(Reading.Known known) {
-      if (known.value() instanceof Fact.Quantity quantity && quantity.value().signum() != 0) {
-        percentages++;
-        share = quantity.value();
-        allAreShares = isShare(quantity.value());
-      }
-    }
-
-    private static boolean isShare(Ratio x) {
-      return x.unscaled() != Ratio.NOT_COMPACT
-          ? x.unscaled() > 0 && x.unscaled() <= Tens.power(x.scale())
-          : x.signum() > 0 && x.compareTo(BigDecimal.ONE) <= 0;
-    }
-
     /**
      * Judges what spans several parts of the snapshot.
      *
      * @return the credits of its certifications; null if it says nothing of any
      */
     @Nullable CreditCount end() {
-      if (percentages > 1 && allAreShares) {
-        findings.warning(
-            partner.place("readings"),
-            ScoreCode.SUSPICIOUS_PERCENT,
-            "value",
-            String.valueOf(share));
-      }
+      percentages.report(partner, findings);
       if (!partner.overrides().isEmpty()) {
         partner.overrides().forEach(one -> checkOverride(partner, one, findings));
       }
@@ -230,32 +178,6 @@ final class SnapshotCheck {
     }
   }
 
-  private void checkAttribute(String id, Fact fact, PartnerSnapshot partner, Findings findings) {
-    Optional<Attribute> attribute = book.attributes().find(id);
-    if (attribute.isPresent() && attribute.get().admits(fact) && isInCurrency(fact)) {
-      return;
-    }
-    Place place = partner.place("attributes", id);
-    if (attribute.isEmpty()) {
-      findings.add(
-          Finding.of(Severity.NOTE, place, ScoreCode.UNDECLARED_ATTRIBUTE, "value", id)
-              .didYouMean(id, book.attributes().ids()));
-    } else if (!attribute.get().admits(fact)) {
-      findings.add(
-          Finding.of(
-                  Severity.ERROR,
-                  place,
-                  ScoreCode.WRONG_ATTRIBUTE,
-                  "expected",
-                  attribute.get().says(),
-                  "value",
-                  Texts.brief(fact.toString()))
-              .didYouMean(fact.toString(), attribute.get().levels()));
-    } else if (fact instanceof Fact.Amount amount) {
-      checkCurrency(amount, place, findings);
-    }
-  }
-
   private void checkReading(MetricReading one, PartnerSnapshot partner, Findings findings) {
     boolean isByHand = partner.override(one.portfolio(), one.metric()).isPresent();
     String part = isByHand ? "overrides" : "readings";
@@ -277,34 +199,14 @@ final class SnapshotCheck {
       findings.note(place, ScoreCode.NOT_SCORED, "what", "metric", "value", one.metric());
     }
     if (one.reading() instanceof Reading.Known reading) {
-      checkKnown(metric.get(), reading, place, findings);
+      Expected expected = Expected.of(metric.get());
+      checkKnown(expected, expected.inUnit(reading), place, findings);
     }
   }
 
-  /** Judges a known reading by the definition of its metric. */
-  void checkKnown(Metric metric, Reading.Known reading, Place place, Findings findings) {
-    reading
-        .unit()
-        .filter(unit -> !unit.equals(metric.unit()))
-        .ifPresent(
-            unit ->
-                findings.error(
-                    place, ScoreCode.WRONG_UNIT, "expected", metric.unit(), "value", unit));
-    if (reading.value() instanceof Fact.Amount amount) {
-      checkCurrency(amount, place, findings);
-    }
-    reading.base().ifPresent(base -> checkCurrency((Fact.Amount) Fact.of(base), place, findings));
-  }
-
-  private boolean isInCurrency(Fact fact) {
-    return !(fact instanceof Fact.Amount amount)
-        || amount.value().getCurrencyUnit().equals(book.currency());
-  }
-
-  private void checkCurrency(Fact.Amount amount, Place place, Findings findings) {
-    if (!amount.value().getCurrencyUnit().equals(book.currency())) {
-      findings.error(place, ScoreCode.WRONG_CURRENCY, "expected", book.currency(), "value", amount);
-    }
+  /** Judges a known reading by what its metric expects. */
+  void checkKnown(Expected expected, Reading.Known reading, Place place, Findings findings) {
+    readings.check(expected, reading, place, findings);
   }
 
   private static void unknown(

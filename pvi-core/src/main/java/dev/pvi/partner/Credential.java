@@ -27,13 +27,17 @@ public record Credential(
   /**
    * Checks the ids and dates.
    *
-   * @throws IllegalArgumentException if one of them is none
+   * @throws IllegalArgumentException if one of them is none, or it ends before it begins
    */
   public Credential {
     Ids.check("certification", certification);
     Texts.checkedId("holder", holder);
     from.ifPresent(first -> Dates.checked("from", first));
     through.ifPresent(last -> Dates.checked("through", last));
+    if (from.isPresent() && through.isPresent() && through.get().isBefore(from.get())) {
+      throw new IllegalArgumentException(
+          "through must not lie before from, " + from.get() + " - but was: " + through.get());
+    }
   }
 
   static final Form<Credential> FORM =

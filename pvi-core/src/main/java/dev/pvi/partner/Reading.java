@@ -1,5 +1,6 @@
 package dev.pvi.partner;
 
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Texts;
 import dev.pvi.form.Kind;
 import dev.pvi.formula.Fact;
@@ -45,11 +46,25 @@ public sealed interface Reading {
       base = base.map(amount -> ((Fact.Amount) Fact.of(amount)).value());
     }
 
+    /**
+     * Returns whether the number is a part of the base in percent, as {@link
+     * Reading#percent(BigMoneyProvider, BigMoneyProvider)} makes it: over the base, which is its
+     * denominator.
+     */
+    public boolean isShareOfBase() {
+      return base.isPresent()
+          && value instanceof Fact.Quantity quantity
+          && quantity.value().denominator().compareTo(base.get().getAmount()) == 0;
+    }
+
     /** Returns the same reading with a base. */
     public Known withBase(BigMoney amount) {
       return new Known(value, unit, Optional.of(amount));
     }
   }
+
+  /** The unit of a percentage that is stated as a fraction of 1: 0.55 is 55 percent. */
+  String FRACTION = "fraction";
 
   /**
    * Nothing was measured, though the metric applies. What follows is the policy of the metric,
@@ -68,6 +83,9 @@ public sealed interface Reading {
 
     /** It is too early to measure, as for a renewal that is due later. */
     public static final String NOT_YET_DUE = "not-yet-due";
+
+    /** What was measured contradicts itself, as a part of 5 of a whole of 0 does. */
+    public static final String INCONSISTENT = "inconsistent";
 
     /**
      * Checks reason and code.
@@ -138,6 +156,14 @@ public sealed interface Reading {
     return new Known(Fact.of(percentage), Optional.of("percent"), Optional.empty());
   }
 
+  /**
+   * Returns a percentage that was measured as a fraction of 1: 0.4501 is 45.01 percent. Of a metric
+   * in percent it is made a percentage, exactly; a metric of another unit refuses it.
+   */
+  static Known fraction(BigDecimal fraction) {
+    return new Known(Fact.of(fraction), Optional.of(FRACTION), Optional.empty());
+  }
+
   /** Returns a measured level, such as {@code basic}. */
   static Known level(String level) {
     return new Known(Fact.of(level), Optional.empty(), Optional.empty());
@@ -149,8 +175,10 @@ public sealed interface Reading {
   }
 
   /**
-   * Returns a share in percent: {@code part ÷ whole × 100}, with the whole as base. A whole of 0 is
-   * not applicable.
+   * Returns a share in percent: {@code part ÷ whole × 100}, with the whole as base: 55 of 100 is
+   * 55. Of a whole of 0, a part of 0 does not apply; any other part contradicts it and is absent,
+   * by the code {@link Absent#INCONSISTENT}. Where it is scored, a part below 0 or above its whole
+   * is a warning, unless the metric says that such readings are plausible.
    *
    * @param part the part, as {@code Money} or {@code BigMoney}
    * @param whole the whole, likewise
@@ -161,10 +189,14 @@ public sealed interface Reading {
   }
 
   private static Reading share(BigMoney part, BigMoney whole) {
-    if (whole.isZero()) {
-      return new NotApplicable("the whole is 0");
-    }
     checkSameCurrency(part, whole);
+    if (whole.isZero()) {
+      return part.isZero()
+          ? new NotApplicable("the whole is 0")
+          : new Absent(
+              "a part of " + Figures.exact(part.getAmount()) + " of a whole of 0",
+              Absent.INCONSISTENT);
+    }
     return new Known(
         Fact.of(Ratio.percent(part.getAmount(), whole.getAmount())),
         Optional.of("percent"),

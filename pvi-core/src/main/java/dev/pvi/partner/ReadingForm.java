@@ -29,14 +29,20 @@ abstract class ReadingForm {
               + " notApplicable",
           fields -> {
             var value = fields.optional("value", Fact.KIND, "A number, ratio, level or flag.");
-            var unit = fields.optional("unit", Kind.name(), "The unit, if not that of the metric.");
+            var unit =
+                fields.optional(
+                    "unit",
+                    Kind.name(),
+                    "The unit, which is that of the metric, or fraction, if that is percent: 0.55"
+                        + " is 55 percent. If not stated, that of the metric.");
             var base = fields.optional("base", Kind.money(), "What a minimum tests.");
             var part = fields.optional("part", Kind.decimal(), "The part of a share, an amount.");
             var of =
                 fields.optional(
                     "of",
                     Kind.decimalFrom(BigDecimal.ZERO),
-                    "The whole of a share; 0: not applicable.");
+                    "The whole of a share; 0 of 0: not applicable; any other part of 0:"
+                        + " inconsistent.");
             var current = fields.optional("current", Kind.decimal(), "The current amount.");
             var prior =
                 fields.optional(
@@ -52,8 +58,8 @@ abstract class ReadingForm {
                 fields.optional(
                     "code",
                     Kind.id(),
-                    "The kind of absence, beside absent: no-prior-period, not-yet-due, or one of"
-                        + " the house; not-measured, if not stated. Likewise beside"
+                    "The kind of absence, beside absent: no-prior-period, not-yet-due, inconsistent,"
+                        + " or one of the house; not-measured, if not stated. Likewise beside"
                         + " notApplicable.");
             fields.writes(
                 (it, out) ->

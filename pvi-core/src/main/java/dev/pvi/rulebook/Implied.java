@@ -63,14 +63,23 @@ record Implied(String attribute, boolean raises, List<Case> cases) {
   /** Returns the value of the attribute for a partner: the stated one, or the implied one. */
   Optional<Fact> value(Attribute declared, Facts stated) {
     Optional<Fact> own = stated.get(attribute);
+    if (own.isPresent() && !raises) {
+      return own;
+    }
+    Optional<Fact> implied = value(stated);
+    return implied.isPresent() && (own.isEmpty() || isLower(declared, own.get(), implied.get()))
+        ? implied
+        : own;
+  }
+
+  /** Returns what other facts imply, whatever is stated. */
+  Optional<Fact> value(Facts others) {
     for (Case one : cases) {
-      if (one.when().truth(stated) == Truth.TRUE) {
-        return own.isEmpty() || (raises && isLower(declared, own.get(), one.value()))
-            ? Optional.of(one.value())
-            : own;
+      if (one.when().truth(others) == Truth.TRUE) {
+        return Optional.of(one.value());
       }
     }
-    return own;
+    return Optional.empty();
   }
 
   private static boolean isLower(Attribute declared, Fact own, Fact implied) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Looks for what is probably not meant, in a book that can be read: tables that nobody uses, that
  * miss a level or what else may be looked up, that hold rows never reached, that fall where they
- * declare to rise, that do not reach the scale; benefits that nobody can have, or that say the
- * same.
+ * declare to rise, that do not reach the scale, or that have fractions of 1 for percentages;
+ * benefits that nobody can have, or that say the same.
  */
 final class Lint {
 
@@ -40,6 +40,7 @@ final class Lint {
     SortedMap<String, Schedule> tables = book.bind(rules, new Findings());
     new Lint(book, tables, reader.findings()).checkTables();
     InputCheck.run(book, tables, reader.findings());
+    PercentLint.run(book, tables, reader.findings());
     BenefitLint.run(book, reader.findings());
   }
 

@@ -55,6 +55,14 @@ public abstract class Metric {
                     Policies.KIND,
                     Policies.EXCLUDE,
                     "What follows where the metric does not apply; exclude, if not stated.");
+            var plausible =
+                fields.optional(
+                    "plausible",
+                    Plausible.FORM,
+                    "Between which bounds every reading lies that is no slip: a share from 0 through"
+                        + " 100. What lies outside is a warning. If not stated, any number is"
+                        + " plausible, but for a share of amounts in percent, which lies from 0"
+                        + " through 100.");
             var formula =
                 fields.defaulted("formula", Kind.text(), "", "How the reading is computed.");
             return values ->
@@ -67,6 +75,7 @@ public abstract class Metric {
                     .counts(values.get(counts))
                     .absent(values.get(absent))
                     .notApplicable(values.get(notApplicable))
+                    .plausible(values.get(plausible))
                     .formula(values.get(formula))
                     .build();
           });
@@ -101,6 +110,9 @@ public abstract class Metric {
 
   /** Returns what follows where the metric does not apply. */
   public abstract Policy notApplicable();
+
+  /** Returns between which bounds every reading lies that is no slip; empty if nothing is said. */
+  public abstract Optional<Plausible> plausible();
 
   /** Returns how the reading is computed, in words. */
   public abstract String formula();

@@ -220,6 +220,30 @@ public final class RuleBook extends Book {
     return isOwn ? Collections.unmodifiableSortedMap(attributes) : attributes;
   }
 
+  /**
+   * Returns what other facts of a partner imply for attributes that it states otherwise, such as
+   * the size XL where XS is stated with a revenue of 500,000,000. What is stated counts, so that
+   * this can only be a slip, of the one or of the others.
+   *
+   * @return the implied values; none for an attribute that is raised to what is implied
+   */
+  public SortedMap<String, Fact> contradicted(PartnerSnapshot partner) {
+    SortedMap<String, Fact> attributes = partner.attributes();
+    SortedMap<String, Fact> contradicted = Collections.emptySortedMap();
+    for (Implied implied : content.implied()) {
+      Fact own = attributes.get(implied.attribute());
+      if (own == null || implied.raises()) {
+        continue;
+      }
+      Optional<Fact> value = implied.value(facts(attributes, partner.asOf()));
+      if (value.isPresent() && !value.get().equals(own)) {
+        contradicted = contradicted.isEmpty() ? new TreeMap<>() : contradicted;
+        contradicted.put(implied.attribute(), value.get());
+      }
+    }
+    return contradicted;
+  }
+
   /** Returns attributes as facts, with the date as {@code as-of}. */
   public static Facts facts(SortedMap<String, Fact> attributes, LocalDate asOf) {
     Optional<Fact> day = Optional.of(Fact.of(asOf));

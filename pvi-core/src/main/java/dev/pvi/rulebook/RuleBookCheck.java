@@ -12,9 +12,12 @@ import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Checks what spans several parts of a rule book: references, the ladder within the scale. */
@@ -103,6 +106,26 @@ final class RuleBookCheck {
       }
       String required = certification.requires().get();
       reference(place.child("requires"), "certification", certifications, required);
+      checkCircle(certification, place.child("requires"));
+    }
+  }
+
+  private void checkCircle(Certification certification, Place place) {
+    Map<String, String> requires = new TreeMap<>();
+    for (Certification one : content.certifications()) {
+      one.requires().ifPresent(required -> requires.put(one.id(), required));
+    }
+    Set<String> way = new LinkedHashSet<>();
+    String next = certification.id();
+    while (next != null && way.add(next)) {
+      next = requires.get(next);
+    }
+    if (certification.id().equals(next)) {
+      findings.error(
+          place,
+          RuleBookCode.REQUIRES_ITSELF,
+          "value",
+          String.join(", which requires ", way) + ", which requires " + next);
     }
   }
 

@@ -22,6 +22,15 @@ public enum RuleBookCode implements Code {
   ONCE_PER_PERSON(
       "must be 1, as metric {metric} counts persons - but was: {value}",
       "Each person counts once, whatever he or she holds."),
+  /** A certification that requires itself, perhaps by way of others. */
+  REQUIRES_ITSELF(
+      "must not require itself - but was: {value}",
+      "Nobody can hold first what needs itself; each stage requires an earlier one."),
+  /** A table for percentages whose limits all are fractions of 1. */
+  FRACTIONS_FOR_PERCENT(
+      "should have limits in percent, as metric {metric} is read - but all lie within 1: {value}",
+      "30 percent is written as 30, not as 0.30; where so little is meant, the metric says what is"
+          + " plausible."),
   /** A need of a benefit that no fact of a partner can answer. */
   NO_FACT_OF_PARTNER(
       "must be an attribute of a partner - but was: {value}",

@@ -38,6 +38,14 @@ public enum ScoreCode implements Code {
   STANDING_PASSES_OVER(
       "{standing} passes over what is not counted: {names}",
       "Nothing is asked of what does not count."),
+  /** A snapshot of a date before the first on which the rules hold. */
+  BEFORE_RELEASE(
+      "as of {date} lies before {from}, from which {book} is in force",
+      "Choose the release by the date of the snapshot, unless another is meant as a what-if."),
+  /** A snapshot of a date after the last on which the rules hold. */
+  AFTER_RELEASE(
+      "as of {date} lies after {through}, through which {book} is in force",
+      "Choose the release by the date of the snapshot, unless another is meant as a what-if."),
   /** A portfolio or metric that the program does not know. */
   UNKNOWN_IN_PROGRAM(
       "must be a {what} of the program ({known}) - but was: {value}", "Usually a misspelt id."),
@@ -61,10 +69,32 @@ public enum ScoreCode implements Code {
   UNKNOWN_ABSENCE(
       "code {value} is none of which the book speaks ({known}): it counts as any other",
       "Usually a misspelt code; the policy of the metric for other codes holds."),
-  /** A percent that looks like a share of 1. */
+  /** A bare number for a percentage that looks like a fraction of 1. */
   SUSPICIOUS_PERCENT(
-      "all percentages lie between 0 and 1, such as {value}: are they shares of 1?",
-      "55 percent is written as 55, not as 0.55."),
+      "{which} between 0 and 1, such as {value}: is it a fraction of 1?",
+      "55 percent is written as 55, or as 0.55 with the unit fraction; 0.55 percent, if it is meant,"
+          + " with the unit percent."),
+  /** A reading outside the bounds that its metric calls plausible. */
+  IMPLAUSIBLE(
+      "should be {expected}, as {metric} is said to be - but was: {value}",
+      "Correct the reading, or what the metric calls plausible."),
+  /** A part that is more than its whole. */
+  MORE_THAN_WHOLE(
+      "the part should be at most its whole, {whole} - but was: {part}",
+      "Correct the record; a metric that may exceed 100 percent says so by what it calls"
+          + " plausible."),
+  /** A part below 0. */
+  NEGATIVE_PART(
+      "the part of {whole} should not be negative - but was: {part}",
+      "Correct the record; a metric that may be negative says so by what it calls plausible."),
+  /** A part of a whole of 0. */
+  PART_WITHOUT_WHOLE(
+      "should state the whole of its part, for a part of nothing is 0 - but was: {why}",
+      "Correct the record; it counts as not measured. 0 of 0 does not apply."),
+  /** A stated attribute that other facts of the partner contradict. */
+  CONTRADICTED(
+      "should be {implied}, as other facts of the partner imply - but was: {value}",
+      "What is stated counts; correct it, or the facts that contradict it."),
   /** An attribute of another type than declared. */
   WRONG_ATTRIBUTE("must be {expected} - but was: {value}", "The book declares the type."),
   /** An attribute that the book does not declare. */
@@ -87,6 +117,18 @@ public enum ScoreCode implements Code {
       "Each stage needs the ones before it."),
   /** A certification that is not valid on the date. */
   NOT_VALID("{certification} of {holder} is not valid on {date}", "Renew it."),
+  /** A certification that is valid only after the date. */
+  NOT_YET_VALID(
+      "{certification} of {holder} is valid from {from} on, which lies after {date}",
+      "A certification of the future counts for nothing; correct the date, if it is a slip."),
+  /** A certification that counts, though the one that it requires is of an unlinked account. */
+  RESTS_ON_UNLINKED(
+      "{certification} of {holder} counts, though {required}, which it requires, is of an account"
+          + " that is not linked",
+      "Both should be of the one linked account of the person."),
+  /** A certification of one person that is stated again. */
+  STATED_TWICE(
+      "{certification} of {holder} is stated again and counts once", "Remove one of them."),
   /** A standing that was reached after the date of the snapshot. */
   STANDING_LATER(
       "must have been reached by the date of the snapshot, {date} - but was: {value}",

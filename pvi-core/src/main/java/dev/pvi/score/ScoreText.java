@@ -28,6 +28,11 @@ final class ScoreText {
 
   static Explanation partner(PartnerScore score) {
     List<Explanation> lines = new ArrayList<>();
+    List<Explanation> findings = new ArrayList<>();
+    for (Finding finding : score.findings()) {
+      boolean isFirst = isAboutRelease(finding);
+      (isFirst ? lines : findings).add(Explanation.line(finding.toString()));
+    }
     for (PortfolioScore portfolio : score.portfolios()) {
       lines.add(portfolio(portfolio));
     }
@@ -43,11 +48,7 @@ final class ScoreText {
     if (!score.benefits().isEmpty()) {
       lines.add(EntitlementText.all(score.benefits()));
     }
-    if (!score.findings().isEmpty()) {
-      List<Explanation> findings = new ArrayList<>();
-      for (Finding finding : score.findings()) {
-        findings.add(Explanation.line(finding.toString()));
-      }
+    if (!findings.isEmpty()) {
       lines.add(Explanation.of("Findings on the data", findings));
     }
     if (!score.notice().isEmpty()) {
@@ -61,6 +62,12 @@ final class ScoreText {
             + score.book()
             + ":",
         lines);
+  }
+
+  /** By the wrong release every figure may be wrong, so that it is said before any of them. */
+  private static boolean isAboutRelease(Finding finding) {
+    return finding.code().equals(ScoreCode.BEFORE_RELEASE.id())
+        || finding.code().equals(ScoreCode.AFTER_RELEASE.id());
   }
 
   static Explanation portfolio(PortfolioScore score) {

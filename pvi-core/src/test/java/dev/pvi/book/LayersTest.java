@@ -89,6 +89,26 @@ class LayersTest {
   }
 
   @Test
+  void nullForAMisspeltNameAsksForTheNearest() {
+    Findings findings = new Findings();
+    String removed = ", \"tables\": {\"spar\": null}";
+
+    RuleBooks.format()
+        .with(ScoringRules.class, ScoringRules.standard())
+        .extending(Library.empty().with("base.json", BASE))
+        .read("layer.json", layer("2026.1-mine", "acme-points@2026.1", removed), findings);
+
+    assertThat(findings.all())
+        .extracting(Finding::toString)
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        " /tables/spar: removes nothing: the base does not state it; did you mean"
+                            + " spare? [removes-nothing]"));
+  }
+
+  @Test
   void everyFigureKeepsItsOrigin() {
     RuleBook book =
         parse(

@@ -75,6 +75,7 @@ class FormContractTest extends FormContractCheck {
             "{'every': 'metric', 'above': 0}",
             "{'every': 'category', 'from': 3}",
             "{'when': {'attribute': 'count', 'from': 1}}")
+        .sample("plausible", "{'from': 0, 'through': 100}", "{'from': -100}", "{'through': 7}")
         .accessed("assume.assume", "assumed")
         .derived("assume.action")
         .derived("example.place")
