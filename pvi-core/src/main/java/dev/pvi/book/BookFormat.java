@@ -9,6 +9,7 @@ import dev.pvi.formula.Attribute;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -64,6 +65,12 @@ public abstract class BookFormat<B extends Book> {
   @Value.Default
   Function<String, @Nullable URL> resources() {
     return name -> null;
+  }
+
+  /** The generated builder takes a function that may answer null for one that may be null. */
+  @Value.Check
+  void check() {
+    Objects.requireNonNull(resources(), "resources");
   }
 
   abstract Optional<String> folder();

@@ -80,7 +80,7 @@ public abstract class BookHeader {
   static Reader readBefore(Tree book, List<Attribute> provided, Reader reader) {
     Attributes attributes =
         book.get("attributes")
-            .flatMap(node -> Attributes.KIND.read(node, reader))
+            .map(node -> Attributes.KIND.read(node, reader).orElse(Attributes.unread()))
             .orElse(Attributes.of(List.of()))
             .with(provided);
     CurrencyUnit currency =

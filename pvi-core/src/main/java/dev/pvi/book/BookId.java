@@ -2,6 +2,7 @@ package dev.pvi.book;
 
 import dev.pvi.form.Kind;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,12 @@ import java.util.regex.Pattern;
 public record BookId(String program, String version) implements Comparable<BookId> {
 
   private static final Pattern TEXT = Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)@([a-z0-9.-]+)");
+
+  /** Checks that nothing is null. */
+  public BookId {
+    Objects.requireNonNull(program, "program");
+    Objects.requireNonNull(version, "version");
+  }
 
   /** What a program id may be. */
   public static final Kind<String> PROGRAM =

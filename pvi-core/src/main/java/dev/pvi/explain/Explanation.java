@@ -3,6 +3,7 @@ package dev.pvi.explain;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,7 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
   private static final Pattern LINE_START = Pattern.compile("^(\\d*)([-+=.)](?=\\s|$|[-+=]))");
 
   public Explanation {
+    Objects.requireNonNull(label, "label");
     cells = ImmutableList.copyOf(cells);
     lines = ImmutableList.copyOf(lines);
   }

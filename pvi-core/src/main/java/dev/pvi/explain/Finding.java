@@ -1,6 +1,7 @@
 package dev.pvi.explain;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Severity severity, Place place, Reason reason, Optional<String> suggestion)
     implements Serializable {
+
+  /** Checks that nothing is null. */
+  public Finding {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(suggestion, "suggestion");
+  }
 
   /** Returns a finding without a suggestion. */
   public static Finding of(Severity severity, Place place, Code code, Object... arguments) {

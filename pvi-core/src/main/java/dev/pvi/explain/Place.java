@@ -1,6 +1,7 @@
 package dev.pvi.explain;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Where something stands in an input: the document, the JSON pointer, line and column.
@@ -11,6 +12,12 @@ import java.io.Serializable;
  * @param column counted from 1; 0 likewise
  */
 public record Place(String document, String pointer, int line, int column) implements Serializable {
+
+  /** Checks that nothing is null. */
+  public Place {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(pointer, "pointer");
+  }
 
   /** Returns a place that stands in no text, such as a field of an object built in Java. */
   public static Place of(String document, String pointer) {

@@ -6,8 +6,8 @@ import java.util.Locale;
  * How texts that others wrote are admitted as ids and shown in messages, the same on every machine.
  *
  * <p>A text that is shown stays on its line and says what it holds: characters that begin a line,
- * move the cursor, turn the direction of reading or cannot be seen are shown by their number, as
- * {@code \u000A} is for a line feed. JSON holds every text as it is.
+ * move the cursor, turn the direction of reading or cannot be seen are shown by their number in
+ * hexadecimal digits, as JSON does. JSON holds every text as it is.
  */
 public final class Texts {
 

@@ -82,13 +82,13 @@ final class CompositeKinds {
         }
         Tree key = Tree.of(Tree.Type.TEXT, field.getKey(), field.getValue().position());
         boolean named = keys.read(key, reader).isPresent();
-        if (named && parts.isReported(field.getKey(), field.getValue(), value, reader)) {
+        if (!named || parts.isReported(field.getKey(), field.getValue(), value, reader)) {
           whole = false;
           continue;
         }
         Optional<T> read = value.read(field.getValue(), reader);
         read.ifPresent(v -> map.put(field.getKey(), v));
-        whole &= named && read.isPresent();
+        whole &= read.isPresent();
       }
       return whole ? Optional.of(ImmutableSortedMap.copyOfSorted(map)) : Optional.empty();
     }

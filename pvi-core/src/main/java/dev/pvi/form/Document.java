@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ public record Document<T>(String format, String title, Kind<T> kind) {
     if (stated.flatMap(Tree::asText).filter(format::equals).isPresent()) {
       return true;
     }
-    reader.expected(stated.orElse(tree), FormCode.WRONG_FORMAT, format);
+    reader.unknown(stated.orElse(tree), FormCode.WRONG_FORMAT, format, List.of(format));
     return false;
   }
 

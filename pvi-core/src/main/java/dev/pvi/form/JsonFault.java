@@ -11,6 +11,9 @@ final class JsonFault {
 
   private static final int MOST_SHOWN = 20;
 
+  /** The most characters that the parser reads of the name of a field. */
+  private static final int LONGEST_NAME = 50_000;
+
   private final String text;
 
   /** The brackets that are open, each with where it stands. */
@@ -57,7 +60,8 @@ final class JsonFault {
   }
 
   private boolean fault(String what) {
-    problem = what;
+    boolean isComment = at < text.length() && isComment();
+    problem = isComment ? "a comment; a field \"$comment\" may hold one" : what;
     return false;
   }
 
@@ -69,8 +73,8 @@ final class JsonFault {
     if (fine) {
       space();
       if (at == text.length()) {
-        fault("a key or a text that is too long, or too many levels");
-      } else if (!comment()) {
+        fault("a text that is too long, or more levels than are read");
+      } else {
         fault("more after its end: " + shown());
       }
     }
@@ -116,7 +120,7 @@ final class JsonFault {
       return true;
     }
     if (text.charAt(at) != ',') {
-      return comment() || fault("no comma before " + shown());
+      return fault("no comma before " + shown());
     }
     int comma = at++;
     space();
@@ -148,21 +152,25 @@ final class JsonFault {
 
   private boolean field() {
     if (text.charAt(at) != '"') {
-      return comment()
-          || fault(
-              text.charAt(at) == '\''
-                  ? "a single quote instead of a double one"
-                  : "a field whose name is not in double quotes: " + shown());
+      return fault(
+          text.charAt(at) == '\''
+              ? "a single quote instead of a double one"
+              : "a field whose name is not in double quotes: " + shown());
     }
+    int name = at;
     if (!string()) {
       return false;
+    }
+    if (at - name > LONGEST_NAME) {
+      at = name;
+      return fault("a name of more than " + LONGEST_NAME + " characters: " + shown());
     }
     space();
     if (ended()) {
       return false;
     }
     if (text.charAt(at) != ':') {
-      return comment() || fault("no colon between a field and its value, but " + shown());
+      return fault("no colon between a field and its value, but " + shown());
     }
     at++;
     return value();
@@ -183,7 +191,7 @@ final class JsonFault {
     if (first == '"') {
       return string();
     }
-    return comment() || word();
+    return word();
   }
 
   private boolean word() {
@@ -244,12 +252,8 @@ final class JsonFault {
     return true;
   }
 
-  /** Returns false if a comment stands here, which is then the fault; false otherwise, too. */
-  private boolean comment() {
-    if (text.startsWith("//", at) || text.startsWith("/*", at) || text.charAt(at) == '#') {
-      fault("a comment; a field \"$comment\" may hold one");
-    }
-    return false;
+  private boolean isComment() {
+    return text.startsWith("//", at) || text.startsWith("/*", at) || text.charAt(at) == '#';
   }
 
   private boolean ended() {

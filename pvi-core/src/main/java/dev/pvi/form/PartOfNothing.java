@@ -22,7 +22,14 @@ final class PartOfNothing {
   /** Looks through objects by name, laid over those of a base. */
   PartOfNothing(Tree objects) {
     top = objects.position();
-    objects.fields().forEach(this::look);
+    objects
+        .fields()
+        .forEach(
+            (name, object) -> {
+              if (!Form.isAnnotation(name, objects)) {
+                look(name, object);
+              }
+            });
   }
 
   private void look(String name, Tree object) {

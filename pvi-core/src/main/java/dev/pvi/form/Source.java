@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ public record Source(Evidence evidence, List<String> keys, String note) {
   private static final int MAX_LENGTH = 1000;
 
   public Source {
+    Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(note, "note");
     keys = ImmutableList.copyOf(keys);
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A declared fact: what conditions may test.
@@ -56,6 +57,9 @@ public record Attribute(String id, Type type, List<String> levels, String name)
    * @throws IllegalArgumentException if not
    */
   public Attribute {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(name, "name");
     levels = ImmutableList.copyOf(levels);
     if (levels.isEmpty() == (type == Type.LEVEL)) {
       throw new IllegalArgumentException(

@@ -17,20 +17,35 @@ public final class Attributes {
   public static final Kind<Attributes> KIND = Kind.keyed(Attribute.FORM).as(Attributes::of);
 
   private final ImmutableSortedMap<String, Attribute> byId;
+  private final boolean isWhole;
 
   /** All that {@link #with} added. */
   private final List<Attribute> added;
 
-  private Attributes(SortedMap<String, Attribute> byId, List<Attribute> added) {
+  private Attributes(SortedMap<String, Attribute> byId, List<Attribute> added, boolean isWhole) {
     this.byId = ImmutableSortedMap.copyOfSorted(byId);
     this.added = ImmutableList.copyOf(added);
+    this.isWhole = isWhole;
   }
 
   /** Returns a set of attributes; of two with one id the later holds. */
   public static Attributes of(List<Attribute> attributes) {
     SortedMap<String, Attribute> byId = new TreeMap<>();
     attributes.forEach(attribute -> byId.put(attribute.id(), attribute));
-    return new Attributes(byId, List.of());
+    return new Attributes(byId, List.of(), true);
+  }
+
+  /**
+   * Returns no attributes, in the place of some that could not be read: whether a name is one of
+   * them cannot be said.
+   */
+  public static Attributes unread() {
+    return new Attributes(ImmutableSortedMap.of(), List.of(), false);
+  }
+
+  /** Returns whether these are all that are declared, so that another name is unknown. */
+  public boolean areWhole() {
+    return isWhole;
   }
 
   /**
@@ -42,7 +57,7 @@ public final class Attributes {
     for (Attribute attribute : Lists.reverse(others)) {
       all.put(attribute.id(), attribute);
     }
-    return new Attributes(all, others);
+    return new Attributes(all, others, isWhole);
   }
 
   /** Returns the attribute of an id that admits a value; else the one that the id finds. */

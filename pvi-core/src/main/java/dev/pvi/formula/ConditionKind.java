@@ -157,7 +157,7 @@ final class ConditionKind implements Kind<Condition> {
   static Optional<Attribute> attribute(Tree node, Reader reader) {
     Attributes declared = reader.given(Attributes.class).orElse(Attributes.of(List.of()));
     Optional<Attribute> attribute = node.asText().flatMap(declared::find);
-    if (attribute.isEmpty()) {
+    if (attribute.isEmpty() && declared.areWhole()) {
       reader
           .findings()
           .unknown(

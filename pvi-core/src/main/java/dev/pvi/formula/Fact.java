@@ -1,9 +1,11 @@
 package dev.pvi.formula;
 
+import dev.pvi.explain.Dates;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 
 /** A value of a fact about a partner, a score or a deal. */
@@ -11,6 +13,11 @@ public sealed interface Fact {
 
   /** A text, or a level by its name. */
   record Text(String value) implements Fact {
+    /** Checks that nothing is null. */
+    public Text {
+      Objects.requireNonNull(value, "value");
+    }
+
     @Override
     public String toString() {
       return value;
@@ -27,6 +34,11 @@ public sealed interface Fact {
 
   /** A number. */
   record Quantity(Ratio value) implements Fact {
+    /** Checks that nothing is null. */
+    public Quantity {
+      Objects.requireNonNull(value, "value");
+    }
+
     @Override
     public String toString() {
       return value.toString();
@@ -50,6 +62,15 @@ public sealed interface Fact {
 
   /** A date. */
   record Day(LocalDate value) implements Fact {
+    /**
+     * Checks the date.
+     *
+     * @throws IllegalArgumentException if it is none from 1000-01-01 through 9999-12-31
+     */
+    public Day {
+      Dates.checked("date", value);
+    }
+
     @Override
     public String toString() {
       return value.toString();

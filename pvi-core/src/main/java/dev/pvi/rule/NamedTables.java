@@ -51,8 +51,8 @@ public final class NamedTables implements Tables {
   }
 
   /**
-   * Returns the tables that a book states in its field {@code tables}; what is no table is left to
-   * the form of the book to refuse.
+   * Returns the tables that a book states in its field {@code tables}; what is no table, or has no
+   * type, is left to the form of the book to refuse.
    *
    * @param book the book
    * @param rules the rules that they may name
@@ -97,6 +97,9 @@ public final class NamedTables implements Tables {
     }
     Tree table = stated.get(name);
     if (table == null) {
+      return Optional.empty();
+    }
+    if (table.get("type").isEmpty()) {
       return Optional.empty();
     }
     binding.add(name);

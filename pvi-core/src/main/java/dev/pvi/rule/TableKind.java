@@ -1,5 +1,6 @@
 package dev.pvi.rule;
 
+import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Shape;
@@ -20,7 +21,20 @@ final class TableKind implements Kind<Tree> {
 
   @Override
   public Optional<Tree> read(Tree node, Reader reader) {
-    return object.read(node, reader);
+    Optional<Tree> table = object.read(node, reader);
+    if (table.isPresent() && node.get("type").isEmpty()) {
+      reader
+          .findings()
+          .error(
+              node.place(),
+              FormCode.MISSING_FIELD,
+              "name",
+              "type",
+              "meaning",
+              "the type of a rule, which says what else it states");
+      return Optional.empty();
+    }
+    return table;
   }
 
   @Override

@@ -116,15 +116,17 @@ final class Policies {
               return values -> new Stated(Action.ASSUME, values.get(index));
             });
 
+    private static final List<String> WORDS = List.of("zero", "exclude", "refuse");
+
     private static final Kind<String> WORD =
-        Kind.text("one of zero, exclude, refuse", "zero|exclude|refuse");
+        Kind.text("one of " + String.join(", ", WORDS), String.join("|", WORDS));
 
     @Override
     public Optional<Policy> read(Tree node, Reader reader) {
       return switch (node.type()) {
         case OBJECT -> ASSUME.read(node, reader);
         case TEXT ->
-            WORD.read(node, reader)
+            word(node, reader)
                 .map(word -> Action.valueOf(word.toUpperCase(Locale.ROOT)))
                 .map(action -> new Stated(action, BigDecimal.ZERO));
         default -> {
@@ -132,6 +134,14 @@ final class Policies {
           yield Optional.empty();
         }
       };
+    }
+
+    private static Optional<String> word(Tree node, Reader reader) {
+      Optional<String> word = node.asText().filter(WORDS::contains);
+      if (word.isEmpty()) {
+        reader.unknown(node, FormCode.OUT_OF_RANGE, WORD.says(), WORDS);
+      }
+      return word;
     }
 
     @Override

@@ -173,9 +173,9 @@ final class RuleBookCheck {
       withinScale(place("metrics", id, "absent"), metric.absent());
       withinScale(place("metrics", id, "notApplicable"), metric.notApplicable());
     }
-    if (metric.reads().isPresent()) {
+    if (metric.reads().isPresent() && attributes.areWhole()) {
       List<String> known = attributes.all().stream().map(Attribute::id).toList();
-      reference(place("metrics", id, "reads"), "attribute", known, metric.reads().get());
+      reference(place("metrics", id, "reads"), "declared attribute", known, metric.reads().get());
     }
   }
 
@@ -197,7 +197,9 @@ final class RuleBookCheck {
   private void checkImplied(Implied implied) {
     Optional<Attribute> attribute = attributes.find(implied.attribute());
     Place place = place("implied", implied.attribute());
-    if (attribute.isEmpty()) {
+    if (attribute.isEmpty() && !attributes.areWhole()) {
+      return;
+    } else if (attribute.isEmpty()) {
       findings.unknown(
           place,
           RuleBookCode.UNKNOWN_DERIVED,

@@ -37,6 +37,7 @@ class FormContractTest extends FormContractCheck {
         .accessed("rule-book.portfolios", "scorecards")
         .derived("partner.readings")
         .derived("partner.overrides")
+        .derived("partner.origin")
         .derived("case.source")
         .byHand("test")
         .accessed("all.all", "parts")
