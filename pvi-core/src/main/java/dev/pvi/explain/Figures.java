@@ -99,9 +99,15 @@ public final class Figures {
   }
 
   private static String brief(BigDecimal value) {
-    String digits = value.toString();
-    return digits.length() <= 40
-        ? digits
-        : digits.substring(0, 37) + "... (" + digits.length() + " characters)";
+    return shortened(value.toString(), 40);
+  }
+
+  /** Returns a text, or its begin and how long it is if it has more characters than that. */
+  static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 4)) ? most - 4 : most - 3;
+    return text.substring(0, end) + "... (" + text.length() + " characters)";
   }
 }

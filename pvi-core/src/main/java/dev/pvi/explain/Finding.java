@@ -15,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record Finding(Severity severity, Place place, Reason reason, Optional<String> suggestion)
     implements Serializable {
 
-  /** Returns a finding without a suggestion. */
+  /** More than a name, a value and the names known in its place have together. */
+  private static final int LONGEST = 2_000;
+
+  /** Returns a finding without a suggestion; of a text that is too long to be read, its begin. */
   public static Finding of(Severity severity, Place place, Code code, Object... arguments) {
-    return new Finding(severity, place, Reason.of(code, arguments), Optional.empty());
+    Object[] cut = arguments.clone();
+    for (int i = 1; i < cut.length; i += 2) {
+      if (cut[i] instanceof String text) {
+        cut[i] = Figures.shortened(text, LONGEST);
+      }
+    }
+    return new Finding(severity, place, Reason.of(code, cut), Optional.empty());
   }
 
   /** Returns the stable code, such as {@code duplicate-field}. */

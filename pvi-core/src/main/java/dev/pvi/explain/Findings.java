@@ -5,54 +5,98 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects findings, so that a reader can go on after the first fault and report all of them.
+ * Collects findings, so that a reader can go on after the first fault and report all of them. Of
+ * each severity it keeps the first {@value #MOST}, and counts the rest: a file of millions of
+ * faults must not fill the memory with them.
  *
  * <p>Mutable, for one thread.
  */
 public final class Findings {
 
-  /** Made with the first finding, as most records have none. */
+  /** How many findings of one severity are kept. */
+  public static final int MOST = 1_000;
+
+  private static final long[] NONE = new long[Severity.values().length];
+
+  /** Made with the first finding, as are the counts: most records have none. */
   private List<Finding> all = List.of();
 
-  private int errors;
+  private long[] counts = NONE;
+  private String document = "";
 
   /** Makes an empty collection. */
   public Findings() {}
 
-  /** Adds a finding. */
+  /** Adds a finding; one that stands for others which were left out counts as all of them. */
   public void add(Finding finding) {
-    if (all.isEmpty()) {
+    if (counts == NONE) {
+      counts = NONE.clone();
       all = new ArrayList<>();
     }
-    all.add(finding);
-    if (finding.severity() == Severity.ERROR) {
-      errors++;
+    int severity = finding.severity().ordinal();
+    long more = MoreFindings.count(finding);
+    if (more == 0 && counts[severity] < MOST) {
+      all.add(finding);
+    } else {
+      document = finding.place().document();
+    }
+    counts[severity] += Math.max(1, more);
+  }
+
+  private void add(Severity severity, Place place, Code code, Object... arguments) {
+    if (counts[severity.ordinal()] < MOST) {
+      add(Finding.of(severity, place, code, arguments));
+    } else {
+      document = place.document();
+      counts[severity.ordinal()]++;
     }
   }
 
   /** Adds an error. */
   public void error(Place place, Code code, Object... arguments) {
-    add(Finding.of(Severity.ERROR, place, code, arguments));
+    add(Severity.ERROR, place, code, arguments);
   }
 
   /** Adds a warning. */
   public void warning(Place place, Code code, Object... arguments) {
-    add(Finding.of(Severity.WARNING, place, code, arguments));
+    add(Severity.WARNING, place, code, arguments);
   }
 
   /** Adds a note. */
   public void note(Place place, Code code, Object... arguments) {
-    add(Finding.of(Severity.NOTE, place, code, arguments));
+    add(Severity.NOTE, place, code, arguments);
   }
 
-  /** Returns how many errors there are. */
+  /** Returns how many errors there are, whether kept or left out. */
   public int errors() {
-    return errors;
+    return (int) Math.min(Integer.MAX_VALUE, count(Severity.ERROR));
   }
 
-  /** Returns all findings in the order in which they were added. */
+  /** Returns how many findings of a severity there are, whether kept or left out. */
+  public long count(Severity severity) {
+    return counts[severity.ordinal()];
+  }
+
+  /**
+   * Returns the findings in the order in which they were added. Where some of a severity were left
+   * out, a last one of that severity, {@code more-findings}, says how many.
+   */
   public List<Finding> all() {
-    return all.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(all);
+    if (counts == NONE) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Finding> kept = ImmutableList.<Finding>builder().addAll(all);
+    for (Severity severity : Severity.values()) {
+      long more = count(severity) - keptOf(severity);
+      if (more > 0) {
+        kept.add(MoreFindings.of(severity, document, more));
+      }
+    }
+    return kept.build();
+  }
+
+  private long keptOf(Severity severity) {
+    return all.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /**
@@ -61,7 +105,7 @@ public final class Findings {
    * @throws BookException with all findings, if one is an error
    */
   public void throwIfBookIsWrong() {
-    if (errors > 0) {
+    if (errors() > 0) {
       throw new BookException(all());
     }
   }
@@ -72,7 +116,7 @@ public final class Findings {
    * @throws InvalidRecordException with all findings, if one is an error
    */
   public void throwIfRecordIsWrong() {
-    if (errors > 0) {
+    if (errors() > 0) {
       throw new InvalidRecordException(all());
     }
   }

@@ -12,6 +12,9 @@ import java.io.Serializable;
  */
 public record Place(String document, String pointer, int line, int column) implements Serializable {
 
+  /** What no id or name has; a longer step is a fault itself, and is cut. */
+  private static final int LONGEST_STEP = 200;
+
   /** Returns a place that stands in no text, such as a field of an object built in Java. */
   public static Place of(String document, String pointer) {
     return new Place(document, pointer, 0, 0);
@@ -19,8 +22,15 @@ public record Place(String document, String pointer, int line, int column) imple
 
   /** Returns the place of a field or element below this one, on the same line and column. */
   public Place child(String name) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    return new Place(document, pointer + "/" + escaped, line, column);
+    return new Place(document, pointer + step(name), line, column);
+  }
+
+  /**
+   * Returns the step of a pointer to a field or element; of a name too long to be one, its begin.
+   */
+  public static String step(String name) {
+    String shown = Figures.shortened(name, LONGEST_STEP);
+    return "/" + shown.replace("~", "~0").replace("/", "~1");
   }
 
   @Override

@@ -40,6 +40,8 @@ public final class Tree {
     NULL
   }
 
+  private static final int BRIEF = 64;
+
   private final Type type;
   private final Object value;
   private final Position position;
@@ -62,7 +64,7 @@ public final class Tree {
    * @return the tree; empty if nothing could be read
    */
   public static Optional<Tree> parse(String document, String json, Findings findings) {
-    return new JsonReader(document, 1, json, findings).read();
+    return new JsonReader(document, 1, findings).read(json, null);
   }
 
   static Tree of(Type type, Object value, Position position) {
@@ -119,10 +121,23 @@ public final class Tree {
     return type == Type.OBJECT ? (ImmutableMap<String, Tree>) value : ImmutableMap.of();
   }
 
-  /** Returns the elements of an array; of anything else, none. */
+  /**
+   * Returns the elements of an array; of anything else, none.
+   *
+   * @throws IllegalStateException if they were read one by one, as those of {@link Kind#manyOf} are
+   */
   @SuppressWarnings("unchecked") // an array node is only ever made with such a list
   public List<Tree> elements() {
+    if (value instanceof ManyKind.Elements<?>) {
+      throw new IllegalStateException(
+          "elements must be asked of a list that is kept - but were read one by one: " + place());
+    }
     return type == Type.ARRAY ? (ImmutableList<Tree>) value : ImmutableList.of();
+  }
+
+  /** Returns what the elements were read as, if they were read as they came. */
+  Optional<ManyKind.Elements<?>> readElements() {
+    return value instanceof ManyKind.Elements<?> read ? Optional.of(read) : Optional.empty();
   }
 
   /** Returns a field of an object. */
@@ -177,13 +192,26 @@ public final class Tree {
   public String brief() {
     String text =
         switch (type) {
-          case OBJECT -> "an object with the fields " + fields().keySet();
-          case ARRAY -> "a list of " + elements().size() + " elements";
+          case OBJECT -> "an object with the fields " + someFields();
+          case ARRAY -> "a list of " + size() + " elements";
           case NUMBER -> Figures.exact((BigDecimal) value);
-          case TEXT -> "\"" + value + "\"";
+          case TEXT -> "\"" + start((String) value) + "\"";
           case FLAG, NULL -> String.valueOf(value);
         };
-    return text.length() <= 64 ? text : text.substring(0, 61) + "...";
+    return text.length() <= BRIEF ? text : text.substring(0, BRIEF - 3) + "...";
+  }
+
+  private int size() {
+    return readElements().map(ManyKind.Elements::size).orElseGet(() -> elements().size());
+  }
+
+  /** Returns as many names as are shown; there may be a million of any length. */
+  private List<String> someFields() {
+    return fields().keySet().stream().limit(BRIEF).map(Tree::start).toList();
+  }
+
+  private static String start(String text) {
+    return text.length() <= BRIEF ? text : text.substring(0, BRIEF);
   }
 
   /** Returns whether this node is directly a part of a field of that name. */

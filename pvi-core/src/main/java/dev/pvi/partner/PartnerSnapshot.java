@@ -56,7 +56,7 @@ public abstract class PartnerSnapshot {
             var credentials =
                 fields.optional(
                     "credentials",
-                    Kind.listOf(Credential.FORM),
+                    Kind.manyOf(Credential.FORM),
                     "The certifications that persons hold; an empty list: none.");
             var standings =
                 fields.defaulted(

@@ -30,10 +30,10 @@ public abstract class RebateStatement {
             var from = fields.required("from", Kind.date(), "The first day.");
             var through = fields.required("through", Kind.date(), "The last day.");
             var currency = fields.required("currency", Kind.currency(), "Of all amounts.");
-            var rules = fields.required("rules", Kind.listOf(RuleStatement.FORM), "By rule.");
+            var rules = fields.required("rules", Kind.manyOf(RuleStatement.FORM), "By rule.");
             var outside =
                 fields.required(
-                    "outside", Kind.listOf(ExcludedLine.FORM), "What no rule looked at.");
+                    "outside", Kind.manyOf(ExcludedLine.FORM), "What no rule looked at.");
             var notice = fields.defaulted("notice", Kind.text(), "", "What the books say.");
             fields.writes(
                 (it, out) ->
