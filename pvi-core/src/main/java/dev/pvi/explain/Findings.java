@@ -1,8 +1,11 @@
 package dev.pvi.explain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects findings, so that a reader can go on after the first fault and report all of them. Of
@@ -16,12 +19,10 @@ public final class Findings {
   /** How many findings of one severity are kept. */
   public static final int MOST = 1_000;
 
-  private static final long[] NONE = new long[Severity.values().length];
-
   /** Made with the first finding, as are the counts: most records have none. */
-  private List<Finding> all = List.of();
+  private List<Finding> all = ImmutableList.of();
 
-  private long[] counts = NONE;
+  private Map<Severity, Long> counts = ImmutableMap.of();
   private String document = "";
 
   /** Makes an empty collection. */
@@ -29,27 +30,30 @@ public final class Findings {
 
   /** Adds a finding; one that stands for others which were left out counts as all of them. */
   public void add(Finding finding) {
-    if (counts == NONE) {
-      counts = NONE.clone();
+    if (counts.isEmpty()) {
       all = new ArrayList<>();
+      counts = new EnumMap<>(Severity.class);
     }
-    int severity = finding.severity().ordinal();
     long more = MoreFindings.count(finding);
-    if (more == 0 && counts[severity] < MOST) {
+    if (more == 0 && count(finding.severity()) < MOST) {
       all.add(finding);
+      counts.merge(finding.severity(), 1L, Long::sum);
     } else {
-      document = finding.place().document();
+      leaveOut(finding.severity(), finding.place(), Math.max(1, more));
     }
-    counts[severity] += Math.max(1, more);
   }
 
   private void add(Severity severity, Place place, Code code, Object... arguments) {
-    if (counts[severity.ordinal()] < MOST) {
+    if (count(severity) < MOST) {
       add(Finding.of(severity, place, code, arguments));
     } else {
-      document = place.document();
-      counts[severity.ordinal()]++;
+      leaveOut(severity, place, 1);
     }
+  }
+
+  private void leaveOut(Severity severity, Place place, long more) {
+    document = place.document();
+    counts.merge(severity, more, Long::sum);
   }
 
   /** Adds an error. */
@@ -74,7 +78,7 @@ public final class Findings {
 
   /** Returns how many findings of a severity there are, whether kept or left out. */
   public long count(Severity severity) {
-    return counts[severity.ordinal()];
+    return counts.getOrDefault(severity, 0L);
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Findings {
    * out, a last one of that severity, {@code more-findings}, says how many.
    */
   public List<Finding> all() {
-    if (counts == NONE) {
+    if (counts.isEmpty()) {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Finding> kept = ImmutableList.<Finding>builder().addAll(all);
