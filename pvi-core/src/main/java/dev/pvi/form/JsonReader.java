@@ -36,7 +36,7 @@ final class JsonReader {
   /** Longer than any admitted decimal is; a longer one is reported without being parsed. */
   private static final int MAX_NUMBER_TEXT = 60;
 
-  /** Forty times what the largest bundled book has; some 150 bytes each. */
+  /** A hundred times what the largest bundled book has; some 150 bytes each. */
   private static final int MOST_VALUES = 500_000;
 
   /** What no text or number has; one of more ends the reading. */
