@@ -2,6 +2,7 @@ package dev.pvi.form;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Finds the first place at which a text is no JSON, and says in the words of who wrote it what is
@@ -11,47 +12,77 @@ final class JsonFault {
 
   private static final int MOST_SHOWN = 20;
 
-  /** The most characters that the parser reads of the name of a field. */
-  private static final int LONGEST_NAME = 50_000;
+  /** After what of a text a fault is looked for. */
+  enum Since {
+    /** After nothing. */
+    BEGINNING,
+    /** After an opening bracket. */
+    OPENED,
+    /** After a value within a bracket, or that of the whole text. */
+    VALUE
+  }
+
+  /** A bracket that is open: that of an object or of a list, and its line. */
+  record Bracket(boolean isObject, int line) {}
 
   private final String text;
-
-  /** The brackets that are open, each with where it stands. */
-  private final Deque<Integer> open = new ArrayDeque<>();
+  private final int firstLine;
+  private final int firstColumn;
+  private final Deque<Bracket> open;
 
   /** Whether the innermost bracket was just opened. */
   private boolean begun;
 
   private int at;
+
+  /** The line that has been come to. */
+  private int line;
+
   private String problem = "";
 
-  private JsonFault(String text) {
+  private JsonFault(String text, int firstLine, int firstColumn, int from, Deque<Bracket> open) {
     this.text = text;
+    this.firstLine = firstLine;
+    this.firstColumn = firstColumn;
+    this.open = open;
+    this.at = from;
+    this.line = line();
   }
 
-  /** Returns the first fault; if there is none, one that says so at the end. */
-  static JsonFault in(String text) {
-    JsonFault fault = new JsonFault(text);
-    fault.find();
-    return fault;
+  /** Returns the first fault; empty if there is none. */
+  static Optional<JsonFault> in(String text) {
+    return in(text, 1, 1, 0, Since.BEGINNING, new ArrayDeque<>());
+  }
+
+  /**
+   * Returns the first fault of a part of a text; empty if there is none.
+   *
+   * @param line the line at which the part begins
+   * @param column the column at which it does
+   * @param from the index from which on it is looked for, where values or commas begin or end
+   * @param since after what that is
+   * @param open the brackets that are open there
+   */
+  static Optional<JsonFault> in(
+      String part, int line, int column, int from, Since since, Deque<Bracket> open) {
+    JsonFault fault = new JsonFault(part, line, column, from, open);
+    fault.begun = since == Since.OPENED;
+    return fault.isFound(since) ? Optional.of(fault) : Optional.empty();
   }
 
   /** Returns the line of the fault, from 1. */
   int line() {
-    return lineOf(at);
-  }
-
-  private int lineOf(int index) {
-    int line = 1;
-    for (int i = 0; i < index; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
+    int lines = firstLine;
+    for (int i = 0; i < at; i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
     }
-    return line;
+    return lines;
   }
 
   /** Returns the column of the fault, from 1. */
   int column() {
-    return at - text.lastIndexOf('\n', at - 1);
+    int lineEnd = text.lastIndexOf('\n', at - 1);
+    return lineEnd < 0 ? firstColumn + at : at - lineEnd;
   }
 
   /** Returns what is wrong, the words that follow "but was". */
@@ -65,19 +96,16 @@ final class JsonFault {
     return false;
   }
 
-  private void find() {
-    boolean fine = value();
+  private boolean isFound(Since since) {
+    boolean fine = since != Since.BEGINNING || value();
     while (fine && !open.isEmpty()) {
       fine = begun ? first() : next();
     }
     if (fine) {
       space();
-      if (at == text.length()) {
-        fault("a text that is too long, or more levels than are read");
-      } else {
-        fault("more after its end: " + shown());
-      }
+      return at < text.length() && !fault("more after its end: " + shown());
     }
+    return true;
   }
 
   /** Goes on after the opening bracket of an object or a list. */
@@ -94,7 +122,7 @@ final class JsonFault {
   }
 
   private boolean isObject() {
-    return text.charAt(open.element()) == '{';
+    return open.element().isObject();
   }
 
   private boolean isClosing() {
@@ -157,13 +185,8 @@ final class JsonFault {
               ? "a single quote instead of a double one"
               : "a field whose name is not in double quotes: " + shown());
     }
-    int name = at;
     if (!string()) {
       return false;
-    }
-    if (at - name > LONGEST_NAME) {
-      at = name;
-      return fault("a name of more than " + LONGEST_NAME + " characters: " + shown());
     }
     space();
     if (ended()) {
@@ -184,7 +207,8 @@ final class JsonFault {
     }
     char first = text.charAt(at);
     if (first == '{' || first == '[') {
-      open.push(at++);
+      open.push(new Bracket(first == '{', line));
+      at++;
       begun = true;
       return true;
     }
@@ -267,13 +291,14 @@ final class JsonFault {
           "the end of the text within "
               + (isObject() ? "an object" : "a list")
               + " that begins on line "
-              + lineOf(open.element()));
+              + open.element().line());
     }
     return true;
   }
 
   private void space() {
     while (at < text.length() && isOneOf(at, " \t\r\n")) {
+      line += text.charAt(at) == '\n' ? 1 : 0;
       at++;
     }
   }

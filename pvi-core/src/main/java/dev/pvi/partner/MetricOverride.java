@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,13 @@ import java.util.TreeMap;
  * @param override what holds instead, and who answers for it
  */
 public record MetricOverride(Portfolio portfolio, MetricId metric, ReadingOverride override) {
+
+  /** Checks that nothing is null. */
+  public MetricOverride {
+    Objects.requireNonNull(portfolio, "portfolio");
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(override, "override");
+  }
 
   private static final Comparator<MetricOverride> ORDER =
       Comparator.comparing(MetricOverride::portfolio).thenComparing(MetricOverride::metric);

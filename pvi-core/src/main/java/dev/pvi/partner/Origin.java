@@ -87,7 +87,8 @@ final class Origin {
   }
 
   private static int reading(PartnerSnapshot snapshot, String... path) {
-    return path.length > 2 ? MetricReading.find(
-            snapshot.readings(), Portfolio.of(path[1]), MetricId.of(path[2])) : -1;
+    return path.length > 2
+        ? MetricReading.find(snapshot.readings(), Portfolio.of(path[1]), MetricId.of(path[2]))
+        : -1;
   }
 }

@@ -89,6 +89,7 @@ public abstract class PartnerSnapshot {
    * once.
    */
   public abstract List<Portfolio> portfolios();
+
   @Value.Auxiliary
   abstract Optional<Origin> origin();
 
