@@ -139,7 +139,7 @@ final class JsonTape extends java.io.Reader implements JsonText {
       return Optional.empty();
     }
     lookAhead();
-    return JsonFault.in(new String(kept, 0, length), line, column, since, what, open);
+    return JsonFault.in(new JsonPart(new String(kept, 0, length), line, column), since, what, open);
   }
 
   private void lookAhead() {
