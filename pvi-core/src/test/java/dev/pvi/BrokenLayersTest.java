@@ -70,7 +70,7 @@ class BrokenLayersTest {
 
       "metrics": {"acv-growth": {"reads": "sizes"}}
       > 5:39 /metrics/acv-growth/reads: must be a declared attribute that the book defines (...,
-        size) - but was: sizes; did you mean size? [unknown-reference]
+        size, ...) - but was: sizes; did you mean size? [unknown-reference]
 
       "tables": {"growth-medum": {"rows": [{"value": 1}]}}
       > 5:30 /tables/growth-medum: must be in cisco-360@2026.1 (maturity, ...) to state only a part
@@ -95,8 +95,8 @@ class BrokenLayersTest {
 
       "tables": {"growth-product": {"otherwise": "growth-large", "cases": [
         {"when": {"attribute": "siz", "is": "S"}, "then": "growth-medium"}]}}
-      > 6:26 /tables/growth-product/cases/0/when/attribute: must be a declared attribute (..., size)
-        - but was: "siz"; did you mean size? [unknown-attribute]
+      > 6:26 /tables/growth-product/cases/0/when/attribute: must be a declared attribute (..., size,
+        ...) - but was: "siz"; did you mean size? [unknown-attribute]
 
       "tables": {"growth-product": {"otherwise": "growth-large", "cases": [
         {"when": {"attribute": "provider-designation", "is": "Slect"}, "then": "growth-medium"}]}}

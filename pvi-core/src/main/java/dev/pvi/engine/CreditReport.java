@@ -76,13 +76,13 @@ final class CreditReport {
   private void report(Credential held, int credential, Place place) {
     Integer position = credits.position(held.certification());
     if (position == null) {
-      findings.error(
+      findings.unknown(
           place.child("certification"),
           ScoreCode.UNKNOWN_IN_PROGRAM,
+          held.certification(),
+          credits.ids(),
           "what",
           "certification",
-          "known",
-          credits.ids(),
           "value",
           held.certification());
     } else if (!held.validOn(partner.asOf())) {

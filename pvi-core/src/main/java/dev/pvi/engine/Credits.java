@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -245,9 +246,9 @@ final class Credits {
     return required[certification];
   }
 
-  /** Returns the ids of all certifications, sorted and joined. */
-  String ids() {
-    return String.join(", ", new TreeSet<>(positions.keySet()));
+  /** Returns the ids of all certifications, sorted. */
+  SortedSet<String> ids() {
+    return new TreeSet<>(positions.keySet());
   }
 
   /** Returns credits as a decimal in normal form. */

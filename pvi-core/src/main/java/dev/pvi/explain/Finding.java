@@ -24,9 +24,15 @@ public record Finding(Severity severity, Place place, Reason reason, Optional<St
     Objects.requireNonNull(suggestion, "suggestion");
   }
 
-  /** Returns a finding without a suggestion. */
+  /** Returns a finding without a suggestion; of a text that fills a screen, its beginning. */
   public static Finding of(Severity severity, Place place, Code code, Object... arguments) {
-    return new Finding(severity, place, Reason.of(code, arguments), Optional.empty());
+    Object[] cut = arguments.clone();
+    for (int i = 1; i < cut.length; i += 2) {
+      if (cut[i] instanceof String text) {
+        cut[i] = Texts.beginning(text);
+      }
+    }
+    return new Finding(severity, place, Reason.of(code, cut), Optional.empty());
   }
 
   /** Returns the stable code, such as {@code duplicate-field}. */

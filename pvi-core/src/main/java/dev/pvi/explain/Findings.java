@@ -1,44 +1,70 @@
 package dev.pvi.explain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Collects findings, so that a reader can go on after the first fault and report all of them.
+ * Collects findings, so that a reader can go on after the first fault and report all of them. Of
+ * each severity it keeps the first {@value #MOST}, and counts the rest: a file of millions of
+ * faults must not fill the memory with them.
  *
  * <p>Mutable, for one thread.
  */
 public final class Findings {
 
+  /** How many findings of one severity are kept. */
+  public static final int MOST = 1_000;
+
   /** So many names are listed; more of them nobody reads. */
   private static final int MOST_LISTED = 60;
 
-  /** Made with the first finding, as most records have none. */
-  private List<Finding> all = List.of();
+  /** Made with the first finding, as are the counts: most records have none. */
+  private List<Finding> all = ImmutableList.of();
 
-  private int errors;
+  private Map<Severity, Long> counts = ImmutableMap.of();
+  private String document = "";
 
   /** Makes an empty collection. */
   public Findings() {}
 
-  /** Adds a finding. */
+  /** Adds a finding; one that stands for others which were left out counts as all of them. */
   public void add(Finding finding) {
-    if (all.isEmpty()) {
+    if (counts.isEmpty()) {
       all = new ArrayList<>();
+      counts = new EnumMap<>(Severity.class);
     }
-    all.add(finding);
-    if (finding.severity() == Severity.ERROR) {
-      errors++;
+    long more = MoreFindings.count(finding);
+    if (more == 0 && count(finding.severity()) < MOST) {
+      all.add(finding);
+      counts.merge(finding.severity(), 1L, Long::sum);
+    } else {
+      leaveOut(finding.severity(), finding.place(), Math.max(1, more));
     }
+  }
+
+  private void add(Severity severity, Place place, Code code, Object... arguments) {
+    if (count(severity) < MOST) {
+      add(Finding.of(severity, place, code, arguments));
+    } else {
+      leaveOut(severity, place, 1);
+    }
+  }
+
+  private void leaveOut(Severity severity, Place place, long more) {
+    document = place.document();
+    counts.merge(severity, more, Long::sum);
   }
 
   /** Adds an error. */
   public void error(Place place, Code code, Object... arguments) {
-    add(Finding.of(Severity.ERROR, place, code, arguments));
+    add(Severity.ERROR, place, code, arguments);
   }
 
   /**
@@ -50,6 +76,10 @@ public final class Findings {
    */
   public void unknown(
       Place place, Code code, String name, Collection<?> known, Object... arguments) {
+    if (count(Severity.ERROR) >= MOST) {
+      leaveOut(Severity.ERROR, place, 1);
+      return;
+    }
     Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "known";
     all[arguments.length + 1] = listed(known);
@@ -65,22 +95,44 @@ public final class Findings {
 
   /** Adds a warning. */
   public void warning(Place place, Code code, Object... arguments) {
-    add(Finding.of(Severity.WARNING, place, code, arguments));
+    add(Severity.WARNING, place, code, arguments);
   }
 
   /** Adds a note. */
   public void note(Place place, Code code, Object... arguments) {
-    add(Finding.of(Severity.NOTE, place, code, arguments));
+    add(Severity.NOTE, place, code, arguments);
   }
 
-  /** Returns how many errors there are. */
+  /** Returns how many errors there are, whether kept or left out. */
   public int errors() {
-    return errors;
+    return (int) Math.min(Integer.MAX_VALUE, count(Severity.ERROR));
   }
 
-  /** Returns all findings in the order in which they were added. */
+  /** Returns how many findings of a severity there are, whether kept or left out. */
+  public long count(Severity severity) {
+    return counts.getOrDefault(severity, 0L);
+  }
+
+  /**
+   * Returns the findings in the order in which they were added. Where some of a severity were left
+   * out, a last one of that severity, {@code more-findings}, says how many.
+   */
   public List<Finding> all() {
-    return all.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(all);
+    if (counts.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Finding> kept = ImmutableList.<Finding>builder().addAll(all);
+    for (Severity severity : Severity.values()) {
+      long more = count(severity) - keptOf(severity);
+      if (more > 0) {
+        kept.add(MoreFindings.of(severity, document, more));
+      }
+    }
+    return kept.build();
+  }
+
+  private long keptOf(Severity severity) {
+    return all.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /**
@@ -89,7 +141,7 @@ public final class Findings {
    * @throws BookException with all findings, if one is an error
    */
   public void throwIfBookIsWrong() {
-    if (errors > 0) {
+    if (errors() > 0) {
       throw new BookException(all());
     }
   }
@@ -100,7 +152,7 @@ public final class Findings {
    * @throws InvalidRecordException with all findings, if one is an error
    */
   public void throwIfRecordIsWrong() {
-    if (errors > 0) {
+    if (errors() > 0) {
       throw new InvalidRecordException(all());
     }
   }

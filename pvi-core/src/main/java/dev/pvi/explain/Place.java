@@ -26,8 +26,7 @@ public record Place(String document, String pointer, int line, int column) imple
 
   /** Returns the place of a field or element below this one, on the same line and column. */
   public Place child(String name) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    return new Place(document, pointer + "/" + escaped, line, column);
+    return new Place(document, pointer + Texts.step(name), line, column);
   }
 
   @Override

@@ -119,25 +119,31 @@ public final class Texts {
 
   /** Returns a value for a message: on one line, and of a long one its beginning and its length. */
   public static String brief(String value) {
-    return atMost(BRIEF, BEGINNING, value);
+    return shown(atMost(BRIEF, BEGINNING, value));
   }
 
-  /** Returns a step of a pointer: no key that can be right is cut. */
+  /** Returns a step of a pointer (RFC 6901) to a key: no key that can be right is cut. */
   public static String step(String key) {
-    return key.length() <= LONGEST_ID ? key : brief(key);
+    String step = key.length() <= LONGEST_ID ? key : brief(key);
+    return "/" + step.replace("~", "~0").replace("/", "~1");
   }
 
   /** Returns a text for a message that may be longer than a value, cut where it fills a screen. */
   static String passage(String text) {
+    return shown(beginning(text));
+  }
+
+  /** Returns a text as it is; of one that fills a screen, its beginning and its length. */
+  static String beginning(String text) {
     return atMost(2000, 1900, text);
   }
 
   private static String atMost(int most, int beginning, String text) {
     if (text.length() <= most) {
-      return shown(text);
+      return text;
     }
     int end = Character.isHighSurrogate(text.charAt(beginning - 1)) ? beginning - 1 : beginning;
-    return shown(text.substring(0, end)) + "... (" + text.length() + " characters)";
+    return text.substring(0, end) + "... (" + text.length() + " characters)";
   }
 
   /**

@@ -31,7 +31,7 @@ public record Document<T>(String format, String title, Kind<T> kind) {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if anything is wrong
    */
   public T parse(String name, String json) {
-    return parsed(name, Optional.of(json), new Findings());
+    return parsed(name, JsonText.of(json));
   }
 
   /**
@@ -56,19 +56,12 @@ public record Document<T>(String format, String title, Kind<T> kind) {
    * @throws UncheckedIOException if it cannot be read
    */
   public T parse(String name, InputStream in) {
-    Findings findings = new Findings();
-    try {
-      byte[] bytes = in.readAllBytes();
-      int start = Utf8.mark(bytes, bytes.length);
-      return parsed(name, Utf8.text(name, 1, bytes, start, bytes.length, findings), findings);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parsed(name, new JsonTape(new Utf8Reader(in)));
   }
 
-  private T parsed(String name, Optional<String> json, Findings findings) {
-    Optional<Tree> tree =
-        json.isPresent() ? Tree.parse(name, json.get(), findings) : Optional.empty();
+  private T parsed(String name, JsonText json) {
+    Findings findings = new Findings();
+    Optional<Tree> tree = new JsonReader(name, 1, findings).read(json, kind);
     Optional<T> content =
         tree.isPresent() ? read(tree.get(), Reader.of(findings)) : Optional.empty();
     findings.throwIfRecordIsWrong();
@@ -80,14 +73,21 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   }
 
   /**
-   * One line of a file: a document, or what is wrong with it.
+   * One line of a file, or one element of a list: a document, or what is wrong with it.
    *
-   * @param number which line of the file it is, from 1
+   * @param number at which line of the file it begins, from 1
    * @param content the document; empty if the line is wrong
    * @param problem all findings; empty if there are none that matter
    * @param <T> the Java type of the document
    */
   public record Line<T>(int number, Optional<T> content, Optional<InvalidRecordException> problem) {
+
+    static <T> Line<T> of(int number, Optional<T> content, Findings findings) {
+      return findings.errors() == 0
+          ? new Line<>(number, content, Optional.empty())
+          : new Line<>(
+              number, Optional.empty(), Optional.of(new InvalidRecordException(findings.all())));
+    }
 
     /**
      * Returns the document.
@@ -103,9 +103,10 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   }
 
   /**
-   * Returns the documents of a file in UTF-8 that has one on each line (NDJSON), read one by one as
-   * the stream goes on: a file of any size needs the memory of its longest line. Blank lines are
-   * left out. A wrong line does not end the stream, and says at which line of the file it stands:
+   * Returns the documents of a file in UTF-8 that has one on each line (NDJSON) or is one list of
+   * them, read one by one as the stream goes on: a file of any size needs the memory of its longest
+   * line or element. Blank lines are left out. What is wrong does not end the stream, unless a list
+   * is no JSON from there on, and says at which line of the file it stands:
    *
    * <pre>{@code
    * try (Stream<Document.Line<PartnerSnapshot>> lines = PartnerSnapshot.DOCUMENT.lines(file)) {
@@ -130,15 +131,15 @@ public record Document<T>(String format, String title, Kind<T> kind) {
   }
 
   /**
-   * Returns the documents of a stream of bytes that has one on each line, as {@link #lines(Path)}
-   * does.
+   * Returns the documents of a stream of bytes that has one on each line or is one list of them, as
+   * {@link #lines(Path)} does.
    *
    * @param name the name by which messages call it
    * @param in the bytes, in UTF-8, of which no line has more than 16 MiB; closed with the stream
    *     that is returned
    */
   public Stream<Line<T>> lines(String name, InputStream in) {
-    return DocumentLines.of(this, name, in, DocumentLines.MOST_BYTES);
+    return DocumentStream.of(this, name, in, DocumentLines.MOST_BYTES);
   }
 
   /** Returns the content of a tree; empty if it has a fault, which is then among the findings. */

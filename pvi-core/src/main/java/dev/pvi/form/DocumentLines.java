@@ -1,22 +1,14 @@
 package dev.pvi.form;
 
 import dev.pvi.explain.Findings;
-import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documents of a file that has one on each line, one after the other. */
-final class DocumentLines<T> implements Iterator<Document.Line<T>> {
+final class DocumentLines<T> implements DocumentStream.Source<T> {
 
   /** A thousand times what a snapshot has, and what fits into the memory of any host. */
   static final int MOST_BYTES = 1 << 24;
@@ -25,48 +17,17 @@ final class DocumentLines<T> implements Iterator<Document.Line<T>> {
   private final String name;
   private final LineReader lines;
   private final int limit;
-  private Document.@Nullable Line<T> next;
-  private boolean ended;
 
-  private DocumentLines(Document<T> format, String name, InputStream in, int limit) {
+  DocumentLines(Document<T> format, String name, InputStream in, int limit) {
     this.format = format;
     this.name = name;
     this.lines = new LineReader(in, limit);
     this.limit = limit;
   }
 
-  static <T> Stream<Document.Line<T>> of(
-      Document<T> format, String name, InputStream in, int limit) {
-    DocumentLines<T> lines = new DocumentLines<>(format, name, in, limit);
-    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, traits), false)
-        .onClose(lines::close);
-  }
-
   @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      try {
-        if (lines.next()) {
-          next = line();
-        } else {
-          ended = true;
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return next != null;
-  }
-
-  @Override
-  public Document.Line<T> next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException("a line must follow - but was: the end of " + name);
-    }
-    Document.Line<T> line = next;
-    next = null;
-    return line;
+  public Document.@Nullable Line<T> next() throws IOException {
+    return lines.next() ? line() : null;
   }
 
   private Document.Line<T> line() {
@@ -78,22 +39,13 @@ final class DocumentLines<T> implements Iterator<Document.Line<T>> {
     } else {
       content =
           Utf8.text(name, lines.number(), lines.bytes(), lines.start(), lines.end(), findings)
-              .flatMap(text -> new JsonReader(name, lines.number(), text, findings).read())
+              .flatMap(text -> tree(text, findings))
               .flatMap(tree -> format.read(tree, Reader.of(findings)));
     }
-    return findings.errors() == 0
-        ? new Document.Line<>(lines.number(), content, Optional.empty())
-        : new Document.Line<>(
-            lines.number(),
-            Optional.empty(),
-            Optional.of(new InvalidRecordException(findings.all())));
+    return Document.Line.of(lines.number(), content, findings);
   }
 
-  private void close() {
-    try {
-      lines.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Optional<Tree> tree(String text, Findings findings) {
+    return new JsonReader(name, lines.number(), findings).read(JsonText.of(text), format.kind());
   }
 }

@@ -328,6 +328,16 @@ public final class Form<T> implements Kind<T> {
     objects.put(under.asText().orElseThrow(), out.tree());
   }
 
+  /** Returns the kind of a field; null if there is no such field. */
+  @Nullable Kind<?> kindOf(String field) {
+    for (Field<?> declared : parts().fields) {
+      if (declared.name().equals(field)) {
+        return declared.kind();
+      }
+    }
+    return null;
+  }
+
   boolean declaresKey() {
     return parts().key != null;
   }

@@ -22,6 +22,15 @@ public enum FormCode implements Code {
   TOO_DEEP(
       "must be nested at most {limit} levels deep - but was deeper",
       "No book, snapshot or result needs such depth."),
+  /** More values than are kept at once. */
+  TOO_LARGE(
+      "must have at most {limit,number} values that are kept at once - but has more",
+      "No book or record needs so many; nothing after it was read."),
+  /** A text, number or name that is too long to be read at all. */
+  TOKEN_TOO_LONG(
+      "must have texts and numbers of at most {limit,number} characters, names of 50,000 and"
+          + " 100,000 levels - but has more",
+      "One text, number or name, or such depth, would fill the memory; nothing after it was read."),
   /** A key that stands twice in an object. */
   DUPLICATE_FIELD(
       "must state each field once - but was stated before on line {first}, now with: {value}",

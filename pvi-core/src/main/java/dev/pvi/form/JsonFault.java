@@ -2,6 +2,7 @@ package dev.pvi.form;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Finds the first place at which a text is no JSON, and says in the words of who wrote it what is
@@ -9,49 +10,65 @@ import java.util.Deque;
  */
 final class JsonFault {
 
-  private static final int MOST_SHOWN = 20;
+  /** After what of a text a fault is looked for. */
+  enum Since {
+    /** After nothing. */
+    BEGINNING,
+    /** After an opening bracket. */
+    OPENED,
+    /** After a value within a bracket, or that of the whole text. */
+    VALUE
+  }
 
-  /** The most characters that the parser reads of the name of a field. */
-  private static final int LONGEST_NAME = 50_000;
+  /** A bracket that is open: that of an object or of a list, and its line. */
+  record Bracket(boolean isObject, int line) {}
 
-  private final String text;
-
-  /** The brackets that are open, each with where it stands. */
-  private final Deque<Integer> open = new ArrayDeque<>();
+  private final JsonPart text;
+  private final Deque<Bracket> open;
 
   /** Whether the innermost bracket was just opened. */
   private boolean begun;
 
   private int at;
+
+  /** The line that has been come to. */
+  private int line;
+
   private String problem = "";
 
-  private JsonFault(String text) {
+  private JsonFault(JsonPart text, int from, Deque<Bracket> open) {
     this.text = text;
+    this.open = open;
+    this.at = from;
+    this.line = text.lineOf(from);
   }
 
-  /** Returns the first fault; if there is none, one that says so at the end. */
-  static JsonFault in(String text) {
-    JsonFault fault = new JsonFault(text);
-    fault.find();
-    return fault;
+  /** Returns the first fault of a text; empty if there is none. */
+  static Optional<JsonFault> in(String text) {
+    return in(new JsonPart(text, 1, 1), 0, Since.BEGINNING, new ArrayDeque<>());
+  }
+
+  /**
+   * Returns the first fault of a part of a text; empty if there is none.
+   *
+   * @param from the index from which on it is looked for, where values or commas begin or end
+   * @param since after what that is
+   * @param open the brackets that are open there
+   */
+  static Optional<JsonFault> in(JsonPart part, int from, Since since, Deque<Bracket> open) {
+    JsonFault fault = new JsonFault(part, from, open);
+    fault.begun = since == Since.OPENED;
+    return fault.isFound(since) ? Optional.of(fault) : Optional.empty();
   }
 
   /** Returns the line of the fault, from 1. */
   int line() {
-    return lineOf(at);
-  }
-
-  private int lineOf(int index) {
-    int line = 1;
-    for (int i = 0; i < index; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
-    }
-    return line;
+    return text.lineOf(at);
   }
 
   /** Returns the column of the fault, from 1. */
   int column() {
-    return at - text.lastIndexOf('\n', at - 1);
+    return text.columnOf(at);
   }
 
   /** Returns what is wrong, the words that follow "but was". */
@@ -60,24 +77,21 @@ final class JsonFault {
   }
 
   private boolean fault(String what) {
-    boolean isComment = at < text.length() && isComment();
+    boolean isComment = at < text.length() && text.isComment(at);
     problem = isComment ? "a comment; a field \"$comment\" may hold one" : what;
     return false;
   }
 
-  private void find() {
-    boolean fine = value();
+  private boolean isFound(Since since) {
+    boolean fine = since != Since.BEGINNING || value();
     while (fine && !open.isEmpty()) {
       fine = begun ? first() : next();
     }
     if (fine) {
       space();
-      if (at == text.length()) {
-        fault("a text that is too long, or more levels than are read");
-      } else {
-        fault("more after its end: " + shown());
-      }
+      return at < text.length() && !fault("more after its end: " + text.shown(at));
     }
+    return true;
   }
 
   /** Goes on after the opening bracket of an object or a list. */
@@ -94,11 +108,11 @@ final class JsonFault {
   }
 
   private boolean isObject() {
-    return text.charAt(open.element()) == '{';
+    return open.element().isObject();
   }
 
   private boolean isClosing() {
-    return text.charAt(at) == (isObject() ? '}' : ']');
+    return text.at(at) == (isObject() ? '}' : ']');
   }
 
   private boolean closes() {
@@ -119,8 +133,8 @@ final class JsonFault {
     if (closes()) {
       return true;
     }
-    if (text.charAt(at) != ',') {
-      return fault("no comma before " + shown());
+    if (text.at(at) != ',') {
+      return fault("no comma before " + text.shown(at));
     }
     int comma = at++;
     space();
@@ -131,46 +145,29 @@ final class JsonFault {
       at = comma;
       return fault("a comma after which nothing follows");
     }
-    if (isObject() && isDigit(at) && isDigit(comma - 1)) {
+    if (isObject() && text.isDigit(at) && text.isDigit(comma - 1)) {
       at = comma;
-      return fault("a comma within a number, which has a point: " + number(comma));
+      return fault("a comma within a number, which has a point: " + text.number(comma));
     }
     return isObject() ? field() : value();
   }
 
-  private String number(int comma) {
-    int start = comma;
-    int end = comma + 1;
-    while (isDigit(start - 1)) {
-      start--;
-    }
-    while (isDigit(end)) {
-      end++;
-    }
-    return text.substring(start, comma) + "." + text.substring(comma + 1, end);
-  }
-
   private boolean field() {
-    if (text.charAt(at) != '"') {
+    if (text.at(at) != '"') {
       return fault(
-          text.charAt(at) == '\''
+          text.at(at) == '\''
               ? "a single quote instead of a double one"
-              : "a field whose name is not in double quotes: " + shown());
+              : "a field whose name is not in double quotes: " + text.shown(at));
     }
-    int name = at;
     if (!string()) {
       return false;
-    }
-    if (at - name > LONGEST_NAME) {
-      at = name;
-      return fault("a name of more than " + LONGEST_NAME + " characters: " + shown());
     }
     space();
     if (ended()) {
       return false;
     }
-    if (text.charAt(at) != ':') {
-      return fault("no colon between a field and its value, but " + shown());
+    if (text.at(at) != ':') {
+      return fault("no colon between a field and its value, but " + text.shown(at));
     }
     at++;
     return value();
@@ -182,9 +179,10 @@ final class JsonFault {
     if (ended()) {
       return false;
     }
-    char first = text.charAt(at);
+    char first = text.at(at);
     if (first == '{' || first == '[') {
-      open.push(at++);
+      open.push(new Bracket(first == '{', line));
+      at++;
       begun = true;
       return true;
     }
@@ -195,7 +193,7 @@ final class JsonFault {
   }
 
   private boolean word() {
-    String word = word(at);
+    String word = text.word(at);
     if (word.matches("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
       at += word.length();
       return true;
@@ -204,56 +202,42 @@ final class JsonFault {
       return fault(word + ", which is no number");
     }
     if (word.matches("[-+]?[0-9.][-+0-9.eE_]*")) {
-      return fault("a number that is not written as 1, -0.5 or 2.25: " + shown());
+      return fault("a number that is not written as 1, -0.5 or 2.25: " + text.shown(at));
     }
     if (word.matches("(?i)true|false|null|none|yes|no")) {
-      return fault("a word that is not written as true, false or null: " + shown());
+      return fault("a word that is not written as true, false or null: " + text.shown(at));
     }
     return fault(
-        text.charAt(at) == '\''
+        text.at(at) == '\''
             ? "a single quote instead of a double one"
-            : isOneOf(at, ",]}:")
-                ? "no value before " + shown()
-                : "a text without quotes: " + shown());
-  }
-
-  /** Returns the letters and digits from an index on. */
-  private String word(int from) {
-    int end = from;
-    while (end < text.length() && !isOneOf(end, " \t\r\n,:[]{}\"'/#")) {
-      end++;
-    }
-    return text.substring(from, end);
+            : text.isOneOf(at, ",]}:")
+                ? "no value before " + text.shown(at)
+                : "a text without quotes: " + text.shown(at));
   }
 
   private boolean string() {
     int start = at++;
-    while (at < text.length() && text.charAt(at) != '"') {
-      char letter = text.charAt(at);
+    while (at < text.length() && text.at(at) != '"') {
+      char letter = text.at(at);
       if (letter == '\\') {
-        String escape = text.substring(at, Math.min(at + 6, text.length()));
-        if (!escape.matches("(?s)\\\\([\"\\\\/bfnrt].*|u[0-9a-fA-F]{4})")) {
+        if (!text.isEscape(at)) {
           return fault("a backslash that must be doubled or begin an escape such as \\n");
         }
         at++;
       } else if (letter == '\n' || letter == '\r') {
         at = start;
-        return fault("a text that does not end on its line: " + shown());
+        return fault("a text that does not end on its line: " + text.shown(at));
       } else if (letter < ' ') {
-        return fault("a control character within a text: " + shown());
+        return fault("a control character within a text: " + text.shown(at));
       }
       at++;
     }
     if (at >= text.length()) {
       at = start;
-      return fault("a text that does not end: " + shown());
+      return fault("a text that does not end: " + text.shown(at));
     }
     at++;
     return true;
-  }
-
-  private boolean isComment() {
-    return text.startsWith("//", at) || text.startsWith("/*", at) || text.charAt(at) == '#';
   }
 
   private boolean ended() {
@@ -267,36 +251,15 @@ final class JsonFault {
           "the end of the text within "
               + (isObject() ? "an object" : "a list")
               + " that begins on line "
-              + lineOf(open.element()));
+              + open.element().line());
     }
     return true;
   }
 
   private void space() {
-    while (at < text.length() && isOneOf(at, " \t\r\n")) {
+    while (at < text.length() && text.isOneOf(at, " \t\r\n")) {
+      line += text.at(at) == '\n' ? 1 : 0;
       at++;
     }
-  }
-
-  private boolean isDigit(int index) {
-    return index >= 0 && index < text.length() && isOneOf(index, "0123456789");
-  }
-
-  private boolean isOneOf(int index, String letters) {
-    return letters.indexOf(text.charAt(index)) >= 0;
-  }
-
-  /** Returns what stands here, up to the end of the word or of the line. */
-  private String shown() {
-    String word = word(at);
-    String shown = word.isEmpty() ? text.substring(at, at + 1) : word;
-    if (text.charAt(at) == '"') {
-      int end = at;
-      while (end < text.length() && end - at < MOST_SHOWN && !isOneOf(end, "\r\n")) {
-        end++;
-      }
-      shown = text.substring(at, end);
-    }
-    return shown.length() <= MOST_SHOWN ? shown : shown.substring(0, MOST_SHOWN) + "...";
   }
 }

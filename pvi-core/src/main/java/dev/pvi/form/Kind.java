@@ -145,6 +145,18 @@ public interface Kind<T> {
     return new CompositeKinds.ListKind<>(element, atLeast);
   }
 
+  /**
+   * A list of any length, in the order of the text. While a {@link Document} is read, its elements
+   * become values one by one, so that the document needs the memory of what it holds, and not that
+   * of its text as a tree. So the node of such a list does not have its elements any more when the
+   * object around it is made.
+   *
+   * <p>Elements are read without what the document declares around them ({@link Reader#given}).
+   */
+  static <T> Kind<List<T>> manyOf(Kind<T> element) {
+    return new ManyKind<>(element);
+  }
+
   /** An object whose keys are ids, as a map sorted by key. */
   static <T> Kind<SortedMap<String, T>> mapOf(Kind<T> value) {
     return mapOf(id(), value);

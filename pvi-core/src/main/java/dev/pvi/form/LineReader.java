@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Reads a file line by line, as bytes. Of a line that is too long, the rest is read over, so that
  * no file can fill the memory.
  */
-final class LineReader implements AutoCloseable {
+final class LineReader {
 
   private static final int BUFFER = 1 << 16;
 
@@ -85,7 +85,7 @@ final class LineReader implements AutoCloseable {
 
   private boolean isBlank() {
     for (int i = start(); i < length; i++) {
-      if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+      if (!Utf8.isBlank(line[i])) {
         return false;
       }
     }
@@ -115,10 +115,5 @@ final class LineReader implements AutoCloseable {
   /** Returns where it ends. */
   int end() {
     return length;
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -41,6 +41,8 @@ public final class Tree {
     NULL
   }
 
+  private static final int MOST_LISTED = 64;
+
   private final Type type;
   private final Object value;
   private final Position position;
@@ -63,7 +65,7 @@ public final class Tree {
    * @return the tree; empty if nothing could be read
    */
   public static Optional<Tree> parse(String document, String json, Findings findings) {
-    return new JsonReader(document, 1, json, findings).read();
+    return new JsonReader(document, 1, findings).read(JsonText.of(json), null);
   }
 
   static Tree of(Type type, Object value, Position position) {
@@ -130,10 +132,23 @@ public final class Tree {
     return type == Type.OBJECT ? (ImmutableMap<String, Tree>) value : ImmutableMap.of();
   }
 
-  /** Returns the elements of an array; of anything else, none. */
+  /**
+   * Returns the elements of an array; of anything else, none.
+   *
+   * @throws IllegalStateException if they were read one by one, as those of {@link Kind#manyOf} are
+   */
   @SuppressWarnings("unchecked") // an array node is only ever made with such a list
   public List<Tree> elements() {
+    if (value instanceof ManyKind.Elements<?>) {
+      throw new IllegalStateException(
+          "elements must be asked of a list that is kept - but were read one by one: " + place());
+    }
     return type == Type.ARRAY ? (ImmutableList<Tree>) value : ImmutableList.of();
+  }
+
+  /** Returns what the elements were read as, if they were read as they came. */
+  Optional<ManyKind.Elements<?>> readElements() {
+    return value instanceof ManyKind.Elements<?> read ? Optional.of(read) : Optional.empty();
   }
 
   /** Returns a field of an object. */
@@ -187,12 +202,23 @@ public final class Tree {
   /** Returns the value for a message, on one line and cut where it is long. */
   public String brief() {
     return switch (type) {
-      case OBJECT -> Texts.brief("an object with the fields " + fields().keySet());
-      case ARRAY -> "a list of " + elements().size() + " elements";
+      case OBJECT -> briefFields();
+      case ARRAY -> "a list of " + size() + " elements";
       case NUMBER -> Figures.exact((BigDecimal) value);
       case TEXT -> "\"" + Texts.brief((String) value) + "\"";
       case FLAG, NULL -> String.valueOf(value);
     };
+  }
+
+  /** There may be hundreds of thousands of names, of which no list is made. */
+  private String briefFields() {
+    return fields().size() > MOST_LISTED
+        ? "an object with " + fields().size() + " fields"
+        : Texts.brief("an object with the fields " + fields().keySet());
+  }
+
+  private int size() {
+    return readElements().map(ManyKind.Elements::size).orElseGet(() -> elements().size());
   }
 
   /** Returns whether this node is directly a part of a field of that name. */

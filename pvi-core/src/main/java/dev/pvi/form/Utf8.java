@@ -26,6 +26,11 @@ final class Utf8 {
     return BYTE_ORDER_MARK.length;
   }
 
+  /** Returns whether a byte is white space between values. */
+  static boolean isBlank(byte value) {
+    return value == ' ' || value == '\t' || value == '\r' || value == '\n';
+  }
+
   /**
    * Returns the text that some bytes are; empty if one is malformed, which is then a finding.
    *

@@ -18,15 +18,15 @@ import java.util.TreeMap;
  */
 public record MetricOverride(Portfolio portfolio, MetricId metric, ReadingOverride override) {
 
-  private static final Comparator<MetricOverride> ORDER =
-      Comparator.comparing(MetricOverride::portfolio).thenComparing(MetricOverride::metric);
-
-  /** Refuses what is not stated. */
+  /** Checks that nothing is null. */
   public MetricOverride {
     Objects.requireNonNull(portfolio, "portfolio");
     Objects.requireNonNull(metric, "metric");
     Objects.requireNonNull(override, "override");
   }
+
+  private static final Comparator<MetricOverride> ORDER =
+      Comparator.comparing(MetricOverride::portfolio).thenComparing(MetricOverride::metric);
 
   /** Returns overrides by portfolio, then metric; refuses two of one metric in one portfolio. */
   static List<MetricOverride> sorted(List<MetricOverride> overrides) {

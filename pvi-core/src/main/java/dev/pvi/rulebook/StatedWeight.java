@@ -60,7 +60,7 @@ record StatedWeight(Optional<Ratio> share) {
       Optional<Ratio> share =
           switch (node.type()) {
             case NUMBER -> SHARE.read(node, reader).map(Ratio::of);
-            case TEXT -> QUOTIENT.read(node, reader).flatMap(text -> Ratio.KIND.read(node, reader));
+            case TEXT -> ofText(node, reader);
             default -> {
               reader.expected(node, FormCode.WRONG_TYPE, says());
               yield Optional.empty();
@@ -80,6 +80,13 @@ record StatedWeight(Optional<Ratio> share) {
         return Optional.empty();
       }
       return share.map(one -> new StatedWeight(Optional.of(one)));
+    }
+
+    /** A number in quotes is told to be one. */
+    private static Optional<Ratio> ofText(Tree node, Reader reader) {
+      return node.asText().orElse("").matches("\\s*-?\\d+([.,]\\d+)?\\s*")
+          ? SHARE.read(node, reader).map(Ratio::of)
+          : QUOTIENT.read(node, reader).flatMap(text -> Ratio.KIND.read(node, reader));
     }
 
     @Override

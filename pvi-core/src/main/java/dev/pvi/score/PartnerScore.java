@@ -11,6 +11,7 @@ import dev.pvi.formula.Fact;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
@@ -213,7 +214,7 @@ public abstract class PartnerScore {
      * @param judged returns the same at every call
      */
     default Builder benefits(Supplier<? extends List<Entitlement>> judged) {
-      return benefits(new LaterList<>(judged));
+      return benefits(new LaterList<>(Objects.requireNonNull(judged, "judged")));
     }
 
     /**

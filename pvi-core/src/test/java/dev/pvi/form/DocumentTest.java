@@ -48,7 +48,7 @@ class DocumentTest {
   }
 
   private static List<String> read(InputStream in, int limit) {
-    try (Stream<Document.Line<String>> lines = DocumentLines.of(WORDS, "words", in, limit)) {
+    try (Stream<Document.Line<String>> lines = DocumentStream.of(WORDS, "words", in, limit)) {
       return lines.map(DocumentTest::shown).toList();
     }
   }
@@ -210,5 +210,81 @@ class DocumentTest {
         .hasMessageContaining("the disk is gone");
     assertThatThrownBy(() -> WORDS.lines(folder.resolve("missing")))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void listOfDocumentsIsReadOneByOneToo() {
+    String list =
+        "\uFEFF\n [" + word("a") + ",\n{\"format\": \"word/1\"},\n5, " + word("d") + "]\n";
+
+    assertThat(read(list))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("2 a"),
+            line -> assertThat(line).startsWith("3 words:3:1 /1: must state word"),
+            line -> assertThat(line).startsWith("4 words:4:1 /2: must be a document of format"),
+            line -> assertThat(line).isEqualTo("4 d"));
+    assertThat(read("[]")).isEmpty();
+  }
+
+  @Test
+  void listThatIsNoJsonEndsThere() {
+    assertThat(read("[" + word("a") + "\n" + word("b") + "]"))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith("2 words:2:1: must be JSON");
+    assertThat(read("[" + word("a") + ","))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .contains("must be JSON");
+    assertThat(read("[" + word("a") + "] 7"))
+        .containsExactly(
+            "1 a",
+            "1 words:1:37: must end after the document - but was followed by: 7 [trailing-text]");
+    byte[] latin =
+        ("[" + word("a") + ",\n" + word("ü") + "]").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(read(new ByteArrayInputStream(latin), DocumentLines.MOST_BYTES).get(1))
+        .contains("words:2:31: must be text in UTF-8 - but was: the byte 0xFC");
+  }
+
+  private static final Document<List<String>> MANY =
+      new Document<>(
+          "many/1",
+          "Many words",
+          Form.of(
+              "many",
+              "many words",
+              fields -> {
+                var words = fields.required("words", Kind.manyOf(Kind.id()), "The words.");
+                fields.writes((it, out) -> out.put(words, it));
+                return in -> {
+                  assertThatThrownBy(() -> in.node().get("words").orElseThrow().elements())
+                      .isInstanceOf(IllegalStateException.class)
+                      .hasMessageContaining("were read one by one");
+                  return in.get(words);
+                };
+              }));
+
+  @Test
+  void elementsThatAreReadAsTheyComeAreCheckedAsOthersAre() {
+    String twice =
+        "{\"format\": \"many/1\", \"words\": [\"a\", 5, \"B\"], \"words\": [6], \"x\": 1}";
+
+    assertThat(MANY.parse("x", MANY.toJson(List.of("a", "b")))).containsExactly("a", "b");
+    assertThatThrownBy(() -> MANY.parse("x", twice))
+        .isInstanceOfSatisfying(
+            InvalidRecordException.class,
+            thrown ->
+                assertThat(thrown.findings())
+                    .extracting(finding -> finding.code() + " " + finding.place().pointer())
+                    .containsExactly(
+                        "duplicate-field /words",
+                        "unknown-field /x",
+                        "wrong-type /words/1",
+                        "out-of-range /words/2"))
+        .hasMessageContaining("with: a list of 1 elements");
+    assertThatThrownBy(() -> MANY.parse("x", "{\"words\": [5], \"format\": \"other/1\"}"))
+        .hasMessageContaining("1 finding\nx:1:26 /format: must be a document of format many/1");
   }
 }

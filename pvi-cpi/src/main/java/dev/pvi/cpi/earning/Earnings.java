@@ -55,7 +55,7 @@ public abstract class Earnings {
                     ExchangeRates.KIND,
                     ImmutableSortedMap.of(),
                     "What one unit of another currency is worth.");
-            var events = fields.required("events", Kind.listOf(Event.KIND), "The events.");
+            var events = fields.required("events", Kind.manyOf(Event.KIND), "The events.");
             fields.writes(
                 (it, out) ->
                     out.put(partner, it.partner())

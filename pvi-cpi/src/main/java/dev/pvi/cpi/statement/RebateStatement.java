@@ -37,19 +37,19 @@ public abstract class RebateStatement {
             var from = fields.required("from", Kind.date(), "The first day.");
             var through = fields.required("through", Kind.date(), "The last day.");
             var currency = fields.required("currency", Kind.currency(), "Of all amounts.");
-            var rules = fields.required("rules", Kind.listOf(RuleStatement.FORM), "By rule.");
+            var rules = fields.required("rules", Kind.manyOf(RuleStatement.FORM), "By rule.");
             var outside =
                 fields.required(
-                    "outside", Kind.listOf(ExcludedLine.FORM), "What no rule looked at.");
+                    "outside", Kind.manyOf(ExcludedLine.FORM), "What no rule looked at.");
             var books =
                 fields.required(
                     "books", Kind.listOf(Identities.FORM), "The incentive books that were used.");
             var scores =
                 fields.required(
-                    "scores", Kind.listOf(UsedScore.FORM), "The scores that judged, by date.");
+                    "scores", Kind.manyOf(UsedScore.FORM), "The scores that judged, by date.");
             var findings =
                 fields.defaulted(
-                    "findings", Kind.listOf(Kind.finding()), List.of(), "Slips in the events.");
+                    "findings", Kind.manyOf(Kind.finding()), List.of(), "Slips in the events.");
             var notice = fields.defaulted("notice", Kind.text(), "", "What the books say.");
             fields.writes(
                 (it, out) ->

@@ -27,9 +27,9 @@ public abstract class RuleStatement {
             var rule = fields.required("rule", Kind.id(), "The rule.");
             var name = fields.required("name", Kind.text(), "Its name.");
             var motion = fields.required("motion", Motion.KIND, "Its motion.");
-            var lines = fields.required("lines", Kind.listOf(PaidLine.FORM), "What counts.");
+            var lines = fields.required("lines", Kind.manyOf(PaidLine.FORM), "What counts.");
             var excluded =
-                fields.required("excluded", Kind.listOf(ExcludedLine.FORM), "What does not.");
+                fields.required("excluded", Kind.manyOf(ExcludedLine.FORM), "What does not.");
             fields.writes(
                 (it, out) ->
                     out.put(book, it.book())

@@ -10,6 +10,7 @@ import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Condition;
+import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -230,8 +231,10 @@ final class BookWords {
   }
 
   /** Returns a share in percent: 0.125 is {@code 12.5 %}. */
-  static String percent(BigDecimal share) {
-    return Figures.exact(share.movePointRight(2)) + " %";
+  static String percent(Ratio share) {
+    return share.isDecimal()
+        ? Figures.exact(share.numerator().movePointRight(2)) + " %"
+        : share.times(Ratio.of(BigDecimal.valueOf(100))) + " %";
   }
 
   /** Returns names separated by commas; of none, a word for all. */

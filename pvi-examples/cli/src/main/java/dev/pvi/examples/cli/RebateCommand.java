@@ -1,6 +1,5 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.book.BookText;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.RebateCalculator;
 import dev.pvi.cpi.ScoreHistory;
@@ -94,8 +93,7 @@ final class RebateCommand implements Callable<Integer> {
   }
 
   private Earnings earnings() {
-    BookText text = Texts.read(earningsFile);
-    return Earnings.parse(text.name(), text.json());
+    return Texts.read(earningsFile, Earnings.DOCUMENT::parse);
   }
 
   private Releases<IncentiveBook> releases() {

@@ -11,6 +11,7 @@ import dev.pvi.explain.Figures;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Condition;
+import dev.pvi.formula.Ratio;
 import dev.pvi.formula.Schedule;
 import dev.pvi.partner.MetricId;
 import dev.pvi.partner.Motion;
@@ -21,7 +22,6 @@ import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.Modifier;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -190,7 +190,7 @@ final class RuleBookWords {
 
   private static Explanation weight(
       Scorecard.Category category, Scorecard.WeightedMetric one, String label) {
-    BigDecimal ofIndex = category.weight().multiply(one.weight());
+    Ratio ofIndex = category.weight().times(one.weight());
     return Explanation.line(
         label,
         percent(one.weight()),

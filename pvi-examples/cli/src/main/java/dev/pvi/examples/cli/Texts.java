@@ -5,8 +5,10 @@ import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +29,20 @@ final class Texts {
   static final String STANDARD_INPUT = "-";
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char REPLACEMENT = '\uFFFD';
 
   private Texts() {}
+
+  /** Reads what a stream gives. */
+  interface Reading<T> {
+
+    /**
+     * Returns what was read.
+     *
+     * @param name how messages call the file
+     */
+    T from(String name, InputStream in) throws IOException;
+  }
 
   /**
    * Returns the text of a file, under the name that the user gave it, or of the standard input.
@@ -36,15 +50,19 @@ final class Texts {
    * @throws InvalidRecordException if there is no such file, or it is not text
    */
   static BookText read(String file) {
-    boolean isInput = file.equals(STANDARD_INPUT);
+    return read(file, (name, in) -> new BookText(name, text(in.readAllBytes())));
+  }
+
+  /**
+   * Returns what is read from a file, or from the standard input.
+   *
+   * @throws InvalidRecordException if there is no such file, it is not text, or its content is
+   *     wrong
+   */
+  static <T> T read(String file, Reading<T> reading) {
     String name = name(file);
     try {
-      byte[] bytes = isInput ? System.in.readNBytes(MAX_BYTES + 1) : bytes(Path.of(file));
-      if (bytes.length > MAX_BYTES) {
-        throw problem(name, CliCode.TOO_LARGE, "limit", MAX_BYTES);
-      }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new BookText(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+      return opened(file, name, reading);
     } catch (CharacterCodingException e) {
       throw problem(name, CliCode.NOT_TEXT);
     } catch (InvalidPathException e) {
@@ -55,21 +73,68 @@ final class Texts {
       throw problem(name, CliCode.UNREADABLE, "problem", "not permitted");
     } catch (IOException e) {
       throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getCause().getMessage()));
+    }
+  }
+
+  private static <T> T opened(String file, String name, Reading<T> reading) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return reading.from(name, new Limited(System.in, name));
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw problem(name, CliCode.UNREADABLE, "problem", "a directory");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return reading.from(name, new Limited(in, name));
+    }
+  }
+
+  /** Decodes strictly only where it must: the strict decoder takes several times the memory. */
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    }
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /** Refuses to give more than is admitted. */
+  private static final class Limited extends FilterInputStream {
+
+    private final String name;
+    private long left = MAX_BYTES;
+
+    Limited(InputStream in, String name) {
+      super(in);
+      this.name = name;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      return value < 0 ? value : counted(1, value);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int more = super.read(into, from, most);
+      return counted(Math.max(0, more), more);
+    }
+
+    private int counted(int more, int answer) {
+      left -= more;
+      if (left < 0) {
+        throw problem(name, CliCode.TOO_LARGE, "limit", MAX_BYTES);
+      }
+      return answer;
     }
   }
 
   /** Returns how messages call a file. */
   static String name(String file) {
     return file.equals(STANDARD_INPUT) ? "standard input" : file;
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw problem(file.toString(), CliCode.UNREADABLE, "problem", "a directory");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MAX_BYTES + 1);
-    }
   }
 
   private static InvalidRecordException problem(String file, CliCode code, Object... arguments) {
