@@ -80,7 +80,9 @@ class PviModuleTest {
             .disable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .activateDefaultTyping(
                 BasicPolymorphicTypeValidator.builder().allowIfSubType(List.class).build(),
                 ObjectMapper.DefaultTyping.JAVA_LANG_OBJECT)

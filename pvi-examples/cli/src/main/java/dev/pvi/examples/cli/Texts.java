@@ -74,7 +74,8 @@ final class Texts {
     } catch (IOException e) {
       throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getCause().getMessage()));
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(cause.getMessage()));
     }
   }
 
