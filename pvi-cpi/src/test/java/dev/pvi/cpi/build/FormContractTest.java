@@ -40,6 +40,7 @@ class FormContractTest extends FormContractCheck {
             "{'order': 1, 'name': 'a', 'motion': 'm', 'paysOn': 'milestone', 'portfolios': ['p'],"
                 + " 'gate': {'index': 2}, 'requirements': {'r': {'when': {'all': []}, 'because': 'b'}},"
                 + " 'amounts': {'rows': [{'level': 'l', 'value': 3}]}, 'multiplierOn': 'q',"
+                + " 'negative': true, 'because': 'c',"
                 + " 'rate': {'type': 'constant', 'value': 4},"
                 + " 'multiplier': {'type': 'constant', 'value': 5}, 'negative': true,"
                 + " 'because': 'c'}",
