@@ -125,6 +125,14 @@ public abstract class PartnerScore {
     return motions < 2 ? Optional.empty() : Optional.ofNullable(least);
   }
 
+  /**
+   * Returns what must be said wherever the score is used: that its date lies outside the release of
+   * its book, and which readings were set by hand.
+   */
+  public List<Finding> caveats() {
+    return Caveats.of(this);
+  }
+
   /** Returns on what the attainable points of all portfolios rest. */
   public EvidenceShares evidence() {
     return EvidenceShares.of(portfolios());

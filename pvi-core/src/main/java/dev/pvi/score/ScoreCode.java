@@ -153,6 +153,10 @@ public enum ScoreCode implements Code {
   OVERRIDDEN(
       "set by hand by {author} on {date}, instead of {replaced}: {because}",
       "What was stated or measured stays in the snapshot."),
+  /** What rests on a reading that was set by hand. */
+  RESTS_ON_OVERRIDE(
+      "{metric} in {portfolio} was {why}",
+      "Whatever is computed of the score rests on that decision."),
   /** An override of a later day than the snapshot's. */
   OVERRIDE_LATER(
       "must have been decided by the date of the snapshot, {date} - but was: {value}",

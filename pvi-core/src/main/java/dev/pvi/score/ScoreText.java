@@ -30,7 +30,7 @@ final class ScoreText {
     List<Explanation> lines = new ArrayList<>();
     List<Explanation> findings = new ArrayList<>();
     for (Finding finding : score.findings()) {
-      boolean isFirst = isAboutRelease(finding);
+      boolean isFirst = Caveats.isAboutRelease(finding);
       (isFirst ? lines : findings).add(Explanation.line(finding.toString()));
     }
     for (PortfolioScore portfolio : score.portfolios()) {
@@ -62,12 +62,6 @@ final class ScoreText {
             + score.book()
             + ":",
         lines);
-  }
-
-  /** By the wrong release every figure may be wrong, so that it is said before any of them. */
-  private static boolean isAboutRelease(Finding finding) {
-    return finding.code().equals(ScoreCode.BEFORE_RELEASE.id())
-        || finding.code().equals(ScoreCode.AFTER_RELEASE.id());
   }
 
   static Explanation portfolio(PortfolioScore score) {

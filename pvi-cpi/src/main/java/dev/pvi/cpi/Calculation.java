@@ -1,5 +1,6 @@
 package dev.pvi.cpi;
 
+import com.google.common.collect.Iterables;
 import dev.pvi.book.BookId;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.earning.Earnings;
@@ -10,12 +11,14 @@ import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.cpi.statement.StatementCode;
 import dev.pvi.cpi.statement.UsedScore;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Reason;
 import dev.pvi.score.PartnerScore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,7 @@ final class Calculation {
   private final Map<LocalDate, Day> days = new HashMap<>();
   private final Map<BookId, SortedMap<Integer, Desk>> desks = new HashMap<>();
   private final SortedMap<LocalDate, UsedScore> usedScores = new TreeMap<>();
+  private final Set<Finding> caveats = new LinkedHashSet<>();
   private final List<ExcludedLine> outside = new ArrayList<>();
 
   /** What holds for the events of a date: who takes them, or why nobody does. */
@@ -85,7 +89,7 @@ final class Calculation {
         .outside(outside)
         .books(used(rules).map(IncentiveBook::identity).toList())
         .scores(usedScores.values())
-        .findings(earnings.findings())
+        .findings(Iterables.concat(caveats, earnings.findings()))
         .notice(notice(rules))
         .build();
   }
@@ -141,6 +145,7 @@ final class Calculation {
     score
         .map(one -> new UsedScore(one.partner().asOf(), one.identity()))
         .ifPresent(one -> usedScores.put(one.asOf(), one));
+    score.ifPresent(one -> caveats.addAll(one.caveats()));
     return new Desk(tallies.getOrDefault(book, List.of()), score, scores);
   }
 

@@ -49,7 +49,10 @@ public abstract class RebateStatement {
                     "scores", Kind.manyOf(UsedScore.FORM), "The scores that judged, by date.");
             var findings =
                 fields.defaulted(
-                    "findings", Kind.manyOf(Kind.finding()), List.of(), "Slips in the events.");
+                    "findings",
+                    Kind.manyOf(Kind.finding()),
+                    List.of(),
+                    "What must be known of the scores, and slips in the events.");
             var notice = fields.defaulted("notice", Kind.text(), "", "What the books say.");
             fields.writes(
                 (it, out) ->
@@ -126,7 +129,11 @@ public abstract class RebateStatement {
   /** Returns the scores that judged the events, by date, each with its rule book. */
   public abstract List<UsedScore> scores();
 
-  /** Returns what can only be a slip in the events, see {@code Earnings.findings()}. */
+  /**
+   * Returns what must be known of the scores that judged the events, such as a reading set by hand,
+   * see {@link dev.pvi.score.PartnerScore#caveats}; then what can only be a slip in the events, see
+   * {@code Earnings.findings()}.
+   */
   public abstract List<Finding> findings();
 
   /** Returns what the books say a user must know; empty if nothing. */
