@@ -85,7 +85,7 @@ final class BooksCommand implements Callable<Integer> {
     }
     List<BookText> texts = new ArrayList<>();
     for (Path file : files) {
-      problems.attempt(() -> Texts.read(file.toString())).ifPresent(texts::add);
+      problems.attempt(() -> Inputs.read(file.toString())).ifPresent(texts::add);
     }
     return texts;
   }

@@ -55,10 +55,10 @@ record Shelf<B extends Book>(BookFormat<B> format) {
    * @throws dev.pvi.explain.InvalidRecordException if the file cannot be read
    */
   BookText find(String given) {
-    boolean isId = ID.matcher(given).matches() && !given.equals(Texts.STANDARD_INPUT);
+    boolean isId = ID.matcher(given).matches() && !given.equals(Inputs.STANDARD_INPUT);
     return isRelease(given) || (isId && !exists(given))
         ? format.text(new BookId(program(given), given.substring(given.indexOf('@') + 1)))
-        : Texts.read(given);
+        : Inputs.read(given);
   }
 
   /** Returns the texts of all releases of a program, or of the one release or file. */

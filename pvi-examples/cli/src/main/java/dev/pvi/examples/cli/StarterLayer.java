@@ -233,7 +233,7 @@ final class StarterLayer {
   private static Map<String, String> certifications(RuleBook book) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Certification one : book.certifications()) {
-      all.put(one.id(), Starter.says(one));
+      all.put(one.id(), Starter.says(book, one));
     }
     return all;
   }

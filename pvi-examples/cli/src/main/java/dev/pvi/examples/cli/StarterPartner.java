@@ -53,7 +53,7 @@ final class StarterPartner {
                         + " \"2027-03-31\"}, and one whose account is not linked to the company with"
                         + " \"linked\": false."))));
     Map<String, String> certifications = new LinkedHashMap<>();
-    book.certifications().forEach(one -> certifications.put(one.id(), Starter.says(one)));
+    book.certifications().forEach(one -> certifications.put(one.id(), Starter.says(book, one)));
     comment.put("certifications", Starter.remarks(certifications));
 
     Map<String, Tree> fields = new LinkedHashMap<>();

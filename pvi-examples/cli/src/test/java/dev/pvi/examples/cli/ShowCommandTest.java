@@ -70,7 +70,7 @@ class ShowCommandTest {
 
     assertThat(run.out())
         .startsWith("acme-own-weights@1: ")
-        .contains("customer-success  40 %  10 %  of the index  table maturity  OWN");
+        .containsPattern("customer-success  40 %  10 %  of the index  table maturity +OWN\n");
     assertThat(show(data("own-weights.json"), "--portfolio", "networking")).isEqualTo(run);
   }
 

@@ -19,8 +19,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads files as text, and keeps what is printed on one line. */
-final class Texts {
+/** Reads what users give: files, and the standard input. */
+final class Inputs {
 
   /** Far more than any book or period needs, and less than would exhaust the memory. */
   static final int MAX_BYTES = 64 << 20;
@@ -31,7 +31,7 @@ final class Texts {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final char REPLACEMENT = '\uFFFD';
 
-  private Texts() {}
+  private Inputs() {}
 
   /** Reads what a stream gives. */
   interface Reading<T> {
@@ -141,26 +141,5 @@ final class Texts {
   private static InvalidRecordException problem(String file, CliCode code, Object... arguments) {
     return new InvalidRecordException(
         List.of(Finding.of(Severity.ERROR, Place.of(file, ""), code, arguments)));
-  }
-
-  /** Returns a text with control characters, of which a value may have any, made visible. */
-  static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean moves =
-                  type == Character.CONTROL
-                      || type == Character.FORMAT
-                      || type == Character.LINE_SEPARATOR
-                      || type == Character.PARAGRAPH_SEPARATOR;
-              if (moves) {
-                line.append(String.format("\\u%04x", c));
-              } else {
-                line.appendCodePoint(c);
-              }
-            });
-    return line.toString();
   }
 }
