@@ -3,6 +3,7 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.BookText;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
+import dev.pvi.explain.Nearest;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import java.io.FilterInputStream;
@@ -67,16 +68,25 @@ final class Inputs {
       throw problem(name, CliCode.NOT_TEXT);
     } catch (InvalidPathException e) {
       throw problem(name, CliCode.UNREADABLE, "problem", "no name of a file: " + e.getReason());
-    } catch (NoSuchFileException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", "missing");
-    } catch (AccessDeniedException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", "not permitted");
     } catch (IOException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getMessage()));
+      throw unreadable(name, e);
     } catch (UncheckedIOException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(cause.getMessage()));
+      throw unreadable(name, e.getCause());
     }
+  }
+
+  /** Returns that a file cannot be read, and why. */
+  static InvalidRecordException unreadable(String name, IOException e) {
+    String problem =
+        e instanceof NoSuchFileException
+            ? "missing"
+            : e instanceof AccessDeniedException ? "not permitted" : String.valueOf(e.getMessage());
+    return problem(name, CliCode.UNREADABLE, "problem", problem);
+  }
+
+  /** Returns the question whether another name is meant; empty if none is near. */
+  static String meant(String given, Iterable<String> known) {
+    return Nearest.to(given, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
   private static <T> T opened(String file, String name, Reading<T> reading) throws IOException {

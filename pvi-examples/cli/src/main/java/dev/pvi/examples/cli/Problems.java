@@ -51,6 +51,17 @@ final class Problems {
     return findings.all();
   }
 
+  /** Notes what something else found, unless that is noted of its place already. */
+  void noteOnce(Finding finding) {
+    boolean isNoted =
+        all().stream()
+            .anyMatch(
+                one -> one.place().equals(finding.place()) && one.code().equals(finding.code()));
+    if (!isNoted) {
+      findings.add(finding);
+    }
+  }
+
   /** Notes something that is worth knowing, though nothing is wrong. */
   void warn(Place place, Code code, Object... arguments) {
     findings.warning(place, code, arguments);

@@ -64,12 +64,12 @@ final class StandingWords {
 
   private static String asks(StandingRequirement requirement) {
     if (requirement instanceof StandingRequirement.OfPartner of) {
-      return of.condition().says();
+      return "that " + of.condition().says();
     }
     StandingRequirement.OfIndex of = (StandingRequirement.OfIndex) requirement;
     String part = of.part().name().toLowerCase(Locale.ROOT);
     String whose = of.id().map(id -> part + " " + id).orElse("every " + part + " that counts");
-    return "of " + whose + " an index " + bound(of.reach()) + Figures.exact(of.at());
+    return "an index " + bound(of.reach()) + Figures.exact(of.at()) + " of " + whose;
   }
 
   /** Returns what the program gives beside the standings. */
@@ -92,7 +92,7 @@ final class StandingWords {
     if (need instanceof Need.OfFacts of) {
       return need.text() + ": " + of.when().says();
     } else if (need instanceof Need.OfStanding of) {
-      return need.text() + ": in " + of.portfolio() + " " + of.standing() + " or a higher standing";
+      return need.text() + ": " + of.standing() + " or a higher standing in " + of.portfolio();
     }
     Need.OfPersons of = (Need.OfPersons) need;
     return need.text()
