@@ -50,6 +50,9 @@ final class StarterLayer {
     comment.put("metrics", Starter.remarks(metrics));
     comment.put("certifications", Starter.remarks(certifications(book)));
     comment.put("standings", Starter.remarks(Starter.standings(book)));
+    Map<String, String> benefits = new LinkedHashMap<>();
+    book.benefits().forEach(one -> benefits.put(one.id(), one.name()));
+    comment.put("benefits", Starter.remarks(benefits));
     Map<String, String> modifiers = new LinkedHashMap<>();
     book.modifiers().forEach(one -> modifiers.put(one.id(), one.because()));
     comment.put("modifiers", Starter.remarks(modifiers));
