@@ -82,7 +82,7 @@ final class BooksCommand implements Callable<Integer> {
     } catch (BookException e) {
       throw new BookException(e.findings().stream().map(one -> in(folder, one)).toList());
     } catch (UncheckedIOException e) {
-      throw Inputs.unreadable(folder.toString(), e.getCause());
+      throw Inputs.unreadable(folder.toString(), e);
     }
   }
 

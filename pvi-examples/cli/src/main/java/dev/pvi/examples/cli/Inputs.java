@@ -68,19 +68,20 @@ final class Inputs {
       throw problem(name, CliCode.NOT_TEXT);
     } catch (InvalidPathException e) {
       throw problem(name, CliCode.UNREADABLE, "problem", "no name of a file: " + e.getReason());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw unreadable(name, e);
-    } catch (UncheckedIOException e) {
-      throw unreadable(name, e.getCause());
     }
   }
 
   /** Returns that a file cannot be read, and why. */
-  static InvalidRecordException unreadable(String name, IOException e) {
+  static InvalidRecordException unreadable(String name, Exception e) {
+    Throwable cause = e instanceof IOException || e.getCause() == null ? e : e.getCause();
     String problem =
-        e instanceof NoSuchFileException
+        cause instanceof NoSuchFileException
             ? "missing"
-            : e instanceof AccessDeniedException ? "not permitted" : String.valueOf(e.getMessage());
+            : cause instanceof AccessDeniedException
+                ? "not permitted"
+                : String.valueOf(cause.getMessage());
     return problem(name, CliCode.UNREADABLE, "problem", problem);
   }
 
