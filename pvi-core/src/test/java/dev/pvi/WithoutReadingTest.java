@@ -137,7 +137,7 @@ class WithoutReadingTest {
   void portfolioThatTheProgramDoesNotKnowIsAnError() {
     PartnerSnapshot partner = partner().portfolio("measurd").build();
     String expected =
-        "must be a portfolio of the program (elsewhere, measured, practice) - but was: measurd"
+        "must be a portfolio of the program (elsewhere, measured, practice) - but was: measurd; did you mean measured?"
             + " [unknown-in-program]";
 
     assertThatThrownBy(() -> SCORER.score(partner))

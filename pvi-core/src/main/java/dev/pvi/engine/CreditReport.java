@@ -6,11 +6,10 @@ import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.score.ScoreCode;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -35,11 +34,14 @@ final class CreditReport {
   /** Adds what counts for nothing to the findings. */
   void run() {
     List<Credential> all = partner.credentials().orElse(List.of());
-    Set<Integer> stated = new HashSet<>();
+    BitSet stated = new BitSet();
     for (int i = 0; i < all.size(); i++) {
       if (!count.isComplete(i)) {
         report(all.get(i), i, place(i));
-      } else if (!stated.add(count.holding(i))) {
+        continue;
+      }
+      int holding = count.holding(i);
+      if (stated.get(holding)) {
         findings.note(
             place(i),
             ScoreCode.STATED_TWICE,
@@ -58,6 +60,7 @@ final class CreditReport {
             "required",
             credits.name(unlinked(all.get(i), i)));
       }
+      stated.set(holding);
     }
   }
 

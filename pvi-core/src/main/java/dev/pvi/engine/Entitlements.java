@@ -80,19 +80,7 @@ final class Entitlements {
         return new Entitlement.Part(
             need.text(),
             reached ? State.HELD : State.MISSING,
-            ImmutableList.of(
-                Reason.of(
-                    reached ? ScoreCode.STANDING_REACHED : ScoreCode.STANDING_NOT_REACHED,
-                    "portfolio",
-                    score.name(),
-                    "standing",
-                    score.standing().name(),
-                    "index",
-                    score.index(),
-                    "least",
-                    least.name(),
-                    "at",
-                    least.at())));
+            reached ? ImmutableList.of(holds(score, least)) : lacks(score, least));
       }
     }
     return new Entitlement.Part(
@@ -100,6 +88,50 @@ final class Entitlements {
         State.UNKNOWN,
         ImmutableList.of(
             Reason.of(ScoreCode.STANDING_UNKNOWN, "portfolio", name(need.portfolio()))));
+  }
+
+  private static Reason holds(PortfolioScore score, Ladder.Rung least) {
+    return Reason.of(
+        ScoreCode.STANDING_REACHED,
+        "portfolio",
+        score.name(),
+        "standing",
+        score.standing().name(),
+        "index",
+        score.index(),
+        "least",
+        least.name(),
+        "at",
+        least.at());
+  }
+
+  /** Where the index reaches the threshold, what else the standing asks is all that lacks. */
+  private static List<Reason> lacks(PortfolioScore score, Ladder.Rung least) {
+    List<Reason> reasons = new ArrayList<>();
+    if (!score.ladder().reaches(score.index(), least)) {
+      reasons.add(
+          Reason.of(
+              ScoreCode.STANDING_NOT_REACHED,
+              "portfolio",
+              score.name(),
+              "standing",
+              score.standing().name(),
+              "index",
+              score.index(),
+              "least",
+              least.name(),
+              "reach",
+              score.ladder().reach(least) == Ladder.Reach.ABOVE ? "above" : "at",
+              "at",
+              least.at()));
+    }
+    for (Reason reason : score.standingReasons()) {
+      boolean isOfLeast = least.name().equals(reason.arguments().get("standing"));
+      if (isOfLeast && !reason.code().equals(ScoreCode.STANDING_PASSES_OVER.id())) {
+        reasons.add(reason);
+      }
+    }
+    return reasons;
   }
 
   private String name(Portfolio portfolio) {

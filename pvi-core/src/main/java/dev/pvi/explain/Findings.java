@@ -1,13 +1,10 @@
 package dev.pvi.explain;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +22,16 @@ public final class Findings {
   /** So many names are listed; more of them nobody reads. */
   private static final int MOST_LISTED = 60;
 
+  private static final int SEVERITIES = Severity.values().length;
+  private static final long[] NONE = new long[SEVERITIES];
+
   /** Made with the first finding, as are the counts: most records have none. */
   private List<Finding> all = ImmutableList.of();
 
-  private Map<Severity, Long> counts = ImmutableMap.of();
+  /** By severity. */
+  private long[] counts = NONE;
+
+  private boolean leavesOut;
   private String document = "";
 
   /** Makes an empty collection. */
@@ -36,14 +39,14 @@ public final class Findings {
 
   /** Adds a finding; one that stands for others which were left out counts as all of them. */
   public void add(Finding finding) {
-    if (counts.isEmpty()) {
+    if (isEmpty()) {
       all = new ArrayList<>();
-      counts = new EnumMap<>(Severity.class);
+      counts = new long[SEVERITIES];
     }
     long more = MoreFindings.count(finding);
     if (more == 0 && count(finding.severity()) < MOST) {
       all.add(finding);
-      counts.merge(finding.severity(), 1L, Long::sum);
+      counts[finding.severity().ordinal()]++;
     } else {
       leaveOut(finding.severity(), finding.place(), Math.max(1, more));
     }
@@ -59,7 +62,8 @@ public final class Findings {
 
   private void leaveOut(Severity severity, Place place, long more) {
     document = place.document();
-    counts.merge(severity, more, Long::sum);
+    counts[severity.ordinal()] += more;
+    leavesOut = true;
   }
 
   /** Adds an error. */
@@ -110,7 +114,7 @@ public final class Findings {
 
   /** Returns how many findings of a severity there are, whether kept or left out. */
   public long count(Severity severity) {
-    return counts.getOrDefault(severity, 0L);
+    return counts[severity.ordinal()];
   }
 
   /**
@@ -118,8 +122,8 @@ public final class Findings {
    * out, a last one of that severity, {@code more-findings}, says how many.
    */
   public List<Finding> all() {
-    if (counts.isEmpty()) {
-      return ImmutableList.of();
+    if (!leavesOut) {
+      return ImmutableList.copyOf(all);
     }
     ImmutableList.Builder<Finding> kept = ImmutableList.<Finding>builder().addAll(all);
     for (Severity severity : Severity.values()) {
@@ -129,6 +133,10 @@ public final class Findings {
       }
     }
     return kept.build();
+  }
+
+  private boolean isEmpty() {
+    return counts == NONE;
   }
 
   private long keptOf(Severity severity) {

@@ -9,6 +9,8 @@ final class MoreFindings {
   /** More than a person reads, and little enough for any log. */
   static final int SHOWN = 100;
 
+  private static final String ID = ExplainCode.MORE_FINDINGS.id();
+
   private MoreFindings() {}
 
   /** Returns what stands for so many findings of a severity. */
@@ -18,7 +20,7 @@ final class MoreFindings {
 
   /** Returns for how many others a finding stands; 0 if it stands for itself. */
   static long count(Finding finding) {
-    return finding.code().equals(ExplainCode.MORE_FINDINGS.id())
+    return finding.code().equals(ID)
         ? Long.parseLong(finding.reason().arguments().get("count"))
         : 0;
   }

@@ -101,11 +101,13 @@ public abstract class PartnerSnapshot {
    *     nothing for the whole
    */
   public Place place(String... path) {
-    Place place = Place.of("partner " + id(), "");
+    StringBuilder pointer = new StringBuilder(48);
     for (String step : path) {
-      place = place.child(step);
+      pointer.append(Texts.step(step));
     }
-    return origin().isPresent() ? origin().get().of(place.pointer(), this, path) : place;
+    return origin().isPresent()
+        ? origin().get().of(pointer.toString(), this, path)
+        : Place.of("partner " + id(), pointer.toString());
   }
 
   /** Returns the name, or the id where there is none. */

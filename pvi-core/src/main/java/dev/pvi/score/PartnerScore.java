@@ -167,9 +167,14 @@ public abstract class PartnerScore {
     return attributes() instanceof ImmutableSortedMap
             && portfolios() instanceof ImmutableList
             && findings() instanceof ImmutableList
-            && (benefits() instanceof ImmutableList || benefits() instanceof LaterList)
+            && benefits() == unchanging(benefits())
         ? this
         : copied();
+  }
+
+  /** What is judged later is left for later. */
+  private static List<Entitlement> unchanging(List<Entitlement> benefits) {
+    return benefits instanceof LaterList ? benefits : ImmutableList.copyOf(benefits);
   }
 
   private PartnerScore copied() {
@@ -180,7 +185,7 @@ public abstract class PartnerScore {
         .attributes(ImmutableSortedMap.copyOfSorted(attributes()))
         .portfolios(ImmutableList.copyOf(portfolios()))
         .findings(ImmutableList.copyOf(findings()))
-        .benefits(ImmutableList.copyOf(benefits()))
+        .benefits(unchanging(benefits()))
         .build();
   }
 

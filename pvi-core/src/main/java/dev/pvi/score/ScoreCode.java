@@ -138,7 +138,7 @@ public enum ScoreCode implements Code {
       "{portfolio} is {standing}, with index {index}", "At least the standing is held."),
   /** A standing that a benefit needs, and that is not reached. */
   STANDING_NOT_REACHED(
-      "{portfolio} is {standing}, with index {index}; {least} begins at {at}",
+      "{portfolio} is {standing}, with index {index}; {least} begins {reach} {at}",
       "The standing is below."),
   /** A standing of a portfolio that was not scored. */
   STANDING_UNKNOWN("{portfolio} is not scored", "State a reading, or name the portfolio."),

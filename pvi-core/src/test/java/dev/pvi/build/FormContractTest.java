@@ -31,8 +31,11 @@ class FormContractTest extends FormContractCheck {
             "category",
             "{'name': 'a', 'weight': 0.5, 'order': 3, 'metrics':"
                 + " {'m': {'weight': 1, 'table': 't', 'order': 2}}}",
-            "{'name': 'b', 'weight': 0.25, 'metrics':"
-                + " {'n': {'weight': 0.5, 'table': 'u'}, 'o': {'weight': 0.5, 'table': 'v'}}}")
+            "{'name': 'b', 'metrics': {'n': {'table': 'u'}, 'o': {'table': 'v'}}}")
+        .accessed("category.weight", "stated")
+        .accessed("weighted-metric.weight", "stated")
+        .derived("category.weight")
+        .derived("weighted-metric.weight")
         .accessed("rule-book.knownPortfolios", "portfolios")
         .accessed("rule-book.portfolios", "scorecards")
         .derived("partner.readings")
@@ -57,9 +60,9 @@ class FormContractTest extends FormContractCheck {
         .derived("weighted-metric.weightSource")
         .sample(
             "scorecard",
-            "{'name': 'a', 'motion': 'land', 'order': 3, 'reasons': 'above', 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
-                + " 'categories': {'c': {'name': 'C', 'weight': 1, 'metrics':"
-                + " {'m': {'weight': 1, 'table': 't'}}}}}",
+            "{'name': 'a', 'motion': 'land', 'order': 3, 'reasons': 'above', 'combine': 'points',"
+                + " 'initial': 5, 'ladder': {'standings': {'s': {'name': 'S', 'at': 0}}},"
+                + " 'categories': {'c': {'name': 'C', 'metrics': {'m': {'table': 't'}}}}}",
             "{'name': 'b', 'categories': {'d': {'name': 'D', 'weight': 1, 'metrics':"
                 + " {'m': {'weight': 1, 'table': 't'}}}}}")
         .sample(

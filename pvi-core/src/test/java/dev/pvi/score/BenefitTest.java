@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Enhanced support needs a maturity of basic or above, the standing partner (5) in p and two
@@ -167,6 +169,45 @@ class BenefitTest {
     assertThat(states(benefit)).containsExactly(State.HELD, State.MISSING, State.HELD);
     assertThat(reasons(benefit, 1))
         .containsExactly("p is Welcome, with index 4.999; Partner begins at 5");
+  }
+
+  /** Gold begins above 5 and asks 3 of metric a; the index is (a + b) ÷ 2. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2 | 9 | 5.5 reaches Gold, but a is 2 and must be at least 3
+          5 | 5 | p is Open, with index 5; Gold begins above 5
+          2 | 2 | p is Open, with index 2; Gold begins above 5; Gold asks besides: a is 2 and must be at least 3
+          """)
+  void standingThatAsksMoreSaysWhatIsLacking(String a, String b, String reasons) {
+    PartnerScore score =
+        TestBook.empty()
+            .with(
+                "ladder",
+                """
+                {"standings": {"open": {"name": "Open", "at": 0},
+                    "gold": {"name": "Gold", "at": 5, "reach": "above",
+                      "requires": [{"metric": "a", "from": 3}]}}}\
+                """)
+            .metric("a")
+            .metric("b")
+            .category("p", "c", "1")
+            .weighs("p", "c", "a", "0.5", "index")
+            .weighs("p", "c", "b", "0.5", "index")
+            .with(
+                "benefits",
+                """
+                {"golden": {"name": "Golden support", "requires": [
+                    {"type": "standing", "text": "Gold", "portfolio": "p", "standing": "gold"}]}}\
+                """)
+            .scorer()
+            .score(partner().reading("p", "a", reading(a)).reading("p", "b", reading(b)).build());
+
+    Entitlement benefit = score.benefits().get(0);
+    assertThat(benefit.state()).isEqualTo(State.MISSING);
+    assertThat(String.join("; ", reasons(benefit, 0))).isEqualTo(reasons);
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.pvi.cpi;
 
+import static dev.pvi.cpi.TestIncentive.day;
+import static dev.pvi.cpi.TestIncentive.excluded;
+import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
@@ -66,5 +70,73 @@ class HouseRateTest {
     assertThat(IncentiveBooks.verify("book.json", BOOK).findings())
         .extracting(Finding::code)
         .containsExactly("unknown-rule-type");
+  }
+
+  /** 1 ÷ (index − 6): not computed at 6, 0.5 at 8, and −1 at 5, which it does not declare. */
+  private record Inverse(BigDecimal minimum) implements Schedule {
+
+    static final Form<Inverse> FORM =
+        Form.of(
+            "acme-inverse",
+            "one by the distance to 6",
+            fields -> {
+              var minimum = fields.required("minimum", Kind.decimal(), "The least answer.");
+              return values -> new Inverse(values.get(minimum));
+            });
+
+    @Override
+    public Outcome apply(Fact index, Facts facts) {
+      return Outcome.of(BigDecimal.ONE.divide(index.number().subtract(BigDecimal.valueOf(6))));
+    }
+  }
+
+  private static String inverse(String minimum) {
+    return BOOK.replace(
+        "\"acme-per-point\", \"share\": 0.01", "\"acme-inverse\", \"minimum\": " + minimum);
+  }
+
+  private static final ScoringRules INVERSE =
+      ScoringRules.standard().with(ScoringRule.of("acme-inverse", Inverse.FORM));
+
+  @Test
+  void lineWithoutASoundAnswerCostsNoOther() {
+    RebateStatement statement =
+        RebateCalculator.of(IncentiveBooks.parse("book.json", inverse("0"), INVERSE))
+            .calculate(
+                TestScores.both("6", "8"),
+                TestIncentive.earnings()
+                    .booking("a", day("2026-03-10"), "networking", usd("100"))
+                    .booking("b", day("2026-03-10"), "security", usd("100"))
+                    .build());
+
+    assertThat(statement.total()).hasToString("USD 50.00");
+    assertThat(excluded(statement, "a").reason().text())
+        .isEqualTo("the rate cannot be told: it cannot be computed, Division by zero");
+  }
+
+  @Test
+  void answerOutsideTheDeclaredRangeIsNotPaid() {
+    RebateStatement statement =
+        RebateCalculator.of(IncentiveBooks.parse("book.json", inverse("0"), INVERSE))
+            .calculate(
+                TestScores.networking("5"),
+                TestIncentive.earnings()
+                    .booking("a", day("2026-03-10"), "networking", usd("100"))
+                    .build());
+
+    assertThat(excluded(statement, "a").reason().text())
+        .isEqualTo(
+            "the rate cannot be told: it must lie from 0 to 10, as its rule declares - but was:"
+                + " -1");
+  }
+
+  @Test
+  void ruleThatMayAnswerLessThanNothingIsRefused() {
+    assertThat(IncentiveBooks.verify("book.json", inverse("-1"), INVERSE).findings())
+        .extracting(Finding::toString)
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("/rules/land/rate: rate of rule land must be 0 or more", "but was: -1");
   }
 }

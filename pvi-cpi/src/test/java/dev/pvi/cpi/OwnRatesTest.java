@@ -69,6 +69,19 @@ class OwnRatesTest {
   }
 
   @Test
+  void noticesFollowTheFiguresThatWereUsed() {
+    String own = growth(IncentiveBooks.parse("our-cpi.json", OWN)).explain().toText();
+    String bundled =
+        growth(IncentiveBooks.bundled("cisco-cpi").at(day("2026-06-30"))).explain().toText();
+
+    assertThat(own)
+        .contains("what is paid rests on: 100 % OWN; rates 100 % OWN", "not affiliated")
+        .doesNotContain("ILLUSTRATIVE");
+    assertThat(bundled)
+        .contains("100 % ILLUSTRATIVE: made up", "replace them by those of your own agreement");
+  }
+
+  @Test
   void ownFigureSaysThatItIsOwn() {
     IncentiveBook own = IncentiveBooks.parse("our-cpi.json", OWN);
 

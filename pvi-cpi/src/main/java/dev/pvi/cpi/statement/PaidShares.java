@@ -1,6 +1,7 @@
 package dev.pvi.cpi.statement;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.pvi.explain.Figures;
 import dev.pvi.form.Evidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,6 +60,7 @@ public record PaidShares(
             .ifPresent(one -> sums.merge(one, line.amount().abs(), BigDecimal::add));
       }
     }
+    sums.replaceAll((evidence, sum) -> Figures.normal(sum));
     return sums;
   }
 

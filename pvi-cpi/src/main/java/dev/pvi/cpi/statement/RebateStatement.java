@@ -43,7 +43,7 @@ public abstract class RebateStatement {
                     "outside", Kind.manyOf(ExcludedLine.FORM), "What no rule looked at.");
             var books =
                 fields.required(
-                    "books", Kind.listOf(Identities.FORM), "The incentive books that were used.");
+                    "books", Kind.listOf(UsedBook.KIND), "The incentive books that were used.");
             var scores =
                 fields.required(
                     "scores", Kind.manyOf(UsedScore.FORM), "The scores that judged, by date.");

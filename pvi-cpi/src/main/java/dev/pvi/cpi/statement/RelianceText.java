@@ -49,14 +49,14 @@ final class RelianceText {
   }
 
   private static String books(RebateStatement statement) {
-    return statement.books().stream().map(Identities::says).collect(Collectors.joining(", "));
+    return statement.books().stream().map(UsedBook::says).collect(Collectors.joining(", "));
   }
 
   private static String scores(RebateStatement statement) {
     return statement.scores().isEmpty()
         ? ""
         : statement.scores().stream()
-            .map(score -> "the score of " + score.asOf() + " by " + Identities.says(score.rules()))
+            .map(score -> "the score of " + score.asOf() + " by " + UsedBook.says(score.rules()))
             .collect(Collectors.joining(", ", " on ", ""));
   }
 }

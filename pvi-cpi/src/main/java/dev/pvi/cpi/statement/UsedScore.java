@@ -19,7 +19,7 @@ public record UsedScore(LocalDate asOf, BookIdentity rules) {
           "a score that judged events",
           fields -> {
             var asOf = fields.required("asOf", Kind.date(), "Its date.");
-            var rules = fields.required("rules", Identities.FORM, "The rule book.");
+            var rules = fields.required("rules", UsedBook.KIND, "The rule book.");
             fields.writes((it, out) -> out.put(asOf, it.asOf()).put(rules, it.rules()));
             return values -> new UsedScore(values.get(asOf), values.get(rules));
           });

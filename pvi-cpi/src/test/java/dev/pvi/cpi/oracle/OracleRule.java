@@ -15,24 +15,6 @@ final class OracleRule {
   private static final Map<String, Integer> DIGITS = Map.of("USD", 2, "EUR", 2, "JPY", 0, "KWD", 3);
   private static final Map<String, String> NAMES =
       Map.of("networking", "Networking", "security", "Security");
-  private static final int MONTHS_KEPT = 18;
-
-  /** A standing by the index from which on it is earned. */
-  private enum Standing {
-    WELCOME("welcome", "Welcome", "0"),
-    PARTNER("portfolio-partner", "Portfolio Partner", "5"),
-    PREFERRED("preferred", "Preferred Partner", "7.5");
-
-    private final String id;
-    private final String title;
-    private final BigDecimal at;
-
-    Standing(String id, String title, String at) {
-      this.id = id;
-      this.title = title;
-      this.at = new BigDecimal(at);
-    }
-  }
 
   /** A line that is paid, but for what depends on the others. */
   private record Paid(
@@ -179,9 +161,9 @@ final class OracleRule {
     if (index == null) {
       return Optional.of("not-scored");
     }
-    Standing standing = standing(score.get(), event.portfolio(), index);
+    OracleStanding standing = OracleStanding.of(book, score.get(), event.portfolio(), index);
     Case.Gate gate = rule.gate().or(book::gate).orElse(new Case.Gate(BigDecimal.ZERO, false));
-    if (!passes(gate, index) && !passes(gate, standing.at)) {
+    if (!passes(gate, index) && !passes(gate, standing.at())) {
       return Optional.of(index.compareTo(gate.index()) == 0 ? "at-gate" : "below-gate");
     }
     Map<String, Object> facts = facts(event, score.get(), index, standing);
@@ -237,7 +219,7 @@ final class OracleRule {
       BigDecimal worth,
       Case.Score score,
       BigDecimal index,
-      Standing standing,
+      OracleStanding standing,
       Map<String, Object> facts) {
     BigDecimal otherIndex = rule.multiplierOn().map(score.indices()::get).orElse(null);
     if (rule.multiplierOn().isPresent() && otherIndex == null) {
@@ -261,14 +243,14 @@ final class OracleRule {
         stated = event.renewed();
       }
     }
-    boolean isKept = standing != computed(index);
+    boolean isKept = standing != OracleStanding.computed(index);
     paid.add(
         new Paid(
             event,
             score.asOf(),
             stated,
             index,
-            standing.title + (isKept ? ", protected" : ""),
+            standing.title() + (isKept ? ", protected" : ""),
             base,
             rate.get(),
             multiplier.get(),
@@ -292,39 +274,13 @@ final class OracleRule {
     return latest;
   }
 
-  private static Standing computed(BigDecimal index) {
-    Standing highest = Standing.WELCOME;
-    for (Standing standing : Standing.values()) {
-      highest = index.compareTo(standing.at) >= 0 ? standing : highest;
-    }
-    return highest;
-  }
-
-  /** What was reached is kept for 18 months, seen on the day of the score. */
-  private Standing standing(Case.Score score, String portfolio, BigDecimal index) {
-    Standing computed = computed(index);
-    Case.Kept kept = score.kept().get(portfolio);
-    if (!book.countsKept() || kept == null) {
-      return computed;
-    }
-    LocalDate end = kept.since().plusMonths(MONTHS_KEPT);
-    for (Standing standing : Standing.values()) {
-      if (standing.id.equals(kept.standing())
-          && standing.compareTo(computed) > 0
-          && score.asOf().isBefore(end)) {
-        return standing;
-      }
-    }
-    return computed;
-  }
-
   /** What the library provides hides what the event states, and that what the partner states. */
   private static Map<String, Object> facts(
-      Case.Event event, Case.Score score, BigDecimal index, Standing standing) {
+      Case.Event event, Case.Score score, BigDecimal index, OracleStanding standing) {
     Map<String, Object> facts = new HashMap<>(score.attributes());
     facts.putAll(event.facts());
     facts.put("index", index);
-    facts.put("standing", standing.id);
+    facts.put("standing", standing.id());
     facts.put("portfolio", event.portfolio());
     facts.put("event-date", event.date());
     if (event.type().equals("renewal")) {
