@@ -4,6 +4,7 @@ import dev.pvi.book.BookCode;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -97,8 +98,7 @@ record BookReport(
   }
 
   private static void add(List<Explanation> lines, String what, Stream<String> texts) {
-    List<Explanation> below =
-        texts.map(Texts::oneLine).map(text -> Explanation.line(text)).toList();
+    List<Explanation> below = texts.map(Texts::shown).map(text -> Explanation.line(text)).toList();
     if (!below.isEmpty()) {
       lines.add(Explanation.of(what + ": " + below.size(), below));
     }

@@ -230,11 +230,18 @@ final class BookWords {
         "rests on " + node.source().map(Source::toString).orElse("nothing that is stated"));
   }
 
-  /** Returns a share in percent: 0.125 is {@code 12.5 %}. */
+  /** Returns a share in percent: 0.125 is {@code 12.5 %}; a third is {@code 1/3, 33.3333 %}. */
   static String percent(Ratio share) {
-    return share.isDecimal()
-        ? Figures.exact(share.numerator().movePointRight(2)) + " %"
-        : share.times(Ratio.of(BigDecimal.valueOf(100))) + " %";
+    if (share.isDecimal()) {
+      return Figures.exact(share.numerator().movePointRight(2)) + " %";
+    }
+    Ratio exact = Ratio.reduced(share.numerator(), share.denominator());
+    return Figures.exact(exact.numerator())
+        + "/"
+        + Figures.exact(exact.denominator())
+        + ", "
+        + share.times(Ratio.of(BigDecimal.valueOf(100)))
+        + " %";
   }
 
   /** Returns names separated by commas; of none, a word for all. */

@@ -1,16 +1,19 @@
 package dev.pvi.examples.cli;
 
 import dev.pvi.book.Book;
-import dev.pvi.book.BookText;
-import dev.pvi.book.Library;
+import dev.pvi.book.BookFolder;
+import dev.pvi.book.BookFormat;
+import dev.pvi.explain.BookException;
+import dev.pvi.explain.Finding;
+import dev.pvi.explain.Place;
 import dev.pvi.rule.ScoringRules;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -30,8 +33,8 @@ final class BooksCommand implements Callable<Integer> {
       names = "--folder",
       paramLabel = "DIR",
       description =
-          "The books in the .json files of this folder as well; they may extend one another."
-              + " Repeat for more.")
+          "The books in the .json files of this folder and of those in it as well; they may extend"
+              + " one another. Repeat for more.")
   private List<Path> folders = new ArrayList<>();
 
   /** Made by the command line. */
@@ -45,12 +48,15 @@ final class BooksCommand implements Callable<Integer> {
     bundled(Shelf.INCENTIVES, "incentive books, bundled", books);
     Problems problems = new Problems();
     for (Path folder : folders) {
-      List<BookText> texts = texts(folder, problems);
-      in(folder, "rule books in ", Shelf.RULES.with(known), texts, problems, books);
-      in(folder, "incentive books in ", Shelf.INCENTIVES.with(known), texts, problems, books);
+      if (!Files.isDirectory(folder)) {
+        throw answer.wrong("--folder must be a folder that can be read - but was: " + folder);
+      }
+      in(folder, "rule books in ", Shelf.RULES.with(known), problems, books);
+      in(folder, "incentive books in ", Shelf.INCENTIVES.with(known), problems, books);
     }
     problems.throwIfAny();
     answer.print(Listed.explain(books), () -> Listed.DOCUMENT.toPrettyJson(books));
+    answer.warn(problems);
     return ExitCode.OK;
   }
 
@@ -61,32 +67,35 @@ final class BooksCommand implements Callable<Integer> {
   }
 
   private static <B extends Book> void in(
-      Path folder,
-      String name,
-      Shelf<B> shelf,
-      List<BookText> texts,
-      Problems problems,
-      List<Listed> books) {
-    List<BookText> own = texts.stream().filter(text -> Layering.isOf(shelf, text)).toList();
-    Library library = IncentiveReleases.library(shelf.format().library(), own, problems);
-    for (BookText text : own) {
-      problems
-          .attempt(() -> shelf.format().extending(library).parse(text.name(), text.json()))
-          .ifPresent(book -> books.add(new Listed(name + folder, book)));
+      Path folder, String name, Shelf<B> shelf, Problems problems, List<Listed> books) {
+    Optional<BookFolder<B>> read = problems.attempt(() -> read(folder, shelf.format()));
+    read.ifPresent(
+        all -> {
+          all.books().forEach(book -> books.add(new Listed(name + folder, book)));
+          all.findings().forEach(finding -> problems.noteOnce(in(folder, finding)));
+        });
+  }
+
+  private static <B extends Book> BookFolder<B> read(Path folder, BookFormat<B> format) {
+    try {
+      return BookFolder.of(folder, format);
+    } catch (BookException e) {
+      throw new BookException(e.findings().stream().map(one -> in(folder, one)).toList());
+    } catch (UncheckedIOException e) {
+      throw Inputs.unreadable(folder.toString(), e);
     }
   }
 
-  private List<BookText> texts(Path folder, Problems problems) {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    } catch (IOException e) {
-      throw answer.wrong("--folder must be a folder that can be read - but was: " + folder);
-    }
-    List<BookText> texts = new ArrayList<>();
-    for (Path file : files) {
-      problems.attempt(() -> Texts.read(file.toString())).ifPresent(texts::add);
-    }
-    return texts;
+  /** A folder calls its files by their names in it. */
+  private static Finding in(Path folder, Finding finding) {
+    Place place = finding.place();
+    Path file = folder.resolve(place.document());
+    return Files.exists(file)
+        ? new Finding(
+            finding.severity(),
+            new Place(file.toString(), place.pointer(), place.line(), place.column()),
+            finding.reason(),
+            finding.suggestion())
+        : finding;
   }
 }

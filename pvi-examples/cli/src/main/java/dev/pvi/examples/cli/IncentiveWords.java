@@ -13,7 +13,6 @@ import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Schedule;
-import dev.pvi.rulebook.Ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +61,12 @@ final class IncentiveWords {
     List<Explanation> lines = new ArrayList<>();
     lines.add(Explanation.line("in " + joined(rule.portfolios(), "every portfolio")));
     lines.add(gate(book.gate(rule), rule.gate().isPresent() ? stated : tree));
+    rule.because()
+        .ifPresent(
+            why ->
+                lines.add(
+                    Explanation.line(
+                        "rates, multipliers and amounts may be less than 0, because " + why)));
     for (Requirement one : rule.requirements()) {
       lines.add(
           new Explanation(
@@ -89,9 +94,7 @@ final class IncentiveWords {
 
   private static Explanation gate(Gate gate, Tree around) {
     return Explanation.line(
-        "index "
-            + (gate.reach() == Ladder.Reach.FROM ? "from " : "above ")
-            + Figures.exact(gate.index()),
+        "index " + StandingWords.bound(gate.reach()) + Figures.exact(gate.index()),
         shortly(around, "gate"));
   }
 

@@ -1,7 +1,13 @@
 package dev.pvi.examples.cli;
 
+import dev.pvi.book.BookCode;
 import dev.pvi.book.BookText;
+import dev.pvi.explain.BookException;
+import dev.pvi.explain.Finding;
 import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import dev.pvi.form.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,19 +44,37 @@ final class Layering {
 
   /** Returns whether a text says that it is an incentive book. */
   static boolean isIncentive(BookText text) {
-    return isOf(Shelf.INCENTIVES, text);
+    String format = Shelf.INCENTIVES.format().document().format();
+    return field(text, "format").filter(format::equals).isPresent();
   }
 
-  /** Returns whether a text says that it is a book of a kind. */
-  static boolean isOf(Shelf<?> shelf, BookText text) {
-    return field(text, "format").filter(shelf.format().document().format()::equals).isPresent();
-  }
-
-  /** Returns the books among which a name is looked for; a file may be of either kind. */
+  /**
+   * Returns the books among which a name is looked for; a file may be of either kind.
+   *
+   * @throws BookException if it is neither a file nor a bundled book of any kind
+   */
   static Shelf<?> shelf(String given) {
-    return Shelf.INCENTIVES.isProgram(given) || Shelf.INCENTIVES.isRelease(given)
-        ? Shelf.INCENTIVES
-        : Shelf.RULES;
+    if (isKnown(Shelf.INCENTIVES, given)) {
+      return Shelf.INCENTIVES;
+    } else if (!isKnown(Shelf.RULES, given) && Shelf.isMissing(given)) {
+      List<String> known = new ArrayList<>(Shelf.RULES.format().programs());
+      known.addAll(Shelf.INCENTIVES.format().programs());
+      Finding finding =
+          Finding.of(
+              Severity.ERROR,
+              Place.of("bundled books", ""),
+              BookCode.NO_SUCH_BOOK,
+              "known",
+              String.join(", ", known),
+              "value",
+              Texts.brief(given));
+      throw new BookException(List.of(finding.didYouMean(Shelf.program(given), known)));
+    }
+    return Shelf.RULES;
+  }
+
+  private static boolean isKnown(Shelf<?> shelf, String given) {
+    return shelf.isProgram(given) || shelf.isRelease(given);
   }
 
   private static BookText layer(

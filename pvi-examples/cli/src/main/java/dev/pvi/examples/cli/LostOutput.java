@@ -3,6 +3,7 @@ package dev.pvi.examples.cli;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,7 +38,7 @@ final class LostOutput extends RuntimeException {
               CliCode.NOT_WRITTEN,
               "problem",
               problem(e));
-      throw new LostOutput(Texts.oneLine(finding.toString()), e);
+      throw new LostOutput(Texts.shown(finding.toString()), e);
     }
   }
 

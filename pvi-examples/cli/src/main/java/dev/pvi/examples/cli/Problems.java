@@ -8,6 +8,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.InvalidRecordException;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
+import dev.pvi.explain.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,17 @@ final class Problems {
     return findings.all();
   }
 
+  /** Notes what something else found, unless that is noted of its place already. */
+  void noteOnce(Finding finding) {
+    boolean isNoted =
+        all().stream()
+            .anyMatch(
+                one -> one.place().equals(finding.place()) && one.code().equals(finding.code()));
+    if (!isNoted) {
+      findings.add(finding);
+    }
+  }
+
   /** Notes something that is worth knowing, though nothing is wrong. */
   void warn(Place place, Code code, Object... arguments) {
     findings.warning(place, code, arguments);
@@ -71,7 +83,7 @@ final class Problems {
   static int report(Throwable problem, PrintWriter err) {
     List<Finding> findings = of(problem);
     if (findings.isEmpty()) {
-      err.print(Texts.oneLine(line(problem)) + "\n");
+      err.print(Texts.shown(line(problem)) + "\n");
       if (Boolean.getBoolean("pvi.trace")) {
         problem.printStackTrace(err);
       }
@@ -103,7 +115,7 @@ final class Problems {
   private static Stream<String> lines(List<Finding> findings, Severity severity) {
     return findings.stream()
         .filter(finding -> finding.severity() == severity)
-        .map(finding -> Texts.oneLine(finding.toString()))
+        .map(finding -> Texts.shown(finding.toString()))
         .distinct();
   }
 }

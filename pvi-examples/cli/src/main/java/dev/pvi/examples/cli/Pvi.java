@@ -119,7 +119,7 @@ public final class Pvi {
   }
 
   private static boolean isStandardInput(String argument) {
-    return argument.substring(argument.indexOf('=') + 1).equals(Texts.STANDARD_INPUT);
+    return argument.substring(argument.indexOf('=') + 1).equals(Inputs.STANDARD_INPUT);
   }
 
   /** Reads the version from the jar. */

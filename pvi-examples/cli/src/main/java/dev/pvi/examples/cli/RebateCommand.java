@@ -93,7 +93,7 @@ final class RebateCommand implements Callable<Integer> {
   }
 
   private Earnings earnings() {
-    return Texts.read(earningsFile, Earnings.DOCUMENT::parse);
+    return Inputs.read(earningsFile, Earnings.DOCUMENT::parse);
   }
 
   private Releases<IncentiveBook> releases() {

@@ -87,7 +87,8 @@ final class ReferenceCommand implements Callable<Integer> {
           "--format-name must be one of "
               + String.join(", ", formats.keySet())
               + " - but was: "
-              + format.get());
+              + format.get()
+              + Inputs.meant(format.get(), formats.keySet()));
     }
     if (schema && format.isEmpty() && folder.isEmpty()) {
       throw wrong("--schema must be given with --format-name or --out - but was: alone");

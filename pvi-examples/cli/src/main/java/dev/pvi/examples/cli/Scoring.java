@@ -78,7 +78,7 @@ final class Scoring {
       return partner;
     }
     problems.warn(
-        Place.of(Texts.name(file), "/asOf"),
+        Place.of(Inputs.name(file), "/asOf"),
         CliCode.OTHER_DATE,
         "date",
         day,
@@ -88,7 +88,7 @@ final class Scoring {
   }
 
   private static PartnerSnapshot snapshot(String file) {
-    BookText text = Texts.read(file);
+    BookText text = Inputs.read(file);
     return PartnerSnapshot.parse(text.name(), text.json());
   }
 }

@@ -52,7 +52,8 @@ final class Selection {
                 + " (known: "
                 + (known.isEmpty() ? "none" : String.join(", ", known.keySet()))
                 + ") - but was: "
-                + id);
+                + id
+                + Inputs.meant(id, known.keySet()));
       }
       words.add(say.apply(part));
       book.tree()

@@ -55,10 +55,14 @@ record Shelf<B extends Book>(BookFormat<B> format) {
    * @throws dev.pvi.explain.InvalidRecordException if the file cannot be read
    */
   BookText find(String given) {
-    boolean isId = ID.matcher(given).matches() && !given.equals(Texts.STANDARD_INPUT);
-    return isRelease(given) || (isId && !exists(given))
+    return isRelease(given) || isMissing(given)
         ? format.text(new BookId(program(given), given.substring(given.indexOf('@') + 1)))
-        : Texts.read(given);
+        : Inputs.read(given);
+  }
+
+  /** Returns whether a name reads like that of a book, and no file is called so. */
+  static boolean isMissing(String given) {
+    return ID.matcher(given).matches() && !given.equals(Inputs.STANDARD_INPUT) && !exists(given);
   }
 
   /** Returns the texts of all releases of a program, or of the one release or file. */
@@ -85,7 +89,8 @@ record Shelf<B extends Book>(BookFormat<B> format) {
     return knownAt.map(all::knownAt).orElse(all);
   }
 
-  private static String program(String given) {
+  /** Returns the program of which a user names a release. */
+  static String program(String given) {
     int at = given.indexOf('@');
     return at < 0 ? given : given.substring(0, at);
   }

@@ -1,6 +1,5 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.explain.Figures;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
 import dev.pvi.rulebook.Certification;
@@ -9,7 +8,6 @@ import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +51,10 @@ final class Starter {
   }
 
   /** Returns what a certification is worth. */
-  static String says(Certification one) {
-    List<String> credits = new ArrayList<>();
-    one.counts().forEach((metric, count) -> credits.add(metric + " " + Figures.exact(count)));
+  static String says(RuleBook book, Certification one) {
     return one.name()
         + ": "
-        + String.join(", ", credits)
+        + MetricWords.worth(book, one)
         + ", in "
         + BookWords.joined(one.portfolios(), "every portfolio")
         + one.requires().map(before -> ", after " + before).orElse("");

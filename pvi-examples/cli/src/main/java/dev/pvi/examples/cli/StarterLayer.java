@@ -50,6 +50,9 @@ final class StarterLayer {
     comment.put("metrics", Starter.remarks(metrics));
     comment.put("certifications", Starter.remarks(certifications(book)));
     comment.put("standings", Starter.remarks(Starter.standings(book)));
+    Map<String, String> benefits = new LinkedHashMap<>();
+    book.benefits().forEach(one -> benefits.put(one.id(), one.name()));
+    comment.put("benefits", Starter.remarks(benefits));
     Map<String, String> modifiers = new LinkedHashMap<>();
     book.modifiers().forEach(one -> modifiers.put(one.id(), one.because()));
     comment.put("modifiers", Starter.remarks(modifiers));
@@ -233,7 +236,7 @@ final class StarterLayer {
   private static Map<String, String> certifications(RuleBook book) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Certification one : book.certifications()) {
-      all.put(one.id(), Starter.says(one));
+      all.put(one.id(), Starter.says(book, one));
     }
     return all;
   }

@@ -2,11 +2,13 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Attribute;
+import dev.pvi.partner.MetricId;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Portfolio;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,8 +55,15 @@ final class StarterPartner {
                         + " \"2027-03-31\"}, and one whose account is not linked to the company with"
                         + " \"linked\": false."))));
     Map<String, String> certifications = new LinkedHashMap<>();
-    book.certifications().forEach(one -> certifications.put(one.id(), Starter.says(one)));
+    book.certifications().forEach(one -> certifications.put(one.id(), Starter.says(book, one)));
     comment.put("certifications", Starter.remarks(certifications));
+    comment.put(
+        "also",
+        Tree.text(
+            "Fields that a snapshot may have beside those below: portfolios that are scored though"
+                + " no reading is stated for them, and readings that somebody sets by hand."));
+    comment.put("portfolios", first());
+    comment.put("overrides", override());
 
     Map<String, Tree> fields = new LinkedHashMap<>();
     fields.put("format", Tree.text(PartnerSnapshot.DOCUMENT.format()));
@@ -67,6 +76,29 @@ final class StarterPartner {
     fields.put("credentials", Tree.array(List.of()));
     fields.put("standings", standings());
     return Tree.object(fields);
+  }
+
+  private Tree first() {
+    return Tree.array(
+        book.scorecards().stream().limit(1).map(card -> Tree.text(card.portfolio().id())).toList());
+  }
+
+  /** Returns a reading by hand of the first metric that is stated by hand anyway. */
+  private Tree override() {
+    Map<String, Tree> set = new LinkedHashMap<>();
+    set.put("reading", Tree.number(BigDecimal.ONE));
+    set.put("author", Tree.text("who decided so"));
+    set.put("date", Tree.text(day.toString()));
+    set.put("because", Tree.text("why"));
+    for (Scorecard card : book.scorecards()) {
+      for (MetricId id : CardWords.metrics(card)) {
+        if (isStated(card.portfolio(), book.metric(id).orElseThrow())) {
+          Tree metric = Tree.object(Collections.singletonMap(id.id(), Tree.object(set)));
+          return Tree.object(Collections.singletonMap(card.portfolio().id(), metric));
+        }
+      }
+    }
+    return Tree.object(Collections.emptyMap());
   }
 
   private Tree attributes() {
@@ -113,11 +145,9 @@ final class StarterPartner {
     Map<String, Tree> portfolios = new LinkedHashMap<>();
     for (Scorecard card : book.scorecards()) {
       Map<String, Tree> metrics = new LinkedHashMap<>();
-      for (Scorecard.Category category : card.categories()) {
-        for (Scorecard.WeightedMetric one : category.metrics()) {
-          if (isStated(card.portfolio(), book.metric(one.metric()).orElseThrow())) {
-            metrics.put(one.metric().id(), NOT_MEASURED);
-          }
+      for (MetricId id : CardWords.metrics(card)) {
+        if (isStated(card.portfolio(), book.metric(id).orElseThrow())) {
+          metrics.put(id.id(), NOT_MEASURED);
         }
       }
       if (!metrics.isEmpty()) {
@@ -137,6 +167,7 @@ final class StarterPartner {
         + ", in "
         + metric.unit()
         + from
+        + metric.plausible().map(bounds -> ", " + bounds.says()).orElse("")
         + (metric.formula().isEmpty() ? "" : ": " + metric.formula());
   }
 

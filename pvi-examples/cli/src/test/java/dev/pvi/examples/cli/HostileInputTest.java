@@ -74,7 +74,7 @@ class HostileInputTest {
   void fileThatIsFarTooLarge() throws IOException {
     Path file = folder.resolve("large.json");
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-      large.setLength(Texts.MAX_BYTES + 1L);
+      large.setLength(Inputs.MAX_BYTES + 1L);
     }
     refuses(
         score(file.toString()),

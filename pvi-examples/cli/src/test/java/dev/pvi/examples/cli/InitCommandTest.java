@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.RuleBooks;
 import dev.pvi.cpi.IncentiveBooks;
+import dev.pvi.explain.Findings;
+import dev.pvi.form.Tree;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,22 @@ class InitCommandTest {
   }
 
   @Test
+  void fieldsThatAreShownInACommentCanBeUsed() {
+    pvi("init", folder.toString());
+    Tree partner = Tree.parse("partner", read(at("partner.json")), new Findings()).orElseThrow();
+    Map<String, Tree> fields = new LinkedHashMap<>(partner.fields());
+    for (String field : List.of("portfolios", "overrides")) {
+      fields.put(field, partner.at("$comment", field).orElseThrow());
+    }
+    String own = write(temporary, "own.json", Tree.object(fields).toJson());
+
+    Run run = pvi("explain", "--partner", own, "--as-of", "2026-01-25");
+
+    isFine(run);
+    assertThat(run.out()).contains("who decided so on 2026-01-25");
+  }
+
+  @Test
   void everyIdOfTheProgramIsNamed() {
     pvi("init", folder.toString());
 
@@ -94,6 +114,7 @@ class InitCommandTest {
         .forEach(card -> assertThat(layer).contains("\"" + card.portfolio() + "\": {"));
     book.tables().keySet().forEach(one -> assertThat(layer).contains("\"" + one + "\": "));
     book.modifiers().forEach(one -> assertThat(layer).contains("\"" + one.id() + "\": "));
+    book.benefits().forEach(one -> assertThat(layer).contains("\"" + one.id() + "\": "));
     IncentiveBooks.bundled("cisco-cpi")
         .all()
         .get(0)

@@ -35,6 +35,13 @@ record Run(int code, String out, String err) {
     return DATA.resolve(name).normalize().toString();
   }
 
+  /** Returns the path of a file of these tests. */
+  static String resource(String name) {
+    return Path.of(System.getProperty("basedir", ""))
+        .resolve("src/test/resources/" + name)
+        .toString();
+  }
+
   static String dataText(String name) {
     return read(data(name));
   }
@@ -68,8 +75,7 @@ record Run(int code, String out, String err) {
    * -Dpvi.golden.update}, and read the difference before committing it.
    */
   static void hold(String file, String text) {
-    Path golden =
-        Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/golden/" + file);
+    Path golden = Path.of(resource("golden/" + file));
     try {
       if (System.getProperty("pvi.golden.update") != null) {
         Files.createDirectories(golden.getParent());

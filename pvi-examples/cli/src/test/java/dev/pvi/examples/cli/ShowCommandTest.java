@@ -8,6 +8,8 @@ import static dev.pvi.examples.cli.Run.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.RuleBooks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -33,15 +35,29 @@ class ShowCommandTest {
         "books.txt | books",
         "show-cisco-360.txt | show cisco-360",
         "show-cisco-cpi.txt | show cisco-cpi",
+        "show-loans.txt | show LOANS --rows",
         "show-networking.txt | show cisco-360 --portfolio networking",
         "show-adopt-and-maturity.txt | show cisco-360 --metric adopt --table maturity"
       })
   void answerReadsAsItDid(String golden, String line) {
-    Run run = pvi(line.split(" "));
+    Run run = pvi(line.replace("LOANS", Run.resource("loans.json")).split(" "));
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     hold(golden, run.out());
+  }
+
+  @Test
+  void whatMayBeLessThanZeroIsSaid() {
+    String layer =
+        layer("rates", "cisco-cpi@2026.1")
+            .replace("rule-book", "incentive-book")
+            .replace(
+                "\"title\"",
+                "\"rules\": {\"land\": {\"negative\": true, \"because\": \"we say so\"}}, \"title\"");
+
+    assertThat(show(write(folder, "rates.json", layer), "--rule", "land").out())
+        .contains("\n    rates, multipliers and amounts may be less than 0, because we say so\n");
   }
 
   @Test
@@ -70,7 +86,7 @@ class ShowCommandTest {
 
     assertThat(run.out())
         .startsWith("acme-own-weights@1: ")
-        .contains("customer-success  40 %  10 %  of the index  table maturity  OWN");
+        .containsPattern("customer-success  40 %  10 %  of the index  table maturity +OWN\n");
     assertThat(show(data("own-weights.json"), "--portfolio", "networking")).isEqualTo(run);
   }
 
@@ -110,8 +126,12 @@ class ShowCommandTest {
     assertThat(run.err())
         .startsWith(
             "--rule must be one of the rules of cisco-cpi@2026.1 (known: land, adopt, use-bonus,"
-                + " expand, renew) - but was: lnd\n");
+                + " expand, renew) - but was: lnd; did you mean land?\n");
     assertThat(show("cisco-361").code()).isEqualTo(2);
+    assertThat(show("cisco-cpj").errors())
+        .containsExactly(
+            "bundled books: must be the id of a bundled book (cisco-360, cisco-cpi) - but was:"
+                + " cisco-cpj; did you mean cisco-cpi? [no-such-book]");
     assertThat(show("cisco-360@2019.1").err()).contains("cisco-360@2026.1", "[no-such-book]");
   }
 
@@ -156,5 +176,38 @@ class ShowCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.errors()).singleElement().asString().startsWith(file).endsWith("[no-base]");
+  }
+
+  @Test
+  void whatIsNoBookOfAFolderIsLeftOutAndSaidOnce() throws IOException {
+    write(
+        Files.createDirectories(folder.resolve("inner")), "a.json", layer("a", "cisco-360@2026.1"));
+    String file = write(folder, "b.json", "{\"id\": \"b\"}");
+
+    Run run = pvi("books", "--folder", folder.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\n    a@1  in force from 2026-01-25");
+    assertThat(run.errors())
+        .containsExactly(
+            "warning: "
+                + file
+                + ": file is no book of the format pvi-rule-book/1 and is left out - but was: no"
+                + " format [no-book]");
+  }
+
+  @Test
+  void booksOfOneIdInAFolderAreRefused() {
+    write(folder, "a.json", layer("same", "cisco-360@2026.1"));
+    String second = write(folder, "b.json", layer("same", "cisco-360@2026.1"));
+
+    Run run = pvi("books", "--folder", folder.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .startsWith(second + ":1:")
+        .endsWith("[same-id-in-folder]");
   }
 }

@@ -3,6 +3,7 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.BookText;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.InvalidRecordException;
+import dev.pvi.explain.Nearest;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import java.io.FilterInputStream;
@@ -19,8 +20,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads files as text, and keeps what is printed on one line. */
-final class Texts {
+/** Reads what users give: files, and the standard input. */
+final class Inputs {
 
   /** Far more than any book or period needs, and less than would exhaust the memory. */
   static final int MAX_BYTES = 64 << 20;
@@ -31,7 +32,7 @@ final class Texts {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final char REPLACEMENT = '\uFFFD';
 
-  private Texts() {}
+  private Inputs() {}
 
   /** Reads what a stream gives. */
   interface Reading<T> {
@@ -67,16 +68,26 @@ final class Texts {
       throw problem(name, CliCode.NOT_TEXT);
     } catch (InvalidPathException e) {
       throw problem(name, CliCode.UNREADABLE, "problem", "no name of a file: " + e.getReason());
-    } catch (NoSuchFileException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", "missing");
-    } catch (AccessDeniedException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", "not permitted");
-    } catch (IOException e) {
-      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(e.getMessage()));
-    } catch (UncheckedIOException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw problem(name, CliCode.UNREADABLE, "problem", String.valueOf(cause.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(name, e);
     }
+  }
+
+  /** Returns that a file cannot be read, and why. */
+  static InvalidRecordException unreadable(String name, Exception e) {
+    Throwable cause = e instanceof IOException || e.getCause() == null ? e : e.getCause();
+    String problem =
+        cause instanceof NoSuchFileException
+            ? "missing"
+            : cause instanceof AccessDeniedException
+                ? "not permitted"
+                : String.valueOf(cause.getMessage());
+    return problem(name, CliCode.UNREADABLE, "problem", problem);
+  }
+
+  /** Returns the question whether another name is meant; empty if none is near. */
+  static String meant(String given, Iterable<String> known) {
+    return Nearest.to(given, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
   private static <T> T opened(String file, String name, Reading<T> reading) throws IOException {
@@ -141,26 +152,5 @@ final class Texts {
   private static InvalidRecordException problem(String file, CliCode code, Object... arguments) {
     return new InvalidRecordException(
         List.of(Finding.of(Severity.ERROR, Place.of(file, ""), code, arguments)));
-  }
-
-  /** Returns a text with control characters, of which a value may have any, made visible. */
-  static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean moves =
-                  type == Character.CONTROL
-                      || type == Character.FORMAT
-                      || type == Character.LINE_SEPARATOR
-                      || type == Character.PARAGRAPH_SEPARATOR;
-              if (moves) {
-                line.append(String.format("\\u%04x", c));
-              } else {
-                line.appendCodePoint(c);
-              }
-            });
-    return line.toString();
   }
 }
