@@ -39,7 +39,7 @@ class OverrideTest {
           .scorer();
 
   private static ReadingOverride to(String number) {
-    return new ReadingOverride(reading(number), "A. Smith", DAY, "export was late");
+    return new ReadingOverride(reading(number), "channel desk", DAY, "export was late");
   }
 
   private static PartnerSnapshot.Builder stated() {
@@ -70,7 +70,7 @@ class OverrideTest {
 
     assertThat(score.reading()).isEqualTo(reading("5.5"));
     assertThat(score.overridden())
-        .contains(new Overridden(reading("2"), "A. Smith", DAY, "export was late"));
+        .contains(new Overridden(reading("2"), "channel desk", DAY, "export was late"));
     assertThat(SCORER.score(overridden()).portfolio("p").metric("other").overridden()).isEmpty();
   }
 
@@ -81,7 +81,7 @@ class OverrideTest {
     assertThat(score.explain().toText().lines().map(String::strip))
         .contains(
             "1 reading overridden by hand",
-            "set by hand by A. Smith on 2026-03-01, instead of 2 points: export was late");
+            "set by hand by channel desk on 2026-03-01, instead of 2 points: export was late");
     assertThat(score.explain().toMarkdown()).contains("1 reading overridden by hand");
     assertThat(score).hasToString("p 6.75 partner (1 overridden by hand)");
     assertThat(SCORER.score(stated().build()).explain().toText()).doesNotContain("by hand");
@@ -93,11 +93,11 @@ class OverrideTest {
 
     assertThat(overridden().toJson())
         .contains(
-            "\"overrides\":{\"p\":{\"m\":{\"reading\":{\"value\":5.5},\"author\":\"A. Smith\","
+            "\"overrides\":{\"p\":{\"m\":{\"reading\":{\"value\":5.5},\"author\":\"channel desk\","
                 + "\"date\":\"2026-03-01\",\"because\":\"export was late\"}}}");
     assertThat(PartnerSnapshot.parse("copy", overridden().toJson())).isEqualTo(overridden());
     assertThat(score.toJson())
-        .contains("\"overridden\":{\"replaced\":{\"value\":2},\"author\":\"A. Smith\"");
+        .contains("\"overridden\":{\"replaced\":{\"value\":2},\"author\":\"channel desk\"");
     assertThat(PartnerScore.parse("copy", score.toJson())).isEqualTo(score);
     assertThat(stated().build().toJson()).doesNotContain("overrid");
   }
@@ -125,7 +125,8 @@ class OverrideTest {
   @Test
   void overrideMaySayThatNothingWasMeasured() {
     ReadingOverride none =
-        new ReadingOverride(Reading.absent("wrong export"), "A. Smith", DAY, "to be measured anew");
+        new ReadingOverride(
+            Reading.absent("wrong export"), "channel desk", DAY, "to be measured anew");
     PortfolioScore score = SCORER.score(stated().override("p", "m", none).build()).portfolio("p");
 
     assertThat(score.index()).isEqualByComparingTo("4");
@@ -135,7 +136,7 @@ class OverrideTest {
   @Test
   void overrideOfALaterDayIsRefused() {
     ReadingOverride later =
-        new ReadingOverride(reading("5"), "A. Smith", LocalDate.of(2026, 9, 1), "tomorrow");
+        new ReadingOverride(reading("5"), "channel desk", LocalDate.of(2026, 9, 1), "tomorrow");
 
     assertThatThrownBy(() -> SCORER.score(stated().override("p", "m", later).build()))
         .hasMessageContaining(
@@ -153,7 +154,7 @@ class OverrideTest {
         .extracting(finding -> finding.place().pointer())
         .contains("/overrides/q/other");
     ReadingOverride percent =
-        new ReadingOverride(Reading.percent(decimal("5")), "A. Smith", DAY, "by phone");
+        new ReadingOverride(Reading.percent(decimal("5")), "channel desk", DAY, "by phone");
     assertThatThrownBy(() -> SCORER.score(stated().override("p", "m", percent).build()))
         .hasMessageContaining("/overrides/p/m/reading: must be in the unit of the metric, points");
   }
@@ -163,7 +164,7 @@ class OverrideTest {
     assertThatThrownBy(() -> new ReadingOverride(reading("5"), " ", DAY, "why"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("author of an override must not be blank");
-    assertThatThrownBy(() -> new ReadingOverride(reading("5"), "A. Smith", DAY, ""))
+    assertThatThrownBy(() -> new ReadingOverride(reading("5"), "channel desk", DAY, ""))
         .hasMessageContaining("because of an override must not be blank");
     PartnerSnapshot.Builder twice =
         stated()

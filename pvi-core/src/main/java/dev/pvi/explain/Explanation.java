@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -52,25 +53,30 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
    */
   public String toText() {
     StringBuilder text = new StringBuilder();
-    appendText(text, List.of(shown()), 0);
+    forEachLine(line -> text.append(line).append('\n'));
     return text.toString();
   }
 
-  private Explanation shown() {
-    return new Explanation(
-        Texts.shown(label),
-        cells.stream().map(Texts::shown).toList(),
-        lines.stream().map(Explanation::shown).toList());
+  /**
+   * Gives the lines of {@link #toText} one by one, without a line feed, so that an answer of a
+   * million lines can be printed without its text being in memory.
+   *
+   * @param consumer receives each line
+   */
+  public void forEachLine(Consumer<? super String> consumer) {
+    giveLines(List.of(this), 0, consumer);
   }
 
-  private static void appendText(StringBuilder text, List<Explanation> siblings, int depth) {
+  private static void giveLines(
+      List<Explanation> siblings, int depth, Consumer<? super String> consumer) {
     int[] widths = widths(siblings);
     for (Explanation line : siblings) {
-      StringBuilder row = new StringBuilder("  ".repeat(depth)).append(line.label);
+      String label = Texts.shown(line.label);
+      StringBuilder row = new StringBuilder("  ".repeat(depth)).append(label);
       if (!line.cells.isEmpty()) {
-        row.append(" ".repeat(widths[0] - line.label.length()));
+        row.append(" ".repeat(widths[0] - label.length()));
         for (int i = 0; i < line.cells.size(); i++) {
-          String cell = line.cells.get(i);
+          String cell = Texts.shown(line.cells.get(i));
           row.append("  ");
           row.append(
               FIGURE.matcher(cell).matches()
@@ -78,8 +84,8 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
                   : Strings.padEnd(cell, widths[i + 1], ' '));
         }
       }
-      text.append(row.toString().stripTrailing()).append('\n');
-      appendText(text, line.lines, depth + 1);
+      consumer.accept(row.toString().stripTrailing());
+      giveLines(line.lines, depth + 1, consumer);
     }
   }
 
@@ -91,9 +97,9 @@ public record Explanation(String label, List<String> cells, List<Explanation> li
     int[] widths = new int[columns + 1];
     for (Explanation line : siblings) {
       if (!line.cells.isEmpty()) {
-        widths[0] = Math.max(widths[0], line.label.length());
+        widths[0] = Math.max(widths[0], Texts.shown(line.label).length());
         for (int i = 0; i < line.cells.size(); i++) {
-          widths[i + 1] = Math.max(widths[i + 1], line.cells.get(i).length());
+          widths[i + 1] = Math.max(widths[i + 1], Texts.shown(line.cells.get(i)).length());
         }
       }
     }

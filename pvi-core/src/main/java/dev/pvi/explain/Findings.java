@@ -22,15 +22,12 @@ public final class Findings {
   /** So many names are listed; more of them nobody reads. */
   private static final int MOST_LISTED = 60;
 
-  private static final int SEVERITIES = Severity.values().length;
-  private static final long[] NONE = new long[SEVERITIES];
-
-  /** Made with the first finding, as are the counts: most records have none. */
+  /** Made with the first finding: most records have none. */
   private List<Finding> all = ImmutableList.of();
 
-  /** By severity. */
-  private long[] counts = NONE;
-
+  private long errors;
+  private long warnings;
+  private long notes;
   private boolean leavesOut;
   private String document = "";
 
@@ -39,14 +36,11 @@ public final class Findings {
 
   /** Adds a finding; one that stands for others which were left out counts as all of them. */
   public void add(Finding finding) {
-    if (isEmpty()) {
-      all = new ArrayList<>();
-      counts = new long[SEVERITIES];
-    }
+    all = all.isEmpty() ? new ArrayList<>() : all;
     long more = MoreFindings.count(finding);
     if (more == 0 && count(finding.severity()) < MOST) {
       all.add(finding);
-      counts[finding.severity().ordinal()]++;
+      count(finding.severity(), 1);
     } else {
       leaveOut(finding.severity(), finding.place(), Math.max(1, more));
     }
@@ -62,8 +56,16 @@ public final class Findings {
 
   private void leaveOut(Severity severity, Place place, long more) {
     document = place.document();
-    counts[severity.ordinal()] += more;
+    count(severity, more);
     leavesOut = true;
+  }
+
+  private void count(Severity severity, long more) {
+    switch (severity) {
+      case ERROR -> errors += more;
+      case WARNING -> warnings += more;
+      case NOTE -> notes += more;
+    }
   }
 
   /** Adds an error. */
@@ -114,7 +116,11 @@ public final class Findings {
 
   /** Returns how many findings of a severity there are, whether kept or left out. */
   public long count(Severity severity) {
-    return counts[severity.ordinal()];
+    return switch (severity) {
+      case ERROR -> errors;
+      case WARNING -> warnings;
+      case NOTE -> notes;
+    };
   }
 
   /**
@@ -133,10 +139,6 @@ public final class Findings {
       }
     }
     return kept.build();
-  }
-
-  private boolean isEmpty() {
-    return counts == NONE;
   }
 
   private long keptOf(Severity severity) {

@@ -41,7 +41,8 @@ public record Overridden(Reading replaced, String author, LocalDate date, String
           });
 
   /**
-   * Returns it in words, such as <i>set by hand by A. Smith on 2026-03-01 instead of 4 %: ...</i>.
+   * Returns it in words, such as <i>set by hand by channel desk on 2026-03-01 instead of 4 %:
+   * ...</i>.
    */
   Reason reason(MetricTerms terms) {
     return Reason.of(

@@ -2,6 +2,7 @@ package dev.pvi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,21 @@ class ExplanationTest {
               Last                  0.00 of 0.00
             """);
     assertThat(TREE).hasToString(TREE.toText());
+  }
+
+  @Test
+  void linesAreGivenOneByOneAsTheyAreInTheText() {
+    List<String> lines = new ArrayList<>();
+
+    TREE.forEachLine(lines::add);
+
+    assertThat(lines)
+        .hasSize(6)
+        .startsWith(
+            "Networking 4.31 of 10",
+            "  Foundational  25 %    1.25 of 2.50  first",
+            "    a line below")
+        .endsWith("  Last                  0.00 of 0.00");
   }
 
   @Test

@@ -48,14 +48,14 @@ class CaveatTest {
                 "networking",
                 "onboard",
                 new ReadingOverride(
-                    Reading.of(46), "J. Doe", LocalDate.of(2026, 8, 30), "late export"))
+                    Reading.of(46), "the channel desk", LocalDate.of(2026, 8, 30), "late export"))
             .build();
     RebateStatement statement = statement(partner, "2026-08-31");
 
     assertThat(statement.findings()).extracting(Finding::code).containsExactly("rests-on-override");
     assertThat(statement.explain().toText())
         .contains(
-            "Onboarding in Networking was set by hand by J. Doe on 2026-08-30, instead of 20 %:"
+            "Onboarding in Networking was set by hand by the channel desk on 2026-08-30, instead of 20 %:"
                 + " late export");
     assertThat(RebateStatement.parse("copy", statement.toJson())).isEqualTo(statement);
   }

@@ -25,7 +25,7 @@ final class AnswerOptions {
 
   /** Prints an answer. */
   void print(Explanation explanation, Supplier<String> json) {
-    command.commandLine().getOut().print(format.render(explanation, json));
+    format.print(explanation, json, command.commandLine().getOut());
   }
 
   /** Prints to the standard error what is worth knowing about an answer. */

@@ -1,6 +1,7 @@
 package dev.pvi.examples.cli;
 
 import dev.pvi.explain.Explanation;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -13,15 +14,17 @@ enum Format {
   /** For a report. */
   MARKDOWN;
 
-  /** Returns an answer that ends with a line feed. */
-  String render(Explanation explanation, Supplier<String> json) {
-    String text =
-        switch (this) {
-          case TEXT -> explanation.toText();
-          case MARKDOWN -> explanation.toMarkdown();
-          case JSON -> json.get();
-        };
-    return text.endsWith("\n") ? text : text + "\n";
+  /** Prints an answer, which ends with a line feed. */
+  void print(Explanation explanation, Supplier<String> json, PrintWriter out) {
+    switch (this) {
+      case TEXT -> explanation.forEachLine(line -> out.append(line).append('\n'));
+      case MARKDOWN -> print(explanation.toMarkdown(), out);
+      case JSON -> print(json.get(), out);
+    }
+  }
+
+  private static void print(String text, PrintWriter out) {
+    out.print(text.endsWith("\n") ? text : text + "\n");
   }
 
   @Override

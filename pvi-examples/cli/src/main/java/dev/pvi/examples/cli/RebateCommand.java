@@ -72,6 +72,14 @@ final class RebateCommand implements Callable<Integer> {
               + partners.size());
     }
     Problems problems = new Problems();
+    RebateStatement statement = statement(problems);
+    answer.warn(problems);
+    answer.print(statement.explain(), statement::toPrettyJson);
+    return ExitCode.OK;
+  }
+
+  /** What was read is let go of once the statement is made: either may fill half the memory. */
+  private RebateStatement statement(Problems problems) {
     List<PartnerScore> scores = Scoring.score(books, partners, problems);
     Optional<Earnings> earnings = problems.attempt(this::earnings);
     Optional<Releases<IncentiveBook>> releases = problems.attempt(this::releases);
@@ -81,15 +89,10 @@ final class RebateCommand implements Callable<Integer> {
         scores.size() == 1
             ? ScoreHistory.always(scores.get(0))
             : consistent(partners.get(0), () -> ScoreHistory.of(scores));
-    RebateStatement statement =
-        consistent(
-            earningsFile,
-            () ->
-                RebateCalculator.of(releases.orElseThrow())
-                    .calculate(history, earnings.orElseThrow()));
-    answer.warn(problems);
-    answer.print(statement.explain(), statement::toPrettyJson);
-    return ExitCode.OK;
+    return consistent(
+        earningsFile,
+        () ->
+            RebateCalculator.of(releases.orElseThrow()).calculate(history, earnings.orElseThrow()));
   }
 
   private Earnings earnings() {
