@@ -42,13 +42,8 @@ class FormContractTest extends FormContractCheck {
                 + " 'amounts': {'rows': [{'level': 'l', 'value': 3}]}, 'multiplierOn': 'q',"
                 + " 'negative': true, 'because': 'c',"
                 + " 'rate': {'type': 'constant', 'value': 4},"
-                + " 'multiplier': {'type': 'constant', 'value': 5}, 'negative': true,"
-                + " 'because': 'c'}",
+                + " 'multiplier': {'type': 'constant', 'value': 5}}",
             "{'order': 2, 'name': 'b', 'motion': 'n', 'paysOn': 'tcv'}")
-        .sample(
-            "book-identity",
-            "{'release': 'a@1', 'hash': '" + "0a".repeat(32) + "'}",
-            "{'release': 'b@2', 'hash': ''}")
         .sample(
             "renewal",
             "{'id': 'a', 'date': '2026-01-02', 'portfolio': 'p', 'renewedOn': '2026-01-03',"
@@ -87,17 +82,13 @@ class FormContractTest extends FormContractCheck {
     return List.of(parts.group(1), parts.group(2));
   }
 
-  /**
-   * Those are checked where they belong; a page of the core tells which they are. Only statements
-   * write identities of books, which are of the core.
-   */
+  /** Those are checked where they belong; a page of the core tells which they are. */
   @Test
   void formsOfOthersAreThoseOfTheCore() {
     String pages = RuleBooks.format().reference() + PartnerScore.DOCUMENT.reference(false);
 
     assertThat(elsewhere())
         .isNotEmpty()
-        .filteredOn(name -> !name.equals("book-identity"))
         .allSatisfy(name -> assertThat(pages).contains("\n## " + name + "\n"));
   }
 }
