@@ -158,14 +158,19 @@ final class PartnerMaker {
     int holders = FEWEST_HOLDERS + count / PER_HOLDER;
     List<Credential> credentials = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      String certification = CERTIFICATIONS.get(random.nextInt(CERTIFICATIONS.size()));
-      credentials.add(
+      Credential held =
           new Credential(
-              certification,
+              CERTIFICATIONS.get(random.nextInt(CERTIFICATIONS.size())),
               "person-" + random.nextInt(holders),
               !oneIn(7),
-              oneIn(30) ? Optional.of(asOf.plusDays(random.nextInt(3))) : Optional.empty(),
-              oneIn(8) ? Optional.of(asOf.plusDays(random.nextInt(-60, 60))) : Optional.empty()));
+              Optional.empty(),
+              Optional.empty());
+      if (oneIn(30)) {
+        held = held.from(asOf.plusDays(random.nextInt(3)));
+      } else if (oneIn(8)) {
+        held = held.through(asOf.plusDays(random.nextInt(-60, 60)));
+      }
+      credentials.add(held);
     }
     return credentials;
   }
