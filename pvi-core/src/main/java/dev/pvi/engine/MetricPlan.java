@@ -136,7 +136,7 @@ final class MetricPlan {
       if (keepsRows) {
         int code = code(known, facts);
         Row row =
-            table != null && table.isCurve()
+            table != null && table.isCurve() && !lacksRequirement(table, facts)
                 ? ofCurve(table, known, facts, code)
                 : kept(known, facts, code);
         if (row != null) {
@@ -147,6 +147,11 @@ final class MetricPlan {
       return other(reading, facts, place, findings);
     }
     return Evaluation.of(metric, reading, facts, place, findings);
+  }
+
+  /** Whether nothing tells what is required, so that every reading leads to the same. */
+  private boolean lacksRequirement(RowTable laidOut, Facts facts) {
+    return scaled != null && laidOut.isCurve() && scaled.of().isNotStated(facts);
   }
 
   /** Returns the answers to the tests of the base of a reading as a number. */
@@ -165,18 +170,19 @@ final class MetricPlan {
    * Returns the row of a reading, or the only one where nothing is chosen; null if none covers it.
    */
   private @Nullable Row kept(Reading.Known known, Facts facts, int code) {
-    int at = table == null ? 0 : table.row(known.value());
+    boolean isUndecided = table == null || lacksRequirement(table, facts);
+    int at = table == null || isUndecided ? 0 : table.row(known.value());
     if (at < 0) {
       return null;
     }
     Row[] ofCode = rows[code];
     if (ofCode == null) {
-      ofCode = new Row[table == null ? 1 : table.rows()];
+      ofCode = new Row[table == null || table.isCurve() ? 1 : table.rows()];
       rows[code] = ofCode;
     }
     Row row = ofCode[at];
     if (row == null) {
-      row = table == null ? undecided(known, facts) : row(at, ReadingFacts.of(known, facts));
+      row = isUndecided ? undecided(known, facts) : row(at, ReadingFacts.of(known, facts));
       ofCode[at] = row;
     }
     return row;

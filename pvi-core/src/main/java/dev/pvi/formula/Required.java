@@ -219,6 +219,12 @@ public record Required(Attribute attribute, List<Knot> knots, Optional<Instead> 
     return Ratio.exact(left.value().multiply(run).add(distance.multiply(rise)), run).reduced();
   }
 
+  /** Returns whether neither the attribute is stated nor what may stand for it. */
+  public boolean isNotStated(Facts facts) {
+    return facts.get(attribute.id()).isEmpty()
+        && (instead.isEmpty() || facts.get(instead.get().attribute().id()).isEmpty());
+  }
+
   /** Returns why {@link #at} is empty. */
   List<Reason> missing(Facts facts) {
     Optional<Fact> stated = facts.get(attribute.id());

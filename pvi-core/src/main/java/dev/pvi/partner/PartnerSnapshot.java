@@ -184,6 +184,9 @@ public abstract class PartnerSnapshot {
     if (sorted != readings()) {
       return ImmutablePartnerSnapshot.copyOf(this).withReadings(sorted);
     }
+    if (portfolios().size() < 2) {
+      return this;
+    }
     List<Portfolio> each = ImmutableSortedSet.copyOf(portfolios()).asList();
     return each.equals(portfolios())
         ? this
