@@ -127,6 +127,24 @@ class BundledBookTest {
         .isEqualTo(decimal(expected));
   }
 
+  /** The row of Select is made up, those of the other levels and most of onboarding are not. */
+  @ParameterizedTest
+  @CsvSource({
+    "managed-services, Basic, COMMUNITY",
+    "managed-services, Select, ILLUSTRATIVE",
+    "onboard, 0, ASSUMED",
+    "onboard, 12, COMMUNITY"
+  })
+  void rowThatAnsweredSaysOnWhatTheIndexRests(String metric, String read, Evidence expected) {
+    Reading reading = read.matches("\\d+") ? reading(read) : Reading.level(read);
+
+    assertThat(
+            scored(partner("2026-08-31", "S"), "networking", metric, reading)
+                .terms()
+                .tableEvidence())
+        .isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({"None, 0", "Basic, 5", "Intermediate, 7", "Expert, 10"})
   void practiceMaturity(String level, String expected) {

@@ -5,7 +5,10 @@ import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
+import dev.pvi.formula.Levels;
 import dev.pvi.formula.Schedule;
+import dev.pvi.formula.Steps;
+import dev.pvi.formula.Table;
 import dev.pvi.partner.MetricId;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
@@ -179,13 +182,30 @@ public final class Binder {
                     category.id() + "/" + weighted.metric(),
                     credits.target(card.portfolio(), weighted.metric()),
                     weights.ofMetrics().get(c).get(m),
-                    weights.overall(c, m)),
+                    weights.overall(c, m),
+                    sourcesOfRows(weighted)),
                 rule(weighted),
                 modifiers(card, weighted),
                 units));
       }
     }
     return metrics.build();
+  }
+
+  /** What the rows of a table of bands or levels rest on, if not all on what the table does. */
+  private List<Source> sourcesOfRows(Scorecard.WeightedMetric weighted) {
+    Tree stated = book.tables().get(weighted.table());
+    Schedule rule = rule(weighted);
+    if (stated == null || !(rule instanceof Steps || rule instanceof Levels)) {
+      return ImmutableList.of();
+    }
+    List<Source> sources =
+        stated.get("rows").map(Tree::elements).orElse(ImmutableList.of()).stream()
+            .flatMap(row -> row.source().stream())
+            .toList();
+    boolean isEach = sources.size() == ((Table) rule).values().size();
+    boolean differ = sources.stream().anyMatch(one -> !stated.source().equals(Optional.of(one)));
+    return isEach && differ ? sources : ImmutableList.of();
   }
 
   private MetricTerms terms(

@@ -2,6 +2,7 @@ package dev.pvi.engine;
 
 import com.google.common.collect.ImmutableList;
 import dev.pvi.explain.Figures;
+import dev.pvi.form.Source;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Condition;
 import dev.pvi.formula.Leaf;
@@ -36,6 +37,10 @@ final class BoundMetric {
   private final Expected expected;
   private final List<Leaf> leaves;
   private final List<MetricTerms> termsOfLeaves;
+
+  /** By row of its only table; empty where no row has a source of its own. */
+  private final List<MetricTerms> termsOfRows;
+
   private final @Nullable RowTable[] tables;
   private final List<Condition> tests;
   private final List<Condition> baseTests;
@@ -49,9 +54,15 @@ final class BoundMetric {
    * @param credits which sum of credits is its reading where none is stated; −1 if none is
    * @param weight its weight in the category, before any division by the sum of weights
    * @param overallWeight what one index point of it adds, before any such division
+   * @param sourcesOfRows what each row of its table rests on; empty if all on what the table does
    */
   record Place(
-      int category, String tieId, int credits, BigDecimal weight, BigDecimal overallWeight) {}
+      int category,
+      String tieId,
+      int credits,
+      BigDecimal weight,
+      BigDecimal overallWeight,
+      List<Source> sourcesOfRows) {}
 
   BoundMetric(
       MetricTerms terms,
@@ -77,6 +88,10 @@ final class BoundMetric {
     expected = Expected.of(definition, rule);
     leaves = rule.leaves();
     termsOfLeaves = leaves.stream().map(leaf -> termsOf(terms, leaf)).toList();
+    termsOfRows =
+        place.sourcesOfRows().stream()
+            .map(source -> MetricTerms.builder().from(terms).tableSource(source).build())
+            .toList();
     tables = new RowTable[leaves.size()];
     for (int i = 0; i < tables.length; i++) {
       tables[i] = laidOut(leaves.get(i).schedule());
@@ -129,6 +144,11 @@ final class BoundMetric {
   /** Returns the terms of what a leaf answers. */
   MetricTerms terms(int leaf) {
     return termsOfLeaves.get(leaf);
+  }
+
+  /** Returns the terms of what a row answers: it may rest on a source of its own. */
+  MetricTerms ofRow(MetricTerms ofLeaf, int row) {
+    return termsOfRows.isEmpty() ? ofLeaf : termsOfRows.get(row);
   }
 
   Metric definition() {

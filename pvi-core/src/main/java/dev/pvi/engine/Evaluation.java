@@ -179,6 +179,7 @@ final class Evaluation {
   private void take(ChosenTable table, int ofTable, BigDecimal value) {
     chosen = Optional.of(table);
     row = ofTable;
+    terms = metric.ofRow(terms, ofTable);
     achieved = value;
   }
 

@@ -42,7 +42,7 @@ public abstract class MetricTerms {
   /** Returns the name of its table. */
   public abstract String table();
 
-  /** Returns what the table rests on. */
+  /** Returns what the table rests on, or the row that answered where it has a source of its own. */
   public abstract Source tableSource();
 
   /** Returns what the weight rests on: the weaker of the category's and the metric's. */
