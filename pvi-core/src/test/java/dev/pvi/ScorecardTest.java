@@ -103,6 +103,25 @@ class ScorecardTest {
     assertThat(PartnerScore.parse("copy", score.toJson())).isEqualTo(score);
   }
 
+  /** What is left is 1 − 0.123456789012 − 1/3 = 407407408241 / 750000000000. */
+  @Test
+  void longQuotientsReadBackToo() {
+    PartnerScore score =
+        thirds("0.123456789012", "\"1/3\"", "\"equal\"").scorer().score(abc("7", "8", "9"));
+
+    assertThat(score.toJson()).contains("\"weight\":\"407407408241/750000000000\"");
+    assertThat(PartnerScore.parse("copy", score.toJson())).isEqualTo(score);
+  }
+
+  @Test
+  void equalPartOfTooManyDigitsIsSaidInWords() {
+    assertThatThrownBy(() -> thirds("0.123456789012345677", "\"1/3\"", "\"equal\"").read())
+        .isInstanceOf(BookException.class)
+        .hasMessageContaining(
+            "weight must be a number or quotient of at most 18 digits for each of the metrics of"
+                + " category all");
+  }
+
   @Test
   void quotientsMustSumToOne() {
     assertThatThrownBy(() -> thirds("\"1/3\"", "\"1/3\"", "0.3333333333").read())

@@ -16,7 +16,7 @@ final class QuotientKind implements Kind<Ratio> {
 
   private static final Kind<BigDecimal> NUMBER = Kind.decimal();
   private static final Kind<String> QUOTIENT =
-      Kind.text("a quotient of whole numbers such as 1/3", "-?\\d{1,9}/[1-9]\\d{0,8}");
+      Kind.text("a quotient of whole numbers such as 1/3", "-?\\d{1,18}/[1-9]\\d{0,17}");
 
   private QuotientKind() {}
 

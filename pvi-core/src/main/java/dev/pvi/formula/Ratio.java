@@ -134,30 +134,21 @@ public final class Ratio {
    * @throws IllegalArgumentException if the denominator is not greater than 0
    */
   public static Ratio reduced(BigDecimal numerator, BigDecimal denominator) {
-    Ratio ratio = new Ratio(numerator, denominator);
-    int scale = Math.max(ratio.numerator.scale(), ratio.denominator.scale());
-    BigInteger above = ratio.numerator.setScale(scale).unscaledValue();
-    BigInteger below = ratio.denominator.setScale(scale).unscaledValue();
-    BigInteger common = above.gcd(below);
-    BigDecimal lowestAbove = new BigDecimal(above.divide(common));
-    BigDecimal lowestBelow = new BigDecimal(below.divide(common));
-    BigDecimal decimal =
-        lowestAbove.divide(lowestBelow, Figures.FRACTION_DIGITS, RoundingMode.DOWN);
-    return decimal.multiply(lowestBelow).compareTo(lowestAbove) == 0
-        ? of(decimal)
-        : new Ratio(lowestAbove, lowestBelow);
+    return new Ratio(numerator, denominator).reduced();
   }
 
   /** Returns this number and another one, added. */
   public Ratio plus(Ratio other) {
-    return reduced(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+    return exact(
+            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+            denominator.multiply(other.denominator))
+        .reduced();
   }
 
   /** Returns this number times another one. */
   public Ratio times(Ratio other) {
-    return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator))
+        .reduced();
   }
 
   /** Returns {@code part ÷ whole × 100}. */

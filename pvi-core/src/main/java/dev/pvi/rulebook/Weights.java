@@ -1,6 +1,7 @@
 package dev.pvi.rulebook;
 
 import dev.pvi.book.BookFormat;
+import dev.pvi.explain.Figures;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.Tree;
@@ -29,6 +30,9 @@ final class Weights<T> {
   private final List<T> parts;
   private final List<StatedWeight> stated = new ArrayList<>();
 
+  /** Empty where not all parts state a weight, or one has too many digits to be written. */
+  private final Optional<List<Ratio>> weights;
+
   /**
    * Collects the weights of a level.
    *
@@ -37,6 +41,16 @@ final class Weights<T> {
   Weights(List<T> parts, Function<T, Optional<StatedWeight>> weight) {
     this.parts = parts;
     parts.forEach(part -> weight.apply(part).ifPresent(stated::add));
+    weights = areAllStated() ? weights(stated) : Optional.empty();
+  }
+
+  private static Optional<List<Ratio>> weights(List<StatedWeight> stated) {
+    return Optional.of(StatedWeight.of(stated))
+        .filter(weights -> weights.stream().allMatch(Weights::canBeWritten));
+  }
+
+  private static boolean canBeWritten(Ratio weight) {
+    return Figures.admits(weight.numerator()) && Figures.admits(weight.denominator());
   }
 
   /** Whether every part states a weight; which parts must is for the card as a whole to say. */
@@ -46,26 +60,35 @@ final class Weights<T> {
 
   /** Returns the parts with their weights; as they are where not all state one. */
   List<T> given(BiFunction<T, Ratio, T> give) {
-    if (!areAllStated()) {
+    if (weights.isEmpty()) {
       return parts;
     }
-    List<Ratio> weights = StatedWeight.of(stated);
     List<T> given = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      given.add(give.apply(parts.get(i), weights.get(i)));
+      given.add(give.apply(parts.get(i), weights.get().get(i)));
     }
     return given;
   }
 
   /** Adds a level without parts to the findings, and weights that do not sum to 1. */
   void check(String what, String level, Form.Values values, Field<List<T>> field) {
+    if (areAllStated() && weights.isEmpty()) {
+      values.error(
+          field,
+          RuleBookCode.WEIGHT,
+          "expected",
+          "a number or quotient of at most 18 digits for each of " + level,
+          "value",
+          "longer");
+      return;
+    }
     if (BookFormat.isHypothetical(values.reader())) {
       return;
     }
     if (parts.isEmpty()) {
       values.error(field, RuleBookCode.EMPTY_SCORECARD, "what", what);
     } else if (areAllStated()) {
-      Ratio sum = StatedWeight.sum(StatedWeight.of(stated));
+      Ratio sum = StatedWeight.sum(weights.orElseThrow());
       Ratio missing = WHOLE.plus(sum.times(Ratio.of(BigDecimal.ONE.negate())));
       if (missing.signum() != 0) {
         values.error(
