@@ -20,4 +20,6 @@ module dev.pvi.core {
   exports dev.pvi.rule;
   exports dev.pvi.rulebook;
   exports dev.pvi.score;
+  exports dev.pvi.tally;
+  exports dev.pvi.time;
 }

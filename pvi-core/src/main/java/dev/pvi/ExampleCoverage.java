@@ -7,6 +7,7 @@ import dev.pvi.formula.Levels;
 import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
+import dev.pvi.formula.Tiers;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Ladder;
 import dev.pvi.rulebook.RuleBook;
@@ -124,6 +125,8 @@ final class ExampleCoverage {
   private static int rows(Table table) {
     if (table instanceof Steps steps) {
       return steps.rows().size();
+    } else if (table instanceof Tiers tiers) {
+      return tiers.rows().size();
     } else if (table instanceof Levels levels) {
       return levels.rows().size();
     }

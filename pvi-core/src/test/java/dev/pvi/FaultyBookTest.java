@@ -95,7 +95,7 @@ class FaultyBookTest {
             "faulty.json:8:12 /titel: must be one of the fields ... - but was: titel, with value"
                 + " \"Acme points\"; did you mean title? [unknown-field]",
             "faulty.json:14:19 /tables/t/type: must be the type of a scoring rule (bands, choice,"
-                + " constant, flag, levels, matrix, scaled, slope) - but was: \"bandz\"; did you mean bands? [unknown-rule-type]",
+                + " constant, flag, levels, matrix, scaled, slope, tiers) - but was: \"bandz\"; did you mean bands? [unknown-rule-type]",
             "faulty.json:22:11 /portfolios/p/categories/c/name: must state each field once - but"
                 + " was stated before on line 21, now with: \"D\" [duplicate-field]",
             "faulty.json:24:22 /portfolios/p/categories/c/metrics: weights of the metrics of"

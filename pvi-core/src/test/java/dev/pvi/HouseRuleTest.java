@@ -160,7 +160,7 @@ class HouseRuleTest {
         .isInstanceOf(BookException.class)
         .hasMessageContaining(
             "/tables/t/type: must be the type of a scoring rule (bands, choice, constant, flag,"
-                + " levels, matrix, scaled, slope) - but was: \"acme-turnaround\" [unknown-rule-type]");
+                + " levels, matrix, scaled, slope, tiers) - but was: \"acme-turnaround\" [unknown-rule-type]");
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * By what a layer names the elements of a list below it, in the words in which they are stated:
  *
  * <ul>
- *   <li>a row of bands by its bounds, one or both: {@code from 5}, {@code below 6}, {@code from 5
- *       below 6}; one that it leaves to its neighbour counts as stated;
+ *   <li>a row of bands or tiers by its bounds, one or both: {@code from 5}, {@code below 6}, {@code
+ *       from 5 below 6}; one that it leaves to its neighbour counts as stated;
  *   <li>a knot by its input: {@code at 10};
  *   <li>a level by its name, what has an {@code id} by that, a text by itself;
  *   <li>a cell of a matrix by its values: {@code preferred, EMEA};
@@ -32,6 +32,7 @@ final class ElementNames {
 
   private static final List<String> LOWER = ImmutableList.of("from", "above");
   private static final List<String> UPPER = ImmutableList.of("below", "through");
+  private static final List<String> FIGURES = ImmutableList.of("value", "each", "fee");
   private static final List<String> COMPARISONS =
       ImmutableList.of("is", "in", "from", "above", "below", "through");
 
@@ -111,7 +112,7 @@ final class ElementNames {
     @Nullable String upper = bound(rows.get(row), UPPER);
     boolean isStated = lower != null || upper != null;
     String stated = both(lower, upper);
-    if (!isStated && rows.get(row).get("value").isEmpty()) {
+    if (!isStated && FIGURES.stream().allMatch(figure -> rows.get(row).get(figure).isEmpty())) {
       return;
     }
     if (lower == null && row > 0) {

@@ -14,12 +14,12 @@
  *   <li>An object of another {@code type} replaces the one below it, as does another condition
  *       ({@code when} with an {@code attribute}, {@code all}, {@code any} or {@code not}).
  *   <li>A list is replaced as a whole. An object in its place changes single elements, each under
- *       its name: {@code "rows": {"from 5": {"value": 6}, "from 9": null}}. A row of bands is named
- *       by its bounds, a knot by its input ({@code "at 10"}), a level by itself, a cell of a matrix
- *       by its values ({@code "preferred, EMEA"}), a case of a choice by its condition if that is a
- *       single test ({@code "size in S, M"}). A name of no row is a finding with the names that
- *       there are. A case with another condition has no name: its list is stated as a whole, or its
- *       schedule made a table of the book, which has one.
+ *       its name: {@code "rows": {"from 5": {"value": 6}, "from 9": null}}. A row of bands or tiers
+ *       is named by its bounds, a knot by its input ({@code "at 10"}), a level by itself, a cell of
+ *       a matrix by its values ({@code "preferred, EMEA"}), a case of a choice by its condition if
+ *       that is a single test ({@code "size in S, M"}). A name of no row is a finding with the
+ *       names that there are. A case with another condition has no name: its list is stated as a
+ *       whole, or its schedule made a table of the book, which has one.
  *   <li>What a layer removes takes along what only spoke of it: a portfolio its place in modifiers
  *       and examples, a metric its credits and readings. What still needs it is refused there, with
  *       the place that removes it. A portfolio that is not scored any more stays known, so that

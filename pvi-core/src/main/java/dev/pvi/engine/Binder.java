@@ -73,21 +73,21 @@ public final class Binder {
     Set<String> ofPoints = book.tablesOfPoints();
     tables.forEach(
         (name, table) -> {
-          if (ofPoints.contains(name)) {
-            return;
-          }
-          if (table.minimum().signum() < 0 || table.maximum().compareTo(maximum) > 0) {
+          boolean isOfPoints = ofPoints.contains(name);
+          boolean isOutside =
+              table.minimum().signum() < 0 || table.maximum().compareTo(maximum) > 0;
+          if (isOfPoints ? !table.isLimited() : isOutside) {
             findings.error(
                 book.tree().at("tables", name).orElse(book.tree()).place(),
-                RuleBookCode.OUTSIDE_SCALE,
+                isOfPoints ? RuleBookCode.UNLIMITED_POINTS : RuleBookCode.OUTSIDE_SCALE,
                 "table",
                 name,
                 "maximum",
                 maximum,
                 "low",
-                table.minimum(),
+                Figures.limit(table.minimum()),
                 "high",
-                table.maximum());
+                Figures.limit(table.maximum()));
           }
         });
   }

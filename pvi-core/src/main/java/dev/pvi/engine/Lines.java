@@ -66,6 +66,9 @@ final class Lines implements LongCurve {
 
   /** Returns a curve in longs; empty if nothing proves that they suffice. */
   static Optional<Lines> of(Curve curve) {
+    if (curve.goesOn()) {
+      return Optional.empty();
+    }
     int digits = curve.rounding().digits();
     int knotScale = 0;
     BigDecimal greatest = BigDecimal.ONE;

@@ -9,6 +9,7 @@ import dev.pvi.formula.Point;
 import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
+import dev.pvi.formula.Tiers;
 import dev.pvi.score.MetricTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table laid out for one metric, so that the row of an input is found fast. A curve has no rows,
- * as its answers are not finitely many; it has {@link Lines} where longs suffice. Neither has a
- * table whose limits are scaled for each partner; it has {@link ShareLines} if it is a curve.
+ * and tiers have none, as their answers are not finitely many; a curve has {@link Lines} where
+ * longs suffice. Neither has a table whose limits are scaled for each partner; it has {@link
+ * ShareLines} if it is a curve.
  */
 final class RowTable {
 
@@ -57,7 +59,10 @@ final class RowTable {
   private RowTable(Table table, @Nullable Scaled scaled, MetricTerms terms, Units units) {
     this.table = table;
     this.scaled = scaled;
-    rows = scaled != null || table instanceof Curve ? 0 : table.values().size();
+    rows =
+        scaled != null || table instanceof Curve || table instanceof Tiers
+            ? 0
+            : table.values().size();
     cuts = scaled == null && table instanceof Steps steps ? Cuts.of(steps).orElse(null) : null;
     unitsPerValue = table instanceof Curve curve ? unitsPerValue(curve, terms, units) : Tens.NONE;
     lines =
@@ -169,6 +174,9 @@ final class RowTable {
               + shares.scale()
               + " digits after the point, values of "
               + shares.digits();
+    }
+    if (table instanceof Tiers) {
+      return "decimal: its tiers price each input by itself";
     }
     if (isCurve()) {
       return "decimal: its curve has too many digits for a long";

@@ -93,10 +93,12 @@ final class ShareLines {
   /**
    * Returns a scaled curve in longs.
    *
-   * @return empty if its table is no curve, or nothing proves that longs suffice
+   * @return empty if its table is no curve or goes on without an end, or nothing proves that longs
+   *     suffice
    */
   static Optional<ShareLines> of(Scaled scaled) {
     if (!(scaled.table() instanceof Curve curve)
+        || curve.goesOn()
         || curve.knots().get(0).at().signum() < 0
         || curve.minimum().signum() < 0
         || RequiredLines.digits(curve.values()) > curve.rounding().digits()) {

@@ -6,6 +6,7 @@ import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
+import dev.pvi.formula.Tiers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +48,9 @@ record Units(int digits, long limit, BigDecimal greatest) {
           leaf.schedule() instanceof Scaled scaled ? scaled.table() : leaf.schedule();
       if (answers instanceof Curve curve) {
         digits = Math.max(digits, curve.rounding().digits());
+      }
+      if (answers instanceof Tiers) {
+        digits = Figures.FRACTION_DIGITS;
       }
       if (answers instanceof Table table) {
         for (BigDecimal value : table.values()) {

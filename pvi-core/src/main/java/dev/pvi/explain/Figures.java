@@ -17,6 +17,13 @@ public final class Figures {
   /** The most digits that a decimal may have after its point. */
   public static final int FRACTION_DIGITS = 18;
 
+  /**
+   * The greatest decimal that is {@linkplain #admits admitted}; what answers without a limit
+   * declares it as the most, and its opposite as the least.
+   */
+  public static final BigDecimal GREATEST =
+      BigDecimal.TEN.pow(INTEGER_DIGITS).subtract(BigDecimal.ONE.movePointLeft(FRACTION_DIGITS));
+
   private static final int SHOWN_DIGITS = 2;
 
   private Figures() {}
@@ -44,16 +51,30 @@ public final class Figures {
    */
   public static BigDecimal checked(String what, BigDecimal value) {
     if (!admits(value)) {
-      throw new IllegalArgumentException(
-          what
-              + " must have at most "
-              + INTEGER_DIGITS
-              + " digits before and "
-              + FRACTION_DIGITS
-              + " after the point - but was: "
-              + brief(value));
+      throw new IllegalArgumentException(what + tooManyDigits(value));
     }
     return normal(value);
+  }
+
+  /**
+   * Returns a value that was computed if it is {@linkplain #admits admitted}.
+   *
+   * @throws ArithmeticException if it has too many digits
+   */
+  public static BigDecimal computed(String what, BigDecimal value) {
+    if (!admits(value)) {
+      throw new ArithmeticException(what + tooManyDigits(value));
+    }
+    return value;
+  }
+
+  private static String tooManyDigits(BigDecimal value) {
+    return " must have at most "
+        + INTEGER_DIGITS
+        + " digits before and "
+        + FRACTION_DIGITS
+        + " after the point - but was: "
+        + brief(value);
   }
 
   /**
@@ -75,6 +96,11 @@ public final class Figures {
   /** Returns every digit of a decimal, without exponent or trailing zeros: {@code 5.8125}. */
   public static String exact(BigDecimal value) {
     return admits(value) ? normal(value).toPlainString() : brief(value);
+  }
+
+  /** Returns a bound in words: every digit, or {@code no limit} for the {@link #GREATEST}. */
+  public static String limit(BigDecimal bound) {
+    return bound.abs().compareTo(GREATEST) < 0 ? exact(bound) : "no limit";
   }
 
   /** Returns a decimal for reading: {@code 1234567.891} is shown as {@code 1,234,567.89}. */

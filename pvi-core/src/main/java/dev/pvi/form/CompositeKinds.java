@@ -184,7 +184,7 @@ final class CompositeKinds {
 
     @Override
     public Shape shape() {
-      return new Shape.Variants(name, says(), field, kinds, ImmutableMap.of(), false);
+      return new Shape.Variants(name, says(), field, kinds, ImmutableMap.of(), Optional.empty());
     }
 
     private String names() {

@@ -84,9 +84,9 @@ final class Reference {
       of another `type`, or another condition, replaces the one below it as a whole, and so does a \
       list.
       - In a layer, an object in the place of a list changes single elements of the list below it, \
-      each under its name there; `null` removes one. A row of bands is named by one of its bounds \
-      or both (`"from 5"`, `"below 6"`, `"from 5 below 6"`), a knot by its input (`"at 10"`), a \
-      level by its name, a cell of a matrix by its values (`"preferred, EMEA"`), a case by its \
+      each under its name there; `null` removes one. A row of bands or tiers is named by one of \
+      its bounds or both (`"from 5"`, `"below 6"`, `"from 5 below 6"`), a knot by its input \
+      (`"at 10"`), a level by its name, a cell of a matrix by its values (`"preferred, EMEA"`), a case by its \
       condition if that is a single test (`"size in S, M"`), a text by itself, and what has an \
       `id` by that: `"rows": {"from 5": {"value": 6}}`. Other lists, and a new row, are stated by \
       stating the whole list.
@@ -201,7 +201,9 @@ final class Reference {
   private String variants(String name, Shape.Variants variants) {
     StringBuilder text = new StringBuilder("An object whose `");
     text.append(variants.field()).append("` says which one it is");
-    text.append(variants.open() ? "; a program may add others.\n\n" : ".\n\n");
+    Optional<Shape.Fields> other = variants.others().flatMap(Schemas::declared);
+    boolean isOpen = variants.others().isPresent() && other.isEmpty();
+    text.append(isOpen ? "; a program may add others.\n\n" : ".\n\n");
     text.append("| `").append(variants.field()).append("` | further fields | meaning |\n");
     text.append("|---|---|---|\n");
     variants
@@ -214,6 +216,8 @@ final class Reference {
                     words(kind, name),
                     sentence(
                         Schemas.declared(kind).map(Shape.Fields::meaning).orElse(kind.says()))));
+    other.ifPresent(
+        any -> row(text, "any other", words(any.kind(), name), sentence(any.meaning())));
     variants
         .more()
         .forEach(

@@ -289,14 +289,12 @@ final class Schemas {
   private Tree variants(Shape.Variants variants) {
     List<Tree> choices = new ArrayList<>();
     variants.kinds().forEach((type, kind) -> choices.add(variant(variants, type, kind)));
-    if (variants.open()) {
-      choices.add(other(variants));
-    }
+    variants.others().ifPresent(kind -> choices.add(other(variants, kind)));
     return choice(variants.meaning(), choices);
   }
 
-  /** Returns the schema of an object of a kind that a program adds. */
-  private Tree other(Shape.Variants variants) {
+  /** Returns the schema of an object of any other type. */
+  private Tree other(Shape.Variants variants, Kind<?> kind) {
     Tree types =
         Tree.object(
             ImmutableMap.of(
@@ -304,7 +302,19 @@ final class Schemas {
                 Tree.text("string"),
                 "not",
                 fields("enum", texts(ImmutableList.copyOf(variants.kinds().keySet())))));
-    return typed(variants.field(), fields(variants.field(), layer ? orNull(types) : types));
+    String field = variants.field();
+    Tree type = layer ? orNull(types) : types;
+    return declared(kind)
+        .map(object -> other(object, field, type))
+        .orElse(typed(field, fields(field, type)));
+  }
+
+  /** The type is what the object says of it, but none of those that have a kind of their own. */
+  private Tree other(Shape.Fields object, String field, Tree type) {
+    Map<String, Tree> properties = new LinkedHashMap<>(properties(object));
+    Tree stated = properties.getOrDefault(field, Tree.object(ImmutableMap.of()));
+    properties.put(field, fields("allOf", Tree.array(ImmutableList.of(stated, type))));
+    return object(object.meaning(), properties, required(object));
   }
 
   private static Tree typed(String field, Tree properties) {

@@ -104,7 +104,7 @@ public sealed interface Shape {
    * @param field the field that says so, usually {@code type}
    * @param kinds the kinds by the value of that field
    * @param more further fields that every such object may have
-   * @param open whether programs may add kinds
+   * @param others what an object of any other type is; empty if there is no other
    */
   record Variants(
       String name,
@@ -112,7 +112,7 @@ public sealed interface Shape {
       String field,
       Map<String, ? extends Kind<?>> kinds,
       Map<String, ? extends Kind<?>> more,
-      boolean open)
+      Optional<? extends Kind<?>> others)
       implements Shape {
     public Variants {
       kinds = ImmutableMap.copyOf(kinds);

@@ -36,6 +36,48 @@ public record Apportionment(BigDecimal total, List<BigDecimal> parts) {
         .orElseGet(() -> inAnyDigits(numerators, ids, denominator, rounding));
   }
 
+  /**
+   * Returns how a total that was rounded before is given to its parts: each is rounded down, and
+   * the units that are left go to the largest remainders, ties by id. 5.00 for parts of 5/3, 5/3
+   * and 5/3 is 1.67, 1.67 and 1.66.
+   *
+   * @param total the rounded total, which differs from the sum of the parts by less than one unit
+   *     for each
+   * @param parts the parts, exactly
+   * @param ids the id of each part, for ties
+   * @param digits digits after the point
+   * @throws IllegalArgumentException if the total cannot be given to the parts so
+   */
+  public static List<BigDecimal> share(
+      BigDecimal total, List<Ratio> parts, List<String> ids, int digits) {
+    BigDecimal given = BigDecimal.ZERO;
+    List<BigDecimal> units = new ArrayList<>();
+    List<Ratio> remainders = new ArrayList<>();
+    for (Ratio part : parts) {
+      BigDecimal down = part.numerator().divide(part.denominator(), digits, RoundingMode.FLOOR);
+      units.add(down);
+      remainders.add(part.minus(Ratio.exact(down, BigDecimal.ONE)));
+      given = given.add(down);
+    }
+    int left = total.subtract(given).movePointRight(digits).intValueExact();
+    if (left < 0 || left > parts.size()) {
+      throw new IllegalArgumentException(
+          "total must be that of the parts - but was: " + Figures.exact(total));
+    }
+    if (left > 0) {
+      BigDecimal unit = BigDecimal.ONE.movePointLeft(digits);
+      IntStream.range(0, parts.size())
+          .boxed()
+          .sorted(
+              Comparator.<Integer, Ratio>comparing(remainders::get, Ratio::compareTo)
+                  .reversed()
+                  .thenComparing(ids::get))
+          .limit(left)
+          .forEach(part -> units.set(part, units.get(part).add(unit)));
+    }
+    return units.stream().map(Figures::normal).toList();
+  }
+
   /** The same for parts of any number of digits. */
   static Apportionment inAnyDigits(
       List<BigDecimal> numerators, List<String> ids, BigDecimal denominator, Rounding rounding) {

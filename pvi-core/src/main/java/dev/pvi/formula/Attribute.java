@@ -52,6 +52,13 @@ public record Attribute(String id, Type type, List<String> levels, String name)
           });
 
   /**
+   * How an attribute is named that the book declares: by its id. An id that it does not declare is
+   * a finding, so that parameters of a rule of the house are looked through like those of others.
+   */
+  public static final Kind<Attribute> NAMED =
+      Kind.lazy("attribute-id", () -> AttributeKind.INSTANCE);
+
+  /**
    * Checks that levels are stated for levels and only for them.
    *
    * @throws IllegalArgumentException if not

@@ -1,6 +1,8 @@
 package dev.pvi.formula;
 
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What holds for every schedule that chooses one of several leaves. */
 interface Chosen extends Schedule {
@@ -13,6 +15,13 @@ interface Chosen extends Schedule {
   @Override
   default BigDecimal maximum() {
     return leaves().stream().map(leaf -> leaf.schedule().maximum()).reduce(BigDecimal::max).get();
+  }
+
+  @Override
+  default Set<String> attributes() {
+    Set<String> ids = new TreeSet<>(Schedule.super.attributes());
+    leaves().forEach(leaf -> ids.addAll(leaf.schedule().attributes()));
+    return ids;
   }
 
   /** Returns the trend that all leaves share which are not flat; else {@link Trend#MIXED}. */

@@ -10,13 +10,12 @@ final class Coverage {
 
   private Coverage() {}
 
-  static void check(List<Steps.Row> rows, Place place, Findings findings) {
+  static void check(List<Interval> rows, Place place, Findings findings) {
     if (rows.isEmpty()) {
       gap(new Interval(Optional.empty(), Optional.empty()), place, findings);
       return;
     }
     rows.get(0)
-        .inputs()
         .lower()
         .ifPresent(
             first ->
@@ -25,21 +24,20 @@ final class Coverage {
                     place,
                     findings));
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).inputs().isEmpty()) {
+      if (rows.get(i).isEmpty()) {
         findings.error(
             place.child(String.valueOf(i)),
             FormulaCode.EMPTY_ROW,
             "row",
             i + 1,
             "interval",
-            rows.get(i).inputs());
+            rows.get(i));
       }
       if (i > 0) {
-        join(rows.get(i - 1).inputs(), rows.get(i).inputs(), i, place, findings);
+        join(rows.get(i - 1), rows.get(i), i, place, findings);
       }
     }
     rows.get(rows.size() - 1)
-        .inputs()
         .upper()
         .ifPresent(
             last ->

@@ -16,13 +16,26 @@ import java.util.function.Function;
  * <p>{@code value = y₀ + (x − x₀) × (y₁ − y₀) ÷ (x₁ − x₀)}, divided once and rounded as declared.
  * With the knots (0, 0) and (60, 10), an input of 45 answers 7.5.
  *
+ * <p>Where it states {@code "beyond": "continue"}, the last line goes on instead, without an end: 0
+ * at 100 and 8,000 at 112 are 10,000 at 115. An answer of more digits than the library computes
+ * with is then an {@link ArithmeticException}.
+ *
  * <p>At a knot that states what holds before or after it, the curve jumps: {@code {"at": 1000,
  * "value": 41, "after": 5}} answers 41 for 1,000, and 5 for anything more, however little.
  *
  * @param knots the knots, ascending by input
  * @param rounding how the division ends
+ * @param beyond what holds after the last knot
  */
-public record Curve(List<Knot> knots, Rounding rounding) implements Table {
+public record Curve(List<Knot> knots, Rounding rounding, Beyond beyond) implements Table {
+
+  /** What holds after the last knot. */
+  public enum Beyond {
+    /** The value of the last knot. */
+    LEVEL,
+    /** The last line, which goes on. */
+    CONTINUE
+  }
 
   /**
    * A point of the curve.
@@ -88,8 +101,8 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
   public static final Form<Curve> FORM =
       Form.of(
           "slope",
-          "straight lines between knots, level before the first and after the last; at a knot the"
-              + " curve may jump",
+          "straight lines between knots, level before the first and, unless it continues, after the"
+              + " last; at a knot the curve may jump",
           fields -> {
             var knots =
                 fields.required("knots", Kind.listOf(Knot.FORM), "At least one knot, ascending.");
@@ -99,12 +112,27 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
                     Rounding.FORM,
                     Rounding.DEFAULT,
                     "How the division ends; ten digits, half even, where it is not stated.");
-            fields.writes((it, out) -> out.put(knots, it.knots()).put(rounding, it.rounding()));
-            return values -> new Curve(values.get(knots), values.get(rounding));
+            var beyond =
+                fields.defaulted(
+                    "beyond",
+                    Kind.constant(Beyond.class, true),
+                    Beyond.LEVEL,
+                    "What holds after the last knot: its value, or the last line, which goes on.");
+            fields.writes(
+                (it, out) ->
+                    out.put(knots, it.knots())
+                        .put(rounding, it.rounding())
+                        .put(beyond, it.beyond()));
+            return values -> new Curve(values.get(knots), values.get(rounding), values.get(beyond));
           });
 
+  /** Makes a curve that is level after its last knot. */
+  public Curve(List<Knot> knots, Rounding rounding) {
+    this(knots, rounding, Beyond.LEVEL);
+  }
+
   /**
-   * Checks that there are knots and that they ascend.
+   * Checks that there are knots, that they ascend, and that there is a line to continue.
    *
    * @throws IllegalArgumentException if not
    */
@@ -121,6 +149,10 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
                 + " after "
                 + Figures.exact(knots.get(i - 1).at()));
       }
+    }
+    if (beyond == Beyond.CONTINUE && knots.size() == 1) {
+      throw new IllegalArgumentException(
+          "a slope that continues must have at least two knots - but was: one");
     }
   }
 
@@ -147,23 +179,57 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
       return Optional.of(new Point(left.value(), left.endsLine() ? after - 1 : after));
     }
     return Optional.of(
-        new Point(
-            after == knots.size() ? left.start() : between(left, knots.get(after), x), after));
+        new Point(after == knots.size() ? beyond(x) : between(left, knots.get(after), x), after));
   }
 
-  /**
-   * One division: all terms over the common denominator {@code (x₁ − x₀) × denominator of x}.
-   * Rounding never leaves the two ends of the line.
-   */
+  private BigDecimal beyond(Ratio x) {
+    Knot last = knots.get(knots.size() - 1);
+    if (!goesOn()) {
+      return last.start();
+    }
+    Knot left = knots.get(knots.size() - 2);
+    BigDecimal run = last.at().subtract(left.at());
+    BigDecimal rise = last.end().subtract(left.start());
+    BigDecimal value = onLine(last, run, rise, x);
+    return Figures.computed(
+        "value of the slope",
+        rise.signum() > 0 ? value.max(last.start()) : value.min(last.start()));
+  }
+
+  /** Rounding never leaves the two ends of the line. */
   private BigDecimal between(Knot left, Knot right, Ratio x) {
-    BigDecimal run = right.at().subtract(left.at());
     BigDecimal start = left.start();
     BigDecimal end = right.end();
-    BigDecimal distance = x.numerator().subtract(left.at().multiply(x.denominator()));
-    BigDecimal denominator = run.multiply(x.denominator());
-    BigDecimal numerator = start.multiply(denominator).add(distance.multiply(end.subtract(start)));
-    BigDecimal value = rounding.divide(numerator, denominator);
+    BigDecimal value = onLine(left, right.at().subtract(left.at()), end.subtract(start), x);
     return value.max(start.min(end)).min(start.max(end));
+  }
+
+  /** One division: all terms over the common denominator {@code run × denominator of x}. */
+  private BigDecimal onLine(Knot from, BigDecimal run, BigDecimal rise, Ratio x) {
+    BigDecimal distance = x.numerator().subtract(from.at().multiply(x.denominator()));
+    BigDecimal denominator = run.multiply(x.denominator());
+    BigDecimal numerator = from.start().multiply(denominator).add(distance.multiply(rise));
+    return rounding.divide(numerator, denominator);
+  }
+
+  /** Returns whether its last line goes on and is not level, so that its answers have no limit. */
+  public boolean goesOn() {
+    return beyond == Beyond.CONTINUE && rise() != 0;
+  }
+
+  /** Returns whether the last line rises (1), falls (−1) or is level. */
+  private int rise() {
+    return knots.get(knots.size() - 1).end().compareTo(knots.get(knots.size() - 2).start());
+  }
+
+  @Override
+  public BigDecimal minimum() {
+    return goesOn() && rise() < 0 ? Figures.GREATEST.negate() : Table.super.minimum();
+  }
+
+  @Override
+  public BigDecimal maximum() {
+    return goesOn() && rise() > 0 ? Figures.GREATEST : Table.super.maximum();
   }
 
   @Override
@@ -178,7 +244,7 @@ public record Curve(List<Knot> knots, Rounding rounding) implements Table {
     }
     String left = shown.apply(knots.get(row - 1).at());
     return row == knots.size()
-        ? left + " or more"
+        ? left + (goesOn() ? " or more, where the line goes on" : " or more")
         : "between " + left + " and " + shown.apply(knots.get(row).at());
   }
 

@@ -27,6 +27,10 @@ public enum FormulaCode implements Code {
   /** An input that a table does not cover. */
   NOT_COVERED(
       "the table has no row for {value}", "The input is of another kind than the table's rows."),
+  /** How tiers came to an amount. */
+  PRICED(
+      "{value} is priced as {steps}",
+      "Each slice of the input at the price of its row, with fees."),
   /** A case that a matrix has no cell for. */
   NO_CELL("no cell is stated for {value}", "Add the cell, or one with * for any."),
   /** An attribute that the book does not declare. */

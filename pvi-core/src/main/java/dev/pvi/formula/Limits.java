@@ -19,14 +19,18 @@ public final class Limits {
     SortedSet<BigDecimal> limits = new TreeSet<>();
     for (Leaf leaf : schedule.leaves()) {
       if (leaf.schedule() instanceof Steps steps) {
-        for (Steps.Row row : steps.rows()) {
-          row.inputs().lower().ifPresent(bound -> limits.add(bound.value()));
-          row.inputs().upper().ifPresent(bound -> limits.add(bound.value()));
-        }
+        steps.rows().forEach(row -> add(row.inputs(), limits));
+      } else if (leaf.schedule() instanceof Tiers tiers) {
+        tiers.rows().forEach(row -> add(row.inputs(), limits));
       } else if (leaf.schedule() instanceof Curve curve) {
         curve.knots().forEach(knot -> limits.add(knot.at()));
       }
     }
     return limits;
+  }
+
+  private static void add(Interval inputs, SortedSet<BigDecimal> limits) {
+    inputs.lower().ifPresent(bound -> limits.add(bound.value()));
+    inputs.upper().ifPresent(bound -> limits.add(bound.value()));
   }
 }

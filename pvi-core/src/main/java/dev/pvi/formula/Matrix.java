@@ -10,6 +10,7 @@ import dev.pvi.form.Kind;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,14 +96,18 @@ public final class Matrix implements Chosen {
   private final ImmutableList<Attribute> by;
   private final ImmutableList<Cell> cells;
   private final Optional<BigDecimal> otherwise;
+  private final String[] ids;
   private final ImmutableMap<List<String>, Leaf> leaves;
+  private final ImmutableMap<List<String>, Selection> selections;
   private final Optional<Leaf> other;
+  private final Optional<Selection> otherSelection;
 
   /** Which attributes are named by some cell, one bit each, those of the fittest cells first. */
   private final ImmutableList<Integer> named;
 
   private Matrix(List<Attribute> by, List<Cell> cells, Optional<BigDecimal> otherwise) {
     this.by = ImmutableList.copyOf(by);
+    this.ids = by.stream().map(Attribute::id).toArray(String[]::new);
     this.cells = ImmutableList.copyOf(cells);
     this.otherwise = otherwise;
     if (by.isEmpty() || cells.isEmpty()) {
@@ -131,6 +137,10 @@ public final class Matrix implements Chosen {
     }
     leaves = ImmutableMap.copyOf(byPlace);
     other = otherwise.map(value -> new Leaf("otherwise", new Constant(value), Optional.empty()));
+    ImmutableMap.Builder<List<String>, Selection> selected = ImmutableMap.builder();
+    leaves.forEach((at, leaf) -> selected.put(at, Selection.of(leaf)));
+    selections = selected.buildOrThrow();
+    otherSelection = other.map(Selection::of);
     named = ImmutableList.copyOf(masks);
   }
 
@@ -198,6 +208,11 @@ public final class Matrix implements Chosen {
     return names();
   }
 
+  @Override
+  public Set<String> attributes() {
+    return new TreeSet<>(names());
+  }
+
   /** Returns the cells, as they were stated. */
   public List<Cell> cells() {
     return cells;
@@ -210,10 +225,11 @@ public final class Matrix implements Chosen {
 
   @Override
   public Selection select(Facts facts) {
-    @Nullable String[] values = new @Nullable String[by.size()];
+    @Nullable String[] values = new @Nullable String[ids.length];
     int unknown = 0;
     for (int i = 0; i < values.length; i++) {
-      values[i] = facts.get(by.get(i).id()).map(Matrix::value).orElse(null);
+      Optional<Fact> fact = facts.get(ids[i]);
+      values[i] = fact.isPresent() ? value(fact.get()) : null;
       unknown = 2 * unknown + (values[i] == null ? 1 : 0);
     }
     String[] at = new String[values.length];
@@ -228,12 +244,12 @@ public final class Matrix implements Chosen {
         @Nullable String value = values[i];
         at[i] = value != null && names(mask, i) ? value : ANY;
       }
-      Leaf leaf = leaves.get(List.of(at));
-      if (leaf != null) {
-        return Selection.of(leaf);
+      Selection selection = selections.get(Arrays.asList(at));
+      if (selection != null) {
+        return selection;
       }
     }
-    return other.isPresent() ? Selection.of(other.get()) : Selection.none(noCell(values));
+    return otherSelection.isPresent() ? otherSelection.get() : Selection.none(noCell(values));
   }
 
   private static String value(Fact fact) {
@@ -259,14 +275,20 @@ public final class Matrix implements Chosen {
     return false;
   }
 
+  /** Put into words when someone reads it. */
   private List<Reason> noCell(@Nullable String[] values) {
+    Supplier<String> where = () -> says(values);
+    return ImmutableList.of(Reason.of(FormulaCode.NO_CELL, "value", where));
+  }
+
+  private String says(@Nullable String[] values) {
     StringJoiner at = new StringJoiner(", ");
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
         at.add(by.get(i).title() + " " + values[i]);
       }
     }
-    return ImmutableList.of(Reason.of(FormulaCode.NO_CELL, "value", at.toString()));
+    return at.toString();
   }
 
   /** Says of the first of some attributes that it is not stated. */

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number as numerator over denominator, compared without dividing: {@code 219,999 of 400,000} is
- * less than 55 %, though any two-digit rounding says 55.00 %.
+ * less than 55 %, though any two-digit rounding says 55.00 %. Numbers that compare as 0 are equal
+ * once both are {@linkplain #reduced reduced}.
  */
-public final class Ratio {
+public final class Ratio implements Comparable<Ratio> {
 
   /** Stands for a number that is no decimal of at most 18 digits. */
   public static final long NOT_COMPACT = Long.MIN_VALUE;
@@ -59,24 +60,31 @@ public final class Ratio {
     return denominator;
   }
 
-  /** Returns a quotient of what was computed, which may have more digits than an input may. */
-  static Ratio exact(BigDecimal numerator, BigDecimal denominator) {
+  /**
+   * Returns a quotient of what was computed, which may have more digits than an input may.
+   *
+   * @throws IllegalArgumentException if the denominator is not greater than 0
+   */
+  public static Ratio exact(BigDecimal numerator, BigDecimal denominator) {
     BigDecimal below = positive(Figures.normal(denominator));
     return new Ratio(Figures.normal(numerator), below, below.compareTo(BigDecimal.ONE) == 0);
   }
 
   /** Returns this number ÷ another one, which is greater than 0. */
-  Ratio over(Ratio other) {
+  public Ratio over(Ratio other) {
     return exact(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /** Returns this number × a decimal. */
-  Ratio times(BigDecimal factor) {
+  public Ratio times(BigDecimal factor) {
     return exact(numerator.multiply(factor), denominator);
   }
 
   /** Returns the one form of this number: a decimal where it is one, else in lowest terms. */
-  Ratio reduced() {
+  public Ratio reduced() {
+    if (isDecimal) {
+      return this;
+    }
     int digits = Math.max(numerator.scale(), denominator.scale());
     BigInteger above = numerator.movePointRight(digits).toBigIntegerExact();
     BigInteger below = denominator.movePointRight(digits).toBigIntegerExact();
@@ -143,6 +151,17 @@ public final class Ratio {
             numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
             denominator.multiply(other.denominator))
         .reduced();
+  }
+
+  /** Returns this number less another one. */
+  public Ratio minus(Ratio other) {
+    return plus(other.times(BigDecimal.ONE.negate()));
+  }
+
+  /** Returns whether this number is less than another one, equal, or greater: −1, 0 or 1. */
+  @Override
+  public int compareTo(Ratio other) {
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** Returns this number times another one. */

@@ -1,11 +1,13 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.pvi.explain.Reason;
 import dev.pvi.form.Form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -48,6 +50,11 @@ public record Scaled(Required of, Table table) implements Schedule {
    */
   public Scaled {
     Shares.rows(table);
+  }
+
+  @Override
+  public Set<String> attributes() {
+    return ImmutableSet.of(of.attribute().id());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pvi.formula;
 
 import com.google.common.collect.ImmutableList;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Reason;
@@ -8,6 +9,8 @@ import dev.pvi.form.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Value to value: scoring bands, rates, multipliers. A {@link Table} answers for an input alone, a
@@ -37,6 +40,15 @@ public interface Schedule {
     return BigDecimal.TEN;
   }
 
+  /**
+   * Returns whether there is a least and a greatest answer; tiers, and a slope that continues, may
+   * answer without a limit.
+   */
+  default boolean isLimited() {
+    return minimum().compareTo(Figures.GREATEST.negate()) > 0
+        && maximum().compareTo(Figures.GREATEST) < 0;
+  }
+
   /** Returns how the value moves when the input grows. */
   default Trend trend() {
     return Trend.RISING;
@@ -63,6 +75,17 @@ public interface Schedule {
   /** Returns the conditions by which a leaf is chosen. */
   default List<Condition> conditions() {
     return ImmutableList.of();
+  }
+
+  /**
+   * Returns the ids of the facts that decide the answer beside what is looked up; those of the
+   * conditions, unless overridden. A rule of the house that looks at facts names them here, so that
+   * a quantity of which it makes use is known to be used.
+   */
+  default Set<String> attributes() {
+    Set<String> ids = new TreeSet<>();
+    conditions().forEach(condition -> ids.addAll(condition.attributes()));
+    return ids;
   }
 
   /** Adds to the findings what is probably not meant: cases never reached, levels without any. */

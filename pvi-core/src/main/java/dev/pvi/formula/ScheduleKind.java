@@ -27,13 +27,47 @@ final class ScheduleKind implements Kind<Schedule> {
               .put("slope", Curve.FORM)
               .put("levels", Levels.FORM)
               .put("constant", Constant.FORM)
+              .put("tiers", Tiers.FORM)
               .put("choice", Choice.FORM)
               .put("matrix", Matrix.FORM)
               .put("scaled", Scaled.FORM)
               .buildOrThrow(),
           ScheduleKind::type);
 
+  /** What any schedule looks like: one of these, or a rule of the house with its parameters. */
+  private static final Kind<Schedule> OPEN = new OpenKind();
+
   private ScheduleKind() {}
+
+  /** A schedule that is no name. */
+  private static final class OpenKind implements Kind<Schedule> {
+    @Override
+    public Optional<Schedule> read(Tree node, Reader reader) {
+      return INSTANCE.read(node, reader);
+    }
+
+    @Override
+    public Tree write(Schedule schedule) {
+      return OWN.write(schedule);
+    }
+
+    @Override
+    public Shape shape() {
+      Shape.Variants own = (Shape.Variants) OWN.shape();
+      return new Shape.Variants(
+          own.name(),
+          own.meaning(),
+          own.field(),
+          own.kinds(),
+          ImmutableMap.of("trend", Kind.constant(Trend.class, true)),
+          Optional.of(Kind.tree()));
+    }
+
+    @Override
+    public String says() {
+      return OWN.says();
+    }
+  }
 
   private static String type(Schedule schedule) {
     if (schedule instanceof Table table) {
@@ -65,7 +99,7 @@ final class ScheduleKind implements Kind<Schedule> {
 
   @Override
   public Shape shape() {
-    return new Shape.AnyOf(ImmutableList.of(OWN, Kind.id()));
+    return new Shape.AnyOf(ImmutableList.of(OPEN, Kind.id()));
   }
 
   @Override

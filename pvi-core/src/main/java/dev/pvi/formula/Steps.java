@@ -68,7 +68,7 @@ public record Steps(List<Row> rows, Optional<Overlap> overlap, List<Row> stated)
               }
               List<Row> completed = StatedRow.complete(values.get(rows));
               Place place = values.node().at("rows").orElseThrow().place();
-              Coverage.check(completed, place, values.reader().findings());
+              Coverage.check(inputs(completed), place, values.reader().findings());
               return new Steps(completed);
             };
           });
@@ -80,6 +80,10 @@ public record Steps(List<Row> rows, Optional<Overlap> overlap, List<Row> stated)
 
   private Steps(List<Row> rows) {
     this(rows, Optional.empty(), rows);
+  }
+
+  private static List<Interval> inputs(List<Row> rows) {
+    return rows.stream().map(Row::inputs).toList();
   }
 
   private static Steps overlapping(Optional<Overlap> how, List<Row> stated, Overlaps overlaps) {
@@ -96,7 +100,7 @@ public record Steps(List<Row> rows, Optional<Overlap> overlap, List<Row> stated)
    */
   public static Steps of(List<Row> rows) {
     Findings findings = new Findings();
-    Coverage.check(rows, Place.of("bands", "/rows"), findings);
+    Coverage.check(inputs(rows), Place.of("bands", "/rows"), findings);
     if (findings.errors() > 0) {
       throw new IllegalArgumentException(findings.all().get(0).reason().text());
     }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A schedule that answers for an input alone, whatever the case. */
-public sealed interface Table extends Schedule permits Steps, Curve, Levels, Constant, Shares {
+public sealed interface Table extends Schedule
+    permits Steps, Curve, Levels, Constant, Tiers, Shares {
 
   /**
-   * How a table is written: {@code bands}, {@code slope}, {@code levels} or {@code constant}; where
-   * a {@link Scaled} one answered, {@code shares}.
+   * How a table is written: {@code bands}, {@code slope}, {@code levels}, {@code constant} or
+   * {@code tiers}; where a {@link Scaled} one answered, {@code shares}.
    */
   Kind<Table> KIND = Kind.lazy("table-of-rows", () -> TableForms.ALL);
 
@@ -38,7 +39,7 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
   /** Returns the nearest step up from a row; empty if no row answers more. */
   Optional<Step> next(Point from);
 
-  /** Returns the values of the rows in order; of a curve, those of its knots. */
+  /** Returns the values of the rows in order; of a curve, those of its knots; of tiers, prices. */
   List<BigDecimal> values();
 
   @Override
@@ -54,18 +55,7 @@ public sealed interface Table extends Schedule permits Steps, Curve, Levels, Con
   /** Returns how the value moves when the input grows; rows of one value are flat. */
   @Override
   default Trend trend() {
-    List<BigDecimal> values = values();
-    boolean rises = false;
-    boolean falls = false;
-    for (int i = 1; i < values.size(); i++) {
-      int order = values.get(i).compareTo(values.get(i - 1));
-      rises |= order > 0;
-      falls |= order < 0;
-    }
-    if (rises && falls) {
-      return Trend.MIXED;
-    }
-    return falls ? Trend.FALLING : rises ? Trend.RISING : Trend.FLAT;
+    return Trend.of(values(), BigDecimal::compareTo);
   }
 
   @Override

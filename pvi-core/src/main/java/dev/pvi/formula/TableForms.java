@@ -15,6 +15,7 @@ final class TableForms {
               "slope", Curve.FORM,
               "levels", Levels.FORM,
               "constant", Constant.FORM,
+              "tiers", Tiers.FORM,
               "shares", Shares.FORM),
           Table::type);
 

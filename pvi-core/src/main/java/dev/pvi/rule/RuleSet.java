@@ -45,9 +45,9 @@ public final class RuleSet<B> {
           "type of a rule must be unique - but was: "
               + rule.type()
               + ", of both "
-              + existing.getClass().getName()
+              + named(existing)
               + " and "
-              + rule.getClass().getName());
+              + named(rule));
     }
     return new RuleSet<>(
         sort,
@@ -55,6 +55,11 @@ public final class RuleSet<B> {
             .putAll(byType)
             .put(rule.type(), rule)
             .build());
+  }
+
+  /** Rules that were made of their two parts have one class; what they read tells them apart. */
+  private static String named(Rule<?> rule) {
+    return rule.getClass().getName() + " (" + rule.form().says() + ")";
   }
 
   /** Returns the rule of a type. */
@@ -69,7 +74,7 @@ public final class RuleSet<B> {
   }
 
   /** Returns how the parameters of each rule are read, by type. */
-  SortedMap<String, Kind<? extends B>> forms() {
+  public SortedMap<String, Kind<? extends B>> forms() {
     ImmutableSortedMap.Builder<String, Kind<? extends B>> forms = ImmutableSortedMap.naturalOrder();
     byType.forEach((type, rule) -> forms.put(type, rule.form()));
     return forms.build();

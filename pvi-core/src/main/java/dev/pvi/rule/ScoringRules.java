@@ -15,6 +15,7 @@ import dev.pvi.formula.Matrix;
 import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
+import dev.pvi.formula.Tiers;
 import dev.pvi.formula.Trend;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.SortedSet;
 
 /**
  * An immutable set of scoring rules. {@link #standard()} has {@code bands}, {@code slope}, {@code
- * levels}, {@code flag}, {@code constant}, {@code choice}, {@code matrix} and {@code scaled};
- * {@link #with} adds yours.
+ * levels}, {@code flag}, {@code constant}, {@code tiers}, {@code choice}, {@code matrix} and {@code
+ * scaled}; {@link #with} adds yours.
  */
 public final class ScoringRules {
 
@@ -37,6 +38,7 @@ public final class ScoringRules {
           .with(ScoringRule.of("slope", Curve.FORM))
           .with(ScoringRule.of("levels", Levels.FORM))
           .with(ScoringRule.of("constant", Constant.FORM))
+          .with(ScoringRule.of("tiers", Tiers.FORM))
           .with(ScoringRule.of("choice", Choice.FORM))
           .with(ScoringRule.of("matrix", Matrix.FORM))
           .with(ScoringRule.of("scaled", Scaled.FORM))
@@ -92,7 +94,12 @@ public final class ScoringRules {
   /** Returns what a table looks like: one of these rules with its parameters, or another one. */
   public Shape shape() {
     return new Shape.Variants(
-        "table", "table", "type", rules.forms(), ImmutableSortedMap.of("trend", TREND), true);
+        "table",
+        "table",
+        "type",
+        rules.forms(),
+        ImmutableSortedMap.of("trend", TREND),
+        Optional.of(Kind.tree()));
   }
 
   /** Levels of the names true and false. */

@@ -73,6 +73,8 @@ final class Lint {
   private void checkTable(String name, Tree table, Schedule bound) {
     if (!ofPoints.contains(name)) {
       checkScale(name, table, bound);
+    } else if (!bound.isLimited()) {
+      outside(RuleBookCode.UNLIMITED_POINTS, name, table, bound);
     }
     TrendCheck.run(table, bound, findings);
     bound.check(table.place(), findings);
@@ -81,17 +83,7 @@ final class Lint {
   private void checkScale(String name, Tree table, Schedule bound) {
     BigDecimal scale = book.scale().maximum();
     if (bound.minimum().signum() < 0 || bound.maximum().compareTo(scale) > 0) {
-      findings.error(
-          table.place(),
-          RuleBookCode.OUTSIDE_SCALE,
-          "table",
-          name,
-          "maximum",
-          scale,
-          "low",
-          bound.minimum(),
-          "high",
-          bound.maximum());
+      outside(RuleBookCode.OUTSIDE_SCALE, name, table, bound);
     } else if (bound.maximum().compareTo(scale) < 0) {
       findings.add(
           Finding.of(
@@ -106,5 +98,19 @@ final class Lint {
                   bound.maximum())
               .suggest("let its best row answer " + Figures.exact(scale)));
     }
+  }
+
+  private void outside(RuleBookCode code, String name, Tree table, Schedule bound) {
+    findings.error(
+        table.place(),
+        code,
+        "table",
+        name,
+        "maximum",
+        book.scale().maximum(),
+        "low",
+        Figures.limit(bound.minimum()),
+        "high",
+        Figures.limit(bound.maximum()));
   }
 }

@@ -45,6 +45,11 @@ public enum RuleBookCode implements Code {
   OUTSIDE_SCALE(
       "table {table} must answer from 0 to {maximum} - but was: from {low} to {high}",
       "The scale of the book bounds every index."),
+  /** A table of points whose answers have no limit. */
+  UNLIMITED_POINTS(
+      "table {table} must have a least and a greatest answer, as its points are added - but was:"
+          + " from {low} to {high}",
+      "What a metric may add at most is part of every score."),
   /** A table that cannot reach the top of the scale. */
   BELOW_SCALE(
       "table {table} should reach the scale of the book, {maximum} - but its most is: {value}",

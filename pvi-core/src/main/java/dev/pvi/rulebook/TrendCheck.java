@@ -10,6 +10,7 @@ import dev.pvi.formula.Curve;
 import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
+import dev.pvi.formula.Tiers;
 import dev.pvi.formula.Trend;
 import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class TrendCheck {
           node.get("table").filter(inner -> inner.asText().isEmpty()).orElse(node), scaled.table());
     } else if (schedule instanceof Curve curve) {
       checkKnots(node, curve.knots());
-    } else if (schedule instanceof Table table) {
+    } else if (schedule instanceof Table table && !(table instanceof Tiers)) {
       checkRows(node, table.values());
     } else if (schedule.trend() != declared) {
       report(

@@ -94,6 +94,45 @@ class RowLayerTest {
         .isEqualTo("{'rows':[{'value':10}]}");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "through 400 | 0",
+        "from 400    | -1",
+        "above 400   | 1",
+        "above 400 through 900 | 1",
+        "above 900   | 2",
+        "through 1000 | 2",
+        "above 1000.0 | 3"
+      })
+  void rowOfTiersIsNamedByItsBounds(String name, int row) {
+    String tiers =
+        "{'rows': [{'through': 400}, {'above': 400, 'through': 900, 'each': 1, 'per': 10, 'blocks':"
+            + " 'full'}, {'fee': 2}, {'above': 1000, 'each': 3}]}";
+    String layer = "{'rows': {'" + name + "': {'each': 7}}}";
+    if (row < 0) {
+      assertThat(found(tiers, layer)).hasSize(1);
+      return;
+    }
+    Findings findings = new Findings();
+    Tree base = Tree.parse("base", json(tiers), findings).orElseThrow();
+    List<Tree> rows =
+        new Overlay(findings)
+            .of(base, Tree.parse("layer", json(layer), findings).orElseThrow())
+            .at("rows")
+            .orElseThrow()
+            .elements();
+
+    assertThat(findings.all()).isEmpty();
+    for (int i = 0; i < 4; i++) {
+      assertThat(rows.get(i).get("each").map(each -> each.place().document()).orElse("base"))
+          .isEqualTo(i == row ? "layer" : "base");
+      assertThat(rows.get(i).without("each"))
+          .isEqualTo(base.at("rows").orElseThrow().elements().get(i).without("each"));
+    }
+  }
+
   @Test
   void knotIsNamedByItsInput() {
     assertThat(

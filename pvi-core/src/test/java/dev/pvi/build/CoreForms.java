@@ -21,9 +21,11 @@ public final class CoreForms {
           List.of(
               new Attribute("count", Attribute.Type.NUMBER, List.of(), "Count"),
               Attribute.levels("grade", List.of("a")),
+              new Attribute("index", Attribute.Type.NUMBER, List.of(), "Index"),
               new Attribute("most", Attribute.Type.NUMBER, List.of(), "Most"),
               new Attribute("place", Attribute.Type.TEXT, List.of(), "Place"),
-              Attribute.levels("rank", List.of("low", "high"))));
+              Attribute.levels("rank", List.of("low", "high")),
+              new Attribute("value", Attribute.Type.MONEY, List.of(), "Value")));
 
   private CoreForms() {}
 
@@ -35,6 +37,12 @@ public final class CoreForms {
   public static FormContract contract(Consumer<AccessibleObject> opener) {
     return new FormContract(CoreForms::reader, opener)
         .sharedSample("amount", amounts())
+        .sharedSample(
+            "days-window",
+            "{'from': 31, 'through': 60}",
+            "{'from': -89}",
+            "{'through': 30}",
+            "{'from': 0, 'through': 0}")
         .sharedSample(
             "test",
             "{'attribute': 'count', 'is': 3}",
@@ -52,12 +60,23 @@ public final class CoreForms {
             "{'above': 2, 'through': 8, 'value': 4}",
             "{'value': 5}")
         .sharedSample(
+            "tiers",
+            "{'mode': 'stepped', 'rows': [{'through': 1, 'each': 2}, {'above': 1, 'fee': 3}]}",
+            "{'mode': 'whole', 'rows': [{'each': 4, 'per': 5, 'blocks': 'begun'}], 'rounding':"
+                + " {'digits': 6, 'mode': 'UP'}}")
+        .sharedSample(
+            "tier",
+            "{'from': 1, 'below': 9, 'each': 3, 'fee': 7, 'per': 10, 'blocks': 'begun'}",
+            "{'above': 2, 'through': 8, 'each': 4, 'fee': 6, 'per': 5, 'blocks': 'full'}",
+            "{'each': 5}",
+            "{'fee': 5}")
+        .sharedSample(
             "levels",
             "{'rows': [{'level': 'low', 'value': 1}, {'level': 'high', 'value': 2}]}",
             "{'rows': [{'level': 'any', 'value': 3}]}")
         .sharedSample(
             "slope",
-            "{'knots': [{'at': 1, 'value': 2}, {'at': 3, 'value': 4}]}",
+            "{'knots': [{'at': 1, 'value': 2}, {'at': 3, 'value': 4}], 'beyond': 'continue'}",
             "{'knots': [{'at': 5, 'value': 6}], 'rounding': {'digits': 3, 'mode': 'UP'}}")
         .sharedSample(
             "knot",
@@ -86,7 +105,35 @@ public final class CoreForms {
         .sharedSample(
             "matrix",
             "{'by': ['place'], 'cells': [{'at': ['here'], 'value': 1}], 'otherwise': 2}",
-            "{'by': ['place', 'count'], 'cells': [{'at': ['there', '*'], 'value': 3}]}");
+            "{'by': ['place', 'count'], 'cells': [{'at': ['there', '*'], 'value': 3}]}")
+        .sharedSample(
+            "sum-of-rows",
+            "{'of': 'count', 'where': {'attribute': 'count', 'is': 3}}",
+            "{'of': 'most'}",
+            "{}")
+        .sharedSample("count-of-rows", "{'where': {'attribute': 'count', 'is': 3}}", "{}")
+        .sharedSample(
+            "distinct-values",
+            "{'of': 'place', 'where': {'attribute': 'count', 'is': 3}}",
+            "{'of': 'grade'}")
+        .sharedSample(
+            "part-of-rows",
+            "{'of': 'count', 'where': {'attribute': 'count', 'is': 3}}",
+            "{'of': 'most'}",
+            "{}")
+        .sharedSample(
+            "ratio-of-rows",
+            "{'part': {'of': 'count'}, 'whole': {'of': 'most'}, 'unit': 'fraction'}",
+            "{'part': {}, 'whole': {'of': 'count'}}")
+        .sharedSample(
+            "growth-of-rows",
+            "{'current': {'of': 'count'}, 'baseline': {'of': 'most'}, 'unit': 'fraction'}",
+            "{'current': {}, 'baseline': {'of': 'count'}}")
+        .sharedSample(
+            "rolling-growth",
+            "{'reading': 'trailing', 'of': 'count', 'where': {'attribute': 'count', 'is': 3},"
+                + " 'restated': {'of': 'most'}}",
+            "{'reading': 'quarter'}");
   }
 
   /**

@@ -72,8 +72,8 @@ public final class FormContract {
    * Says how a field is accessed, if not by its name.
    *
    * @param field the form and the field, such as {@code ladder.standings}
-   * @param path names of methods, and indices of lists, joined by points; empty for the object
-   *     itself; several, if the value of the field is kept in parts
+   * @param path names of methods, and indices of lists, joined by points, through what may be
+   *     absent; empty for the object itself; several, if the value of the field is kept in parts
    */
   public FormContract accessed(String field, String path) {
     accessors.put(field, path);
@@ -98,8 +98,9 @@ public final class FormContract {
   }
 
   /**
-   * Says that such an object is read by hand, not by a form: what is held against each other is
-   * only what is read and what is written.
+   * Says that such an object is read by hand, not by a form, or keeps its fields in another shape,
+   * such as facts by name: what is held against each other is only what is read and what is
+   * written.
    */
   public FormContract byHand(String object) {
     byHand.add(object);
@@ -137,10 +138,10 @@ public final class FormContract {
     if (!cases.isEmpty()) {
       form.fields().forEach(field -> problems.addAll(coverage(field, cases)));
       problems.addAll(distinction(form, cases));
-      if (form.kind() instanceof Form<?>) {
-        problems.addAll(accessors(form, cases));
-      } else if (byHand.contains(form.name())) {
+      if (byHand.contains(form.name())) {
         used.add(form.name());
+      } else if (form.kind() instanceof Form<?>) {
+        problems.addAll(accessors(form, cases));
       } else {
         problems.add("must be a form - but was: " + form.kind().getClass().getSimpleName());
       }
@@ -251,6 +252,12 @@ public final class FormContract {
     }
     Object at = object;
     for (String step : path.split("\\.")) {
+      if (at instanceof Optional<?> part && !step.equals("toString")) {
+        if (part.isEmpty()) {
+          return part;
+        }
+        at = part.get();
+      }
       if (step.matches("\\d+")) {
         at = ((List<?>) at).get(Integer.parseInt(step));
       } else if (!step.isEmpty()) {
@@ -420,6 +427,7 @@ public final class FormContract {
     } else if (shape instanceof Shape.Variants variants) {
       variants.kinds().values().forEach(kind -> collect(kind, found, seen));
       variants.more().values().forEach(kind -> collect(kind, found, seen));
+      variants.others().ifPresent(kind -> collect(kind, found, seen));
     } else if (shape instanceof Shape.AnyOf any) {
       any.kinds().forEach(kind -> collect(kind, found, seen));
     } else if (shape instanceof Shape.OneOf one) {

@@ -8,6 +8,10 @@ import dev.pvi.formula.FormulaForms;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.rulebook.RuleBookForms;
 import dev.pvi.score.PartnerScore;
+import dev.pvi.tally.Derivations;
+import dev.pvi.tally.FxRates;
+import dev.pvi.time.FiscalCalendar;
+import dev.pvi.time.Window;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +24,10 @@ class FormContractTest extends FormContractCheck {
     readsAndWrites(PartnerSnapshot.DOCUMENT.kind());
     readsAndWrites(PartnerScore.DOCUMENT.kind());
     readsAndWrites(Kind.explanation());
+    readsAndWrites(FiscalCalendar.KIND);
+    readsAndWrites(Window.KIND);
+    readsAndWrites(Derivations.standard().kind());
+    readsAndWrites(FxRates.KIND);
     BookForms.indices().forEach(this::reads);
   }
 
@@ -56,6 +64,15 @@ class FormContractTest extends FormContractCheck {
         .accessed("flag.no", "rows.0.value")
         .converted("bands.rows", FormulaForms::completed)
         .derived("bands.stated")
+        .converted("tiers.rows", FormulaForms::tiers)
+        .accessed("tier.from", "bounds.from")
+        .accessed("tier.above", "bounds.above")
+        .accessed("tier.below", "bounds.below")
+        .accessed("tier.through", "bounds.through")
+        .accessed("band.from", "bounds.from")
+        .accessed("band.above", "bounds.above")
+        .accessed("band.below", "bounds.below")
+        .accessed("band.through", "bounds.through")
         .derived("category.weightSource")
         .derived("weighted-metric.weightSource")
         .sample(

@@ -8,13 +8,13 @@ class PackageOrderTest extends PackageOrderCheck {
     super(
         List.of(
             "dev.pvi.explain",
-            "dev.pvi.time",
             "dev.pvi.form",
+            "dev.pvi.time",
             "dev.pvi.formula",
             "dev.pvi.book",
-            "dev.pvi.tally",
             "dev.pvi.partner",
             "dev.pvi.rule",
+            "dev.pvi.tally",
             "dev.pvi.rulebook",
             "dev.pvi.score",
             "dev.pvi.engine",

@@ -7,6 +7,7 @@ import static dev.pvi.formula.FormulaText.number;
 import static dev.pvi.formula.FormulaText.percent;
 import static dev.pvi.formula.FormulaText.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,5 +206,89 @@ class CurveTest {
 
     assertThat(read(Curve.FORM, Curve.FORM.write(curve).toJson())).isEqualTo(curve);
     assertThat(Curve.FORM.write(curve).toJson()).doesNotContain("before").contains("after");
+  }
+
+  private static final String BONUS =
+      "{'knots': [{'at': 100, 'value': 0}, {'at': 112, 'value': 8000}], 'beyond': 'continue'}";
+
+  @ParameterizedTest
+  @CsvSource({
+    "97, 0",
+    "100, 0",
+    "103.3, 2200",
+    "106, 4000",
+    "112, 8000",
+    "115, 10000",
+    "112.1, 8066.6666666667",
+    "1000, 600000"
+  })
+  void lastLineMayGoOn(String achieved, String bonus) {
+    assertThat(answer(read(Curve.FORM, BONUS), number(achieved))).contains(decimal(bonus));
+  }
+
+  @Test
+  void quotientBeyondTheLastKnotIsDividedOnlyOnce() {
+    assertThat(answer(read(Curve.FORM, BONUS), percent("7", "6")))
+        .contains(decimal("11111.1111111111"));
+  }
+
+  @Test
+  void lineThatGoesOnHasNoLimit() {
+    Curve rising = read(Curve.FORM, BONUS);
+    Curve falling =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 5}, {'at': 5, 'value': 4}], 'beyond': 'continue'}");
+    Curve level =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 5}, {'at': 5, 'value': 5}], 'beyond': 'continue'}");
+
+    assertThat(rising.maximum()).isEqualTo(decimal("999999999999999999.999999999999999999"));
+    assertThat(rising.minimum()).isEqualTo(decimal("0"));
+    assertThat(rising.isLimited()).isFalse();
+    assertThat(falling.minimum()).isEqualTo(decimal("-999999999999999999.999999999999999999"));
+    assertThat(falling.maximum()).isEqualTo(decimal("5"));
+    assertThat(falling.isLimited()).isFalse();
+    assertThat(answer(falling, number("35"))).contains(decimal("-2"));
+    assertThat(level.isLimited()).isTrue();
+    assertThat(answer(level, number("35"))).contains(decimal("5"));
+    assertThatThrownBy(() -> rising.at(number("999999999999999999")))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageStartingWith("value of the slope must have at most 18 digits");
+  }
+
+  @Test
+  void lineGoesOnFromWhereTheLastKnotJumps() {
+    Curve curve =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 0}, {'at': 10, 'value': 5, 'after': 7}], 'beyond':"
+                + " 'continue'}");
+
+    assertThat(answer(curve, number("10"))).contains(decimal("5"));
+    assertThat(answer(curve, number("12"))).contains(decimal("8"));
+    assertThat(curve.says(2)).isEqualTo("10 or more, where the line goes on");
+    assertThat(curve.next(curve.at(number("12")).orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void roundingNeverFallsBelowTheLastKnot() {
+    Curve coarse =
+        read(
+            Curve.FORM,
+            "{'knots': [{'at': 0, 'value': 0.05}, {'at': 1, 'value': 0.95}], 'rounding':"
+                + " {'digits': 0, 'mode': 'DOWN'}, 'beyond': 'continue'}");
+
+    assertThat(answer(coarse, number("1.01"))).contains(decimal("0.95"));
+    assertThat(answer(coarse, number("2.5"))).contains(decimal("2"));
+  }
+
+  @Test
+  void lineThatGoesOnHasTwoKnots() {
+    assertThat(faultTexts(Curve.FORM, "{'knots': [{'at': 0, 'value': 1}], 'beyond': 'continue'}"))
+        .containsExactly("a slope that continues must have at least two knots - but was: one");
+    assertThat(faultTexts(Curve.FORM, "{'knots': [{'at': 0, 'value': 1}], 'beyond': 'onwards'}"))
+        .containsExactly("must be one of level, continue - but was: \"onwards\"");
   }
 }

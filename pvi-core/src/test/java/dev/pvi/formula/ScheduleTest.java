@@ -148,17 +148,21 @@ class ScheduleTest {
   }
 
   @Test
-  void typeOfAScheduleIsOneOfSeven() {
+  void typeOfAScheduleIsKnown() {
     assertThat(faultTexts(Schedule.KIND, "{'type': 'steps'}"))
         .containsExactly(
-            "must be one of bands, slope, levels, constant, choice, matrix, scaled - but was: \"steps\"");
+            "must be one of bands, slope, levels, constant, tiers, choice, matrix, scaled - but was: \"steps\"");
     assertThat(faultTexts(Schedule.KIND, "{'rows': []}")).hasSize(1);
   }
 
   @Test
   void everyScheduleIsWrittenAsItIsRead() {
     for (Schedule schedule :
-        List.of(MATURITY, new Constant(decimal("7")), read(Schedule.KIND, BY_SIZE + "}"))) {
+        List.of(
+            MATURITY,
+            read(Schedule.KIND, "{'type': 'tiers', 'mode': 'whole', 'rows': [{'fee': 2}]}"),
+            new Constant(decimal("7")),
+            read(Schedule.KIND, BY_SIZE + "}"))) {
       assertThat(read(Schedule.KIND, Schedule.KIND.write(schedule).toJson())).isEqualTo(schedule);
     }
   }

@@ -67,7 +67,17 @@ class StandardRulesTest {
                   + " {'at': 30, 'value': 40}]}, 'table': {'type': 'slope', 'knots': [{'at': 0,"
                   + " 'value': 0}, {'at': 1, 'value': 10}]}}",
               numbers("-1", "0", "15", "30", "31"),
-              List.of("0", "0", "5", "10", "10")));
+              List.of("0", "0", "5", "10", "10")),
+          new Example(
+              "{'type': 'tiers', 'mode': 'stepped', 'rows': [{'through': 5, 'each': 2}, {'above': 5,"
+                  + " 'each': 3, 'fee': 1}]}",
+              numbers("-1", "0", "5", "7"),
+              List.of("-2", "0", "10", "17")),
+          new Example(
+              "{'type': 'slope', 'knots': [{'at': 0, 'value': 0}, {'at': 4, 'value': 1}],"
+                  + " 'beyond': 'continue'}",
+              numbers("-1", "2", "4", "6"),
+              List.of("0", "0.5", "1", "1.5")));
 
   /** A staff of 20 asks for 30. */
   private static final Facts LINKED =
@@ -253,8 +263,10 @@ class StandardRulesTest {
     assertThatThrownBy(() -> ScoringRules.standard().with(new HouseRule()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "type of a rule must be unique - but was: bands, of both dev.pvi.rule.PlainRule and "
-                + HouseRule.class.getName());
+            "type of a rule must be unique - but was: bands, of both dev.pvi.rule.PlainRule (an"
+                + " object: one value for every input within a row's bounds) and "
+                + HouseRule.class.getName()
+                + " (an object: one value for every input within a row's bounds)");
   }
 
   @Test
@@ -268,7 +280,7 @@ class StandardRulesTest {
     assertThat(ScoringRules.standard().find("acme-own")).isEmpty();
     assertThat(ScoringRules.standard().types())
         .containsExactly(
-            "bands", "choice", "constant", "flag", "levels", "matrix", "scaled", "slope");
+            "bands", "choice", "constant", "flag", "levels", "matrix", "scaled", "slope", "tiers");
   }
 
   @Test
@@ -280,6 +292,6 @@ class StandardRulesTest {
     assertThat(findings.all().get(0).reason().text())
         .isEqualTo(
             "must be the type of a scoring rule (bands, choice, constant, flag, levels, matrix, scaled,"
-                + " slope) - but was: an object with the fields [rows]");
+                + " slope, tiers) - but was: an object with the fields [rows]");
   }
 }
