@@ -8,7 +8,7 @@ import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
-import dev.pvi.rule.ScoringRules;
+import dev.pvi.cpi.incentive.Rules;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -75,10 +75,10 @@ public final class IncentiveBooks {
    * Returns the book that a text states; its rates and multipliers may name rules of a set.
    *
    * @param name the name by which messages call the text
-   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @param rules {@code Rules.standard()}, perhaps with rules of yours
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
-  public static IncentiveBook parse(String name, String json, ScoringRules rules) {
+  public static IncentiveBook parse(String name, String json, Rules rules) {
     return format(rules).parse(name, json);
   }
 
@@ -104,10 +104,10 @@ public final class IncentiveBooks {
    * set.
    *
    * @param layers the texts, lowest first
-   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @param rules {@code Rules.standard()}, perhaps with rules of yours
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
-  public static IncentiveBook stack(List<BookText> layers, ScoringRules rules) {
+  public static IncentiveBook stack(List<BookText> layers, Rules rules) {
     return format(rules).stack(layers);
   }
 
@@ -132,12 +132,12 @@ public final class IncentiveBooks {
    * Returns the incentive books of a folder and of the folders in it, whose tables may name rules
    * of a set.
    *
-   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @param rules {@code Rules.standard()}, perhaps with rules of yours
    * @throws dev.pvi.explain.BookException with all findings, if a book is wrong, or two files have
    *     one id
    * @throws java.io.UncheckedIOException if a file cannot be read
    */
-  public static BookFolder<IncentiveBook> folder(Path path, ScoringRules rules) {
+  public static BookFolder<IncentiveBook> folder(Path path, Rules rules) {
     return BookFolder.of(path, format(rules));
   }
 
@@ -148,7 +148,7 @@ public final class IncentiveBooks {
    * @param name the name by which messages call the text
    */
   public static Verification<IncentiveBook> verify(String name, String json) {
-    return verify(name, json, ScoringRules.standard());
+    return verify(name, json, Rules.standard());
   }
 
   /**
@@ -156,13 +156,13 @@ public final class IncentiveBooks {
    * its rates and multipliers may name.
    *
    * @param name the name by which messages call the text
-   * @param rules {@code ScoringRules.standard()}, perhaps with rules of yours
+   * @param rules {@code Rules.standard()}, perhaps with rules of yours
    */
-  public static Verification<IncentiveBook> verify(String name, String json, ScoringRules rules) {
+  public static Verification<IncentiveBook> verify(String name, String json, Rules rules) {
     return format(rules).verify(name, json);
   }
 
-  private static BookFormat<IncentiveBook> format(ScoringRules rules) {
-    return FORMAT.with(ScoringRules.class, rules);
+  private static BookFormat<IncentiveBook> format(Rules rules) {
+    return FORMAT.with(Rules.class, rules);
   }
 }

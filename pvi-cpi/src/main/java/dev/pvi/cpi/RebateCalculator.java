@@ -3,9 +3,12 @@ package dev.pvi.cpi;
 import com.google.common.collect.ImmutableList;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.engine.BoundBook;
+import dev.pvi.cpi.engine.Calculation;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.score.PartnerScore;
+import dev.pvi.score.ScoreHistory;
 import java.util.List;
 
 /**
@@ -58,6 +61,26 @@ public final class RebateCalculator {
    * @throws IllegalArgumentException if scores and earnings are of different partners
    */
   public RebateStatement calculate(ScoreHistory scores, Earnings earnings) {
+    check(scores, earnings);
+    Calculation calculation = new Calculation(books, bound, scores, earnings, true);
+    calculation.takeAll();
+    return calculation.statement();
+  }
+
+  /**
+   * Returns a tally of events that are handed over one by one and whose lines are not kept.
+   *
+   * @param earnings partner, period, currency and exchange rates; events that it has are added
+   * @throws IllegalArgumentException if scores and earnings are of different partners
+   */
+  public RebateTally tally(ScoreHistory scores, Earnings earnings) {
+    check(scores, earnings);
+    Calculation calculation = new Calculation(books, bound, scores, earnings, false);
+    calculation.takeAll();
+    return new RebateTally(calculation);
+  }
+
+  private static void check(ScoreHistory scores, Earnings earnings) {
     String scored = scores.first().partner().id();
     if (!scored.equals(earnings.partner())) {
       throw new IllegalArgumentException(
@@ -66,6 +89,5 @@ public final class RebateCalculator {
               + " - but was: "
               + earnings.partner());
     }
-    return new Calculation(books, bound, scores, earnings).statement();
   }
 }

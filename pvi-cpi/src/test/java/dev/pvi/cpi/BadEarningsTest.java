@@ -50,8 +50,11 @@ class BadEarningsTest {
       delimiter = '|',
       value = {
         "\"facts\"|\"fatcs\"|/events/0/fatcs|must be one of the fields",
-        "\"type\": \"booking\"|\"type\": \"bokking\"|/events/0/type|must be one of booking,"
-            + " milestone, growth, renewal - but was: \"bokking\"",
+        "\"type\": \"booking\"|\"type\": \"bokking\"|/events/0/value|must be one of the fields type,"
+            + " id, date, portfolio, reverses, facts - but was: value",
+        "\"type\": \"booking\"|\"type\": 5|/events/0/type|must be an object whose type is booking,"
+            + " shipment, invoice, credit-note, renewal, growth, milestone, claim, baseline or a kind"
+            + " that a book declares - but was: 5",
         "\"id\": \"b\", ||/events/0|must state id",
         "2026-03-10|2026-02-29|/events/0/date|must be a date as yyyy-mm-dd - but was: \"2026-02-29\"",
         "\"amount\": 1000|\"amount\": \"1,000\"|/events/0/value/amount|must be a decimal - but was:"

@@ -3,22 +3,21 @@ package dev.pvi.cpi;
 import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
-import static dev.pvi.cpi.TestIncentive.excluded;
 import static dev.pvi.cpi.TestIncentive.rule;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static dev.pvi.cpi.TestIncentive.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.EarningRule;
-import dev.pvi.cpi.incentive.Gate;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Requirement;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.Tree;
-import dev.pvi.rulebook.Ladder;
 import dev.pvi.score.PartnerScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,22 +77,49 @@ class BundledIncentiveTest {
   }
 
   @Test
-  void gateIsFiveInclusive() {
+  void everyRulePaysFromAnIndexOfFiveInclusive() {
     for (EarningRule rule : BOOK.rules()) {
-      assertThat(BOOK.gate(rule)).isEqualTo(new Gate(decimal("5"), Ladder.Reach.FROM));
+      assertThat(BOOK.requirements(rule)).extracting(Requirement::id).contains("eligible");
     }
+    Event growth =
+        Event.growth("e")
+            .on(day("2026-06-30"))
+            .portfolio("networking")
+            .current(usd("300000"))
+            .prior(usd("200000"))
+            .build();
+
+    assertThat(statement(TestScores.networking("5"), growth).total()).hasToString("USD 4000.00");
+    RebateStatement below = statement(TestScores.networking("4.9999999999"), growth);
+    assertThat(whyNot(below, "e").code()).isEqualTo("eligible");
+    assertThat(whyNot(below, "e").text())
+        .startsWith("the incentive is paid from an index of 5 on: the index is 4.9999999999");
   }
 
   @Test
-  void everyMotionHasARuleInTheOrderOfTheLifecycle() {
+  void standingThatIsKeptIsEligible() {
+    RebateStatement statement =
+        statement(
+            TestScores.reached("4.2", "portfolio-partner", "2025-01-02"),
+            booking("subscription", "AMER"));
+
+    assertThat(rule(statement, "land").amount()).isEqualTo(decimal("2500"));
+  }
+
+  @Test
+  void everyMotionHasARuleInTheOrderOfTheLifecycleThenBonusesAndDiscounts() {
     assertThat(BOOK.rules())
-        .extracting(rule -> rule.id() + " " + rule.motion() + " " + rule.paysOn())
+        .extracting(rule -> rule.id() + " " + rule.motion() + " " + rule.events())
         .containsExactly(
-            "land land TCV",
-            "adopt adopt MILESTONE",
-            "use-bonus adopt TCV",
-            "expand expand ACV_GROWTH",
-            "renew renew RENEWED_ON_TIME");
+            "land land [booking]",
+            "adopt adopt [milestone]",
+            "use-bonus adopt [booking]",
+            "expand expand [growth]",
+            "renew renew [renewal]",
+            "cross-sell expand [booking]",
+            "specialization land [booking]",
+            "msp-discount land [quote]",
+            "smb-discount land [quote]");
   }
 
   @Test
@@ -112,7 +138,7 @@ class BundledIncentiveTest {
         .fields()
         .forEach(
             (id, rule) -> {
-              for (String field : List.of("rate", "multiplier", "amounts")) {
+              for (String field : List.of("factors", "base", "limits")) {
                 rule.get(field).ifPresent(node -> numbers(node, evidence));
               }
             });
@@ -153,7 +179,7 @@ class BundledIncentiveTest {
     RebateStatement statement =
         statement(TestScores.networking("6"), booking("merchandise", "AMER"));
 
-    assertThat(excluded(statement, "e").reason().code()).isEqualTo("eligible-offer");
+    assertThat(whyNot(statement, "e").code()).isEqualTo("eligible-offer");
   }
 
   @Test
@@ -161,7 +187,7 @@ class BundledIncentiveTest {
     RebateStatement statement =
         statement(TestScores.networking("6"), booking("subscription", "MARS"));
 
-    assertThat(excluded(statement, "e").reason().code()).isEqualTo("undecided");
+    assertThat(whyNot(statement, "e").code()).isEqualTo("undecided");
   }
 
   @ParameterizedTest
@@ -177,18 +203,15 @@ class BundledIncentiveTest {
   void otherStagesOnlyAdvance(String stage) {
     RebateStatement statement = statement(TestScores.withPractice("6", "Expert"), milestone(stage));
 
-    assertThat(excluded(statement, "e").reason().code()).isEqualTo("stage-not-paid");
+    assertThat(whyNot(statement, "e").code()).isEqualTo("level-not-paid");
   }
 
   @Test
   void milestonesAreNotPaidWithoutAPractice() {
     assertThat(
-            excluded(statement(TestScores.withPractice("6", "None"), milestone("use")), "e")
-                .reason()
-                .code())
+            whyNot(statement(TestScores.withPractice("6", "None"), milestone("use")), "e").code())
         .isEqualTo("practice-validated");
-    assertThat(
-            excluded(statement(TestScores.networking("6"), milestone("use")), "e").reason().text())
+    assertThat(whyNot(statement(TestScores.networking("6"), milestone("use")), "e").text())
         .contains("Customer Success maturity is not stated");
   }
 

@@ -6,8 +6,11 @@ import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.eur;
 import static dev.pvi.cpi.TestIncentive.excluded;
 import static dev.pvi.cpi.TestIncentive.paid;
+import static dev.pvi.cpi.TestIncentive.rate;
 import static dev.pvi.cpi.TestIncentive.rule;
+import static dev.pvi.cpi.TestIncentive.stages;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static dev.pvi.cpi.TestIncentive.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,6 +19,8 @@ import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
+import dev.pvi.formula.Ratio;
+import dev.pvi.tally.FxRates;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -41,9 +46,9 @@ class CurrencyTest {
 
     assertThat(statement.total()).hasToString("USD 20.00");
     assertThat(excluded(statement, "euros").base()).isEmpty();
-    assertThat(excluded(statement, "euros").reason().code()).isEqualTo("no-rate");
-    assertThat(excluded(statement, "euros").reason().text())
-        .isEqualTo("1,000 EUR cannot be paid in USD: no rate from EUR to USD is declared");
+    assertThat(whyNot(statement, "euros").code()).isEqualTo("no-rate");
+    assertThat(whyNot(statement, "euros").text())
+        .isEqualTo("1,000 EUR cannot be paid in USD: no rate from EUR to USD holds on 2026-03-10");
     assertThat(rule(statement, "land").offered()).isEqualTo(decimal("1000"));
     assertThat(statement.explain().toText())
         .contains(
@@ -55,10 +60,10 @@ class CurrencyTest {
   @Test
   void lineWithADeclaredRateIsPaidUnroundedUntilTheEnd() {
     RebateStatement statement =
-        statement(deals().rate(CurrencyUnit.EUR, decimal("1.08735")).build());
+        statement(deals().rates(FxRates.none().with("EUR", decimal("1.08735"))).build());
 
-    assertThat(paid(statement, "euros").base()).isEqualTo(decimal("1087.35"));
-    assertThat(paid(statement, "euros").exact()).isEqualTo(decimal("21.747"));
+    assertThat(paid(statement, "euros").base()).contains(decimal("1087.35"));
+    assertThat(paid(statement, "euros").exact()).isEqualTo(Ratio.of(decimal("21.747")));
     assertThat(statement.total()).hasToString("USD 41.75");
   }
 
@@ -66,12 +71,12 @@ class CurrencyTest {
   void renewalThatIsPartlyInAnotherCurrencyIsConvertedAsAWhole() {
     RebateStatement statement =
         TestIncentive.empty()
-            .rule("renew", "renewed-on-time", "\"rate\": " + TestIncentive.constant("0.1"))
+            .rule("renew", "renewal", rate(TestIncentive.constant("0.1")))
             .calculator()
             .calculate(
                 TestScores.networking("6"),
                 earnings()
-                    .rate(CurrencyUnit.EUR, decimal("2"))
+                    .rates(FxRates.none().with("EUR", decimal("2")))
                     .event(
                         Event.renewal("r")
                             .on(day("2026-03-10"))
@@ -82,7 +87,7 @@ class CurrencyTest {
                             .build())
                     .build());
 
-    assertThat(paid(statement, "r").base()).isEqualTo(decimal("120"));
+    assertThat(paid(statement, "r").base()).contains(decimal("120"));
     assertThat(excluded(statement, "r").base()).contains(decimal("80"));
     assertThat(rule(statement, "renew").offered()).isEqualTo(decimal("200"));
   }
@@ -92,10 +97,7 @@ class CurrencyTest {
     TestIncentive milestones =
         TestIncentive.empty()
             .with("currency", "\"EUR\"")
-            .rule(
-                "adopt",
-                "milestone",
-                "\"amounts\": {\"rows\": [{\"level\": \"onboard\", \"value\": 500}]}");
+            .rule("adopt", "milestone", stages("{\"level\": \"onboard\", \"value\": 500}"));
     Event onboard =
         Event.milestone("m").on(day("2026-03-10")).portfolio("networking").stage("onboard").build();
 
@@ -108,9 +110,12 @@ class CurrencyTest {
             .calculator()
             .calculate(
                 TestScores.networking("6"),
-                earnings().event(onboard).rate(CurrencyUnit.EUR, decimal("1.1")).build());
+                earnings()
+                    .event(onboard)
+                    .rates(FxRates.none().with("EUR", decimal("1.1")))
+                    .build());
 
-    assertThat(excluded(without, "m").reason().text()).startsWith("500 EUR cannot be paid in USD");
+    assertThat(whyNot(without, "m").text()).startsWith("500 EUR cannot be paid in USD");
     assertThat(with.total()).hasToString("USD 550.00");
   }
 
@@ -124,7 +129,7 @@ class CurrencyTest {
                     .with("attributes", "{\"deal-size\": {\"type\": \"money\"}}")
                     .rule(
                         "land",
-                        "tcv",
+                        "booking",
                         """
                         "requirements": {"big": {
                           "when": {"attribute": "deal-size",
@@ -174,10 +179,10 @@ class CurrencyTest {
   @Test
   void rateMustBePositiveAndOfAnotherCurrency() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> earnings().rate(CurrencyUnit.EUR, decimal("0")).build())
+        .isThrownBy(() -> earnings().rates(FxRates.none().with("EUR", decimal("0"))).build())
         .withMessage("rate of EUR must be greater than 0 - but was: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> earnings().rate(CurrencyUnit.USD, decimal("1")).build())
+        .isThrownBy(() -> earnings().rates(FxRates.none().with("USD", decimal("1"))).build())
         .withMessage("rates must be of currencies other than the statement's - but was: USD");
   }
 
@@ -186,14 +191,15 @@ class CurrencyTest {
     RebateStatement statement =
         statement(
             deals()
-                .rate(CurrencyUnit.EUR, decimal("999999999999999999"))
+                .rates(FxRates.none().with("EUR", decimal("999999999999999999")))
                 .booking("fine", day("2026-03-10"), "networking", eur("0.000000000000000001"))
                 .booking("huge", day("2026-03-10"), "networking", eur("10"))
                 .build());
 
-    assertThat(paid(statement, "huge").base()).isEqualTo(decimal("9999999999999999990"));
-    assertThat(paid(statement, "fine").base()).isEqualTo(decimal("0.999999999999999999"));
-    assertThat(paid(statement, "fine").exact()).isEqualTo(decimal("0.01999999999999999998"));
+    assertThat(paid(statement, "huge").base()).contains(decimal("9999999999999999990"));
+    assertThat(paid(statement, "fine").base()).contains(decimal("0.999999999999999999"));
+    assertThat(paid(statement, "fine").exact())
+        .isEqualTo(Ratio.exact(decimal("0.01999999999999999998"), decimal("1")));
     assertThat(paid(statement, "dollars").amount()).isEqualTo(decimal("20"));
     assertThat(statement.total()).hasToString("USD 20199999999999999999.82");
     assertThat(statement.explain().toText()).contains("0.01999999999999999998 before rounding");
@@ -202,7 +208,7 @@ class CurrencyTest {
   @Test
   void convertedLineShowsTheForeignAmountAndTheExchangeRate() {
     RebateStatement statement =
-        statement(deals().rate(CurrencyUnit.EUR, decimal("1.08735")).build());
+        statement(deals().rates(FxRates.none().with("EUR", decimal("1.08735"))).build());
 
     assertThat(paid(statement, "dollars").foreign()).isEmpty();
     assertThat(paid(statement, "euros").foreign().orElseThrow().amount()).isEqualTo(eur("1000"));
@@ -220,7 +226,7 @@ class CurrencyTest {
   void amountThatSeveralRulesAreOfferedIsNamedOnceInTheHead() {
     RebateStatement statement =
         TestIncentive.ofBookings("0.02")
-            .rule("bonus", "tcv", "\"rate\": " + TestIncentive.constant("0.01"))
+            .rule("bonus", "booking", rate(TestIncentive.constant("0.01")))
             .calculator()
             .calculate(TestScores.networking("6"), deals().build());
 
@@ -233,7 +239,7 @@ class CurrencyTest {
     RebateStatement statement =
         statement(
             deals()
-                .rate(CurrencyUnit.EUR, decimal("123456789.123456789123456789"))
+                .rates(FxRates.none().with("EUR", decimal("123456789.123456789123456789")))
                 .booking("fine", day("2026-03-10"), "networking", eur("0.000000000000000001"))
                 .booking("huge", day("2026-03-10"), "networking", eur("123456789012345678"))
                 .build());

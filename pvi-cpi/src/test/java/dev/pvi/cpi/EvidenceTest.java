@@ -5,7 +5,10 @@ import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.paid;
+import static dev.pvi.cpi.TestIncentive.rate;
+import static dev.pvi.cpi.TestIncentive.rateTimes;
 import static dev.pvi.cpi.TestIncentive.rule;
+import static dev.pvi.cpi.TestIncentive.stages;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +17,7 @@ import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.UsedScore;
 import dev.pvi.form.Evidence;
 import dev.pvi.score.PartnerScore;
+import dev.pvi.score.ScoreHistory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,16 +47,17 @@ class EvidenceTest {
             TestIncentive.empty()
                 .rule(
                     "land",
-                    "tcv",
+                    "booking",
                     """
-                    "rate": {"type": "matrix", "by": ["region"], "source": "ILLUSTRATIVE", "cells": [
-                      {"at": ["AMER"], "value": 0.04, "source": "OWN: agreement"},
-                      {"at": ["*"], "value": 0.02}]}
+                    "factors": [{"id": "rate", "rate":
+                      {"type": "matrix", "by": ["region"], "source": "ILLUSTRATIVE", "cells": [
+                        {"at": ["AMER"], "value": 0.04, "source": "OWN: agreement"},
+                        {"at": ["*"], "value": 0.02}]}}]
                     """),
             deal("a", "AMER", "1000"),
             deal("b", "EMEA", "1000"));
 
-    assertThat(paid(statement, "a").evidence()).isEqualTo(Evidence.OWN);
+    assertThat(paid(statement, "a").evidence()).contains(Evidence.OWN);
     assertThat(statement.evidence().all())
         .isEqualTo(Map.of(Evidence.OWN, decimal("40"), Evidence.ILLUSTRATIVE, decimal("20")));
     assertThat(statement.evidence())
@@ -70,21 +75,60 @@ class EvidenceTest {
             TestIncentive.empty()
                 .rule(
                     "land",
-                    "tcv",
+                    "booking",
                     """
-                    "rate": {"type": "bands", "rows": [
-                      {"below": 5, "value": 0, "source": "ILLUSTRATIVE"},
-                      {"from": 5, "value": 0.02, "source": "PUBLISHED"}]},
-                    "multiplier": {"type": "slope", "knots": [
-                      {"at": 5, "value": 1}, {"at": 10, "value": 1.5, "source": "COMMUNITY"},
-                      {"at": 11, "value": 2, "source": "ILLUSTRATIVE"}]}
+                    "factors": [
+                      {"id": "rate", "rate": {"type": "bands", "rows": [
+                        {"below": 5, "value": 0, "source": "ILLUSTRATIVE"},
+                        {"from": 5, "value": 0.02, "source": "PUBLISHED"}]}},
+                      {"id": "multiplier", "times": {"type": "slope", "knots": [
+                        {"at": 5, "value": 1}, {"at": 10, "value": 1.5, "source": "COMMUNITY"},
+                        {"at": 11, "value": 2, "source": "ILLUSTRATIVE"}]}}]
                     """),
             deal("a", "AMER", "1000"));
 
-    assertThat(paid(statement, "a").terms().rateEvidence()).contains(Evidence.PUBLISHED);
-    assertThat(paid(statement, "a").terms().multiplierEvidence()).contains(Evidence.COMMUNITY);
+    assertThat(paid(statement, "a").terms().orElseThrow().rateEvidence())
+        .contains(Evidence.PUBLISHED);
+    assertThat(paid(statement, "a").terms().orElseThrow().multiplierEvidence())
+        .contains(Evidence.COMMUNITY);
     assertThat(statement.evidence())
         .hasToString("100 % COMMUNITY; rates 100 % PUBLISHED; multipliers 100 % COMMUNITY");
+  }
+
+  private static Evidence ofMultiplier(String multiplier) {
+    RebateStatement statement =
+        statement(
+            TestIncentive.empty().rule("land", "booking", rateTimes(constant("0.02"), multiplier)),
+            deal("a", "AMER", "1000"));
+    return paid(statement, "a").terms().orElseThrow().multiplierEvidence().orElseThrow();
+  }
+
+  /** An index of 6 has a slice of both rows, the second of which holds it. */
+  @Test
+  void tiersRestOnEveryRowThatHasASlice() {
+    String tiers =
+        """
+        {"type": "tiers", "mode": "MODE", "rows": [
+          {"through": 5, "each": 0.1, "source": "ILLUSTRATIVE"},
+          {"above": 5, "each": 0.2, "source": "PUBLISHED"},
+          {"above": 8, "each": 0.3, "source": "COMMUNITY"}]}
+        """;
+
+    assertThat(ofMultiplier(tiers.replace("MODE", "stepped"))).isEqualTo(Evidence.ILLUSTRATIVE);
+    assertThat(ofMultiplier(tiers.replace("MODE", "whole"))).isEqualTo(Evidence.PUBLISHED);
+  }
+
+  @Test
+  void slopeThatGoesOnRestsOnTheKnotsOfItsLastLine() {
+    String slope =
+        """
+        {"type": "slope", "beyond": "BEYOND", "knots": [
+          {"at": 0, "value": 0.5, "source": "COMMUNITY"},
+          {"at": 5, "value": 1, "source": "PUBLISHED"}]}
+        """;
+
+    assertThat(ofMultiplier(slope.replace("BEYOND", "continue"))).isEqualTo(Evidence.COMMUNITY);
+    assertThat(ofMultiplier(slope.replace("BEYOND", "level"))).isEqualTo(Evidence.PUBLISHED);
   }
 
   @Test
@@ -95,10 +139,10 @@ class EvidenceTest {
                 .rule(
                     "adopt",
                     "milestone",
-                    """
-                    "amounts": {"rows": [{"level": "onboard", "value": 500, "source": "PUBLISHED"},
-                      {"level": "use", "value": 1500, "source": "ASSUMED"}]}
-                    """),
+                    stages(
+                        """
+                        {"level": "onboard", "value": 500, "source": "PUBLISHED"},
+                        {"level": "use", "value": 1500, "source": "ASSUMED"}""")),
             Event.milestone("m").on(day("2026-03-10")).portfolio("networking").stage("use").build(),
             Event.milestone("n")
                 .on(day("2026-03-10"))
@@ -114,7 +158,7 @@ class EvidenceTest {
   void ruleWithoutAnyFigureRestsOnItself() {
     RebateStatement statement =
         statement(
-            TestIncentive.empty().rule("land", "tcv", "\"source\": \"THIRD_PARTY\""),
+            TestIncentive.empty().rule("land", "booking", "\"source\": \"THIRD_PARTY\""),
             deal("a", "AMER", "1000"));
 
     assertThat(statement.evidence()).hasToString("100 % THIRD_PARTY; rates 100 % THIRD_PARTY");
@@ -131,11 +175,12 @@ class EvidenceTest {
                         + " \"source\": \"COMMUNITY\"}}")
                 .rule(
                     "land",
-                    "tcv",
-                    "\"rate\": {\"type\": \"choice\", \"cases\": [{\"when\": {\"attribute\":"
-                        + " \"region\", \"is\": \"AMER\"}, \"then\": \"low\"}], \"otherwise\": "
-                        + constant("0.03")
-                        + "}"),
+                    "booking",
+                    rate(
+                        "{\"type\": \"choice\", \"cases\": [{\"when\": {\"attribute\":"
+                            + " \"region\", \"is\": \"AMER\"}, \"then\": \"low\"}], \"otherwise\": "
+                            + constant("0.03")
+                            + "}")),
             deal("a", "AMER", "1000"),
             deal("b", "EMEA", "1000"));
 
@@ -149,8 +194,8 @@ class EvidenceTest {
     RebateStatement statement =
         statement(
             TestIncentive.empty()
-                .rule("land", "tcv", "\"rate\": " + constant("1"))
-                .rule("bonus", "tcv", "\"portfolios\": [\"security\"]"),
+                .rule("land", "booking", rate(constant("1")))
+                .rule("bonus", "booking", "\"portfolios\": [\"security\"]"),
             deal("a", "AMER", "999000"));
     assertThat(rule(statement, "land").evidence()).hasToString("100 % OWN; rates 100 % OWN");
 
@@ -159,11 +204,12 @@ class EvidenceTest {
             TestIncentive.empty()
                 .rule(
                     "land",
-                    "tcv",
+                    "booking",
                     """
-                    "rate": {"type": "matrix", "by": ["region"], "cells": [
-                      {"at": ["AMER"], "value": 1},
-                      {"at": ["*"], "value": 1, "source": "ILLUSTRATIVE"}]}
+                    "factors": [{"id": "rate", "rate":
+                      {"type": "matrix", "by": ["region"], "cells": [
+                        {"at": ["AMER"], "value": 1},
+                        {"at": ["*"], "value": 1, "source": "ILLUSTRATIVE"}]}}]
                     """),
             deal("a", "AMER", "999000"),
             deal("b", "EMEA", "100"));
@@ -204,8 +250,8 @@ class EvidenceTest {
         .containsExactly(
             new UsedScore(day("2026-01-31"), early.identity()),
             new UsedScore(day("2026-03-01"), late.identity()));
-    assertThat(paid(statement, "a").scoredOn()).isEqualTo(day("2026-01-31"));
-    assertThat(paid(statement, "b").scoredOn()).isEqualTo(day("2026-03-01"));
+    assertThat(paid(statement, "a").scoredOn()).contains(day("2026-01-31"));
+    assertThat(paid(statement, "b").scoredOn()).contains(day("2026-03-01"));
     assertThat(TestIncentive.excluded(statement, "c").scoredOn()).contains(day("2026-03-01"));
     assertThat(TestIncentive.excluded(statement, "d").scoredOn()).isEmpty();
     assertThat(statement.toJson())

@@ -1,12 +1,15 @@
 package dev.pvi.cpi;
 
+import static dev.pvi.cpi.TestIncentive.constant;
 import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
-import static dev.pvi.cpi.TestIncentive.excluded;
+import static dev.pvi.cpi.TestIncentive.gate;
 import static dev.pvi.cpi.TestIncentive.paid;
+import static dev.pvi.cpi.TestIncentive.rate;
 import static dev.pvi.cpi.TestIncentive.rule;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static dev.pvi.cpi.TestIncentive.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Earnings;
@@ -16,105 +19,117 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** From which index on an event earns is a requirement, which may know of protected standings. */
 class GateTest {
 
   private static final Earnings DEAL =
       earnings().booking("deal", day("2026-03-10"), "networking", usd("100000")).build();
 
-  private static TestIncentive gated(String gate) {
-    return TestIncentive.ofBookings("0.02").with("gate", gate);
+  private static TestIncentive from(String index) {
+    return TestIncentive.ofBookings("0.02").gatedFrom(index);
   }
+
+  private static TestIncentive above(String index) {
+    return TestIncentive.ofBookings("0.02").with("requirements", gate("\"above\": " + index));
+  }
+
+  /** An index as compared, or a standing that is kept by protection. */
+  private static TestIncentive orKept(String comparison, String standing) {
+    return TestIncentive.ofBookings("0.02")
+        .with("standings", "[\"welcome\", \"portfolio-partner\", \"preferred\"]")
+        .with(
+            "requirements",
+            """
+            {"gate": {"when": {"any": [
+               {"attribute": "index", %s},
+               {"all": [
+                 {"attribute": "standing-protected", "is": true},
+                 {"attribute": "standing", %s}]}]},
+             "because": "below the gate"}}
+            """
+                .formatted(comparison, standing));
+  }
+
+  private static final String KEPT = "\"from\": \"portfolio-partner\"";
 
   @Test
   void indexAtTheGatePays() {
     RebateStatement statement =
-        gated("{\"index\": 5}").calculator().calculate(TestScores.networking("5.00"), DEAL);
+        from("5").calculator().calculate(TestScores.networking("5.00"), DEAL);
 
     assertThat(statement.total().getAmount()).isEqualByComparingTo("2000");
-    assertThat(paid(statement, "deal").index()).isEqualTo(decimal("5"));
-    assertThat(paid(statement, "deal").standing()).isEqualTo("Portfolio Partner");
+    assertThat(paid(statement, "deal").index()).contains(decimal("5"));
+    assertThat(paid(statement, "deal").standing()).contains("Portfolio Partner");
   }
 
   @ParameterizedTest
-  @CsvSource({"4.99, 0.01", "4.995, 0.005", "4.9999999999, 0.0000000001", "0, 5"})
-  void indexBelowTheGatePaysNothingAndSaysHowFarItIs(String index, String distance) {
+  @CsvSource({"4.99", "4.995", "4.9999999999", "0"})
+  void indexBelowTheGatePaysNothingAndSaysSo(String index) {
     RebateStatement statement =
-        gated("{\"index\": 5}").calculator().calculate(TestScores.networking(index), DEAL);
+        from("5").calculator().calculate(TestScores.networking(index), DEAL);
 
     assertThat(statement.total().isZero()).isTrue();
-    assertThat(excluded(statement, "deal").reason().code()).isEqualTo("below-gate");
-    assertThat(excluded(statement, "deal").reason().arguments())
-        .containsEntry("distance", distance);
-    assertThat(excluded(statement, "deal").reason().text())
-        .isEqualTo(
-            "the index of Networking, %s, is %s below the gate of 5".formatted(index, distance));
+    assertThat(whyNot(statement, "deal").code()).isEqualTo("gate");
+    assertThat(whyNot(statement, "deal").text())
+        .isEqualTo("below the gate: the index is %s, not at least 5".formatted(index));
     assertThat(rule(statement, "land").offered()).isEqualTo(decimal("100000"));
     assertThat(rule(statement, "land").paidBase()).isEqualTo(decimal("0"));
+    assertThat(rule(statement, "land").excludedBase()).containsEntry("gate", decimal("100000"));
   }
 
   @Test
   void gateThatMustBeExceededIsNotPassedAtIt() {
-    TestIncentive above = gated("{\"index\": 5, \"reach\": \"above\"}");
-
-    RebateStatement at = above.calculator().calculate(TestScores.networking("5"), DEAL);
-    assertThat(excluded(at, "deal").reason().code()).isEqualTo("at-gate");
-    assertThat(excluded(at, "deal").reason().text())
-        .isEqualTo("the index of Networking, 5, must exceed the gate of 5");
+    RebateStatement at = above("5").calculator().calculate(TestScores.networking("5"), DEAL);
+    assertThat(whyNot(at, "deal").code()).isEqualTo("gate");
+    assertThat(whyNot(at, "deal").text())
+        .isEqualTo("below the gate: the index is 5, not more than 5");
 
     RebateStatement beyond =
-        above.calculator().calculate(TestScores.networking("5.0000000001"), DEAL);
+        above("5").calculator().calculate(TestScores.networking("5.0000000001"), DEAL);
     assertThat(beyond.total().getAmount()).isEqualByComparingTo("2000");
   }
 
-  /** Whoever reached a standing above 5 had more than 5: the standing that is kept exceeds it. */
   @Test
-  void keptStandingThatWasReachedAboveTheGateExceedsIt() {
-    TestIncentive above = gated("{\"index\": 5, \"reach\": \"above\"}");
+  void gateThatMustBeExceededMayKnowOfKeptStandingsToo() {
+    TestIncentive exceeded = orKept("\"above\": 5", KEPT);
 
     assertThat(
-            above
+            exceeded
                 .calculator()
                 .calculate(TestScores.reachedAbove("4", "portfolio-partner", "2026-01-01"), DEAL)
                 .total()
                 .getAmount())
         .isEqualByComparingTo("2000");
     assertThat(
-            excluded(
-                    above
-                        .calculator()
-                        .calculate(
-                            TestScores.reached("4", "portfolio-partner", "2026-01-01"), DEAL),
-                    "deal")
-                .reason()
-                .code())
-        .isEqualTo("below-gate");
-    assertThat(
-            excluded(
-                    gated("{\"index\": 0, \"reach\": \"above\"}")
+            whyNot(
+                    exceeded
                         .calculator()
                         .calculate(TestScores.reachedAbove("0", "welcome", "2026-01-01"), DEAL),
                     "deal")
-                .reason()
                 .code())
-        .isEqualTo("at-gate");
+        .isEqualTo("gate");
   }
 
   @Test
-  void ruleMayHaveAGateOfItsOwn() {
+  void ruleMayHaveAGateOfItsOwnInThePlaceOfThatOfTheBook() {
     RebateStatement statement =
-        gated("{\"index\": 5}")
+        from("5")
             .rule(
                 "high",
-                "tcv",
-                "\"rate\": " + TestIncentive.constant("0.01") + ", \"gate\": {\"index\": 8}")
+                "booking",
+                "\"requirements\": " + gate("\"from\": 8") + ", " + rate(constant("0.01")))
+            .rule(
+                "low",
+                "booking",
+                "\"requirements\": " + gate("\"from\": 2") + ", " + rate(constant("0.01")))
             .calculator()
             .calculate(TestScores.networking("7.99"), DEAL);
 
     assertThat(rule(statement, "land").amount()).isEqualTo(decimal("2000"));
+    assertThat(rule(statement, "low").amount()).isEqualTo(decimal("1000"));
     assertThat(rule(statement, "high").amount()).isEqualTo(decimal("0"));
-    assertThat(excluded(statement, "deal").reason().arguments())
-        .containsEntry("gate", "8")
-        .containsEntry("distance", "0.01");
+    assertThat(whyNot(statement, "deal").text())
+        .isEqualTo("below the gate: the index is 7.99, not at least 8");
   }
 
   @Test
@@ -126,10 +141,11 @@ class GateTest {
             .build();
 
     RebateStatement statement =
-        gated("{\"index\": 5}").calculator().calculate(TestScores.both("5", "4.9"), deals);
+        from("5").calculator().calculate(TestScores.both("5", "4.9"), deals);
 
     assertThat(paid(statement, "n").amount()).isEqualTo(decimal("20"));
-    assertThat(excluded(statement, "s").reason().text()).contains("Security", "0.1 below");
+    assertThat(whyNot(statement, "s").text())
+        .isEqualTo("below the gate: the index is 4.9, not at least 5");
   }
 
   @Test
@@ -143,33 +159,57 @@ class GateTest {
   @Test
   void standingThatIsKeptPassesTheGateAndStandsInTheLine() {
     RebateStatement statement =
-        gated("{\"index\": 5}")
+        orKept("\"from\": 5", KEPT)
             .calculator()
             .calculate(TestScores.reached("4.2", "preferred", "2025-01-02"), DEAL);
 
     assertThat(statement.total().getAmount()).isEqualByComparingTo("2000");
-    assertThat(paid(statement, "deal").index()).isEqualTo(decimal("4.2"));
-    assertThat(paid(statement, "deal").standing()).isEqualTo("Preferred Partner, protected");
+    assertThat(paid(statement, "deal").index()).contains(decimal("4.2"));
+    assertThat(paid(statement, "deal").standing()).contains("Preferred Partner, protected");
+  }
+
+  @Test
+  void keptStandingBelowTheOneThatIsNamedDoesNotPass() {
+    RebateStatement statement =
+        orKept("\"from\": 5", "\"from\": \"preferred\"")
+            .calculator()
+            .calculate(TestScores.reached("4.2", "portfolio-partner", "2025-01-02"), DEAL);
+
+    assertThat(whyNot(statement, "deal").code()).isEqualTo("gate");
+    assertThat(whyNot(statement, "deal").text())
+        .startsWith("below the gate: the index is 4.2, not at least 5");
+  }
+
+  @Test
+  void keptStandingDoesNotPassAGateOfTheIndexAlone() {
+    RebateStatement statement =
+        from("5")
+            .calculator()
+            .calculate(TestScores.reached("4.2", "preferred", "2025-01-02"), DEAL);
+
+    assertThat(whyNot(statement, "deal").text())
+        .isEqualTo("below the gate: the index is 4.2, not at least 5");
   }
 
   @Test
   void standingThatWasKeptLongEnoughDoesNotPassTheGate() {
     RebateStatement statement =
-        gated("{\"index\": 5}")
+        orKept("\"from\": 5", KEPT)
             .calculator()
             .calculate(TestScores.reached("4.2", "preferred", "2024-09-01"), DEAL);
 
-    assertThat(excluded(statement, "deal").reason().arguments()).containsEntry("distance", "0.8");
+    assertThat(whyNot(statement, "deal").text())
+        .startsWith("below the gate: the index is 4.2, not at least 5");
   }
 
   @Test
   void bookMaySayThatOnlyTheIndexCounts() {
     RebateStatement statement =
-        gated("{\"index\": 5}")
+        orKept("\"from\": 5", KEPT)
             .with("protectedStanding", "false")
             .calculator()
             .calculate(TestScores.reached("4.2", "preferred", "2025-01-02"), DEAL);
 
-    assertThat(excluded(statement, "deal").reason().code()).isEqualTo("below-gate");
+    assertThat(whyNot(statement, "deal").code()).isEqualTo("gate");
   }
 }

@@ -1,12 +1,13 @@
 package dev.pvi.cpi;
 
 import static dev.pvi.cpi.TestIncentive.day;
-import static dev.pvi.cpi.TestIncentive.excluded;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static dev.pvi.cpi.TestIncentive.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Form;
@@ -16,7 +17,6 @@ import dev.pvi.formula.Facts;
 import dev.pvi.formula.Outcome;
 import dev.pvi.formula.Schedule;
 import dev.pvi.rule.ScoringRule;
-import dev.pvi.rule.ScoringRules;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -41,16 +41,16 @@ class HouseRateTest {
     }
   }
 
-  private static final ScoringRules RULES =
-      ScoringRules.standard().with(ScoringRule.of("acme-per-point", PerPoint.FORM));
+  private static final Rules RULES =
+      Rules.standard().with(ScoringRule.of("acme-per-point", PerPoint.FORM));
 
   private static final String BOOK =
       """
       {"format": "pvi-incentive-book/1", "id": "acme-cpi", "version": "1",
        "effective": {"from": "2026-01-01"}, "known": "2026-01-01", "title": "Acme",
        "source": "OWN",
-       "rules": {"land": {"order": 1, "name": "Land", "motion": "land", "paysOn": "tcv",
-                          "rate": {"type": "acme-per-point", "share": 0.01}}},
+       "rules": {"land": {"order": 1, "name": "Land", "motion": "land", "events": ["booking"],
+         "factors": [{"id": "rate", "rate": {"type": "acme-per-point", "share": 0.01}}]}},
        "examples": {"one": {
          "score": {"p": {"index": 7, "standing": "gold"}},
          "events": [{"type": "booking", "id": "deal", "date": "2026-03-16", "portfolio": "p",
@@ -95,8 +95,8 @@ class HouseRateTest {
         "\"acme-per-point\", \"share\": 0.01", "\"acme-inverse\", \"minimum\": " + minimum);
   }
 
-  private static final ScoringRules INVERSE =
-      ScoringRules.standard().with(ScoringRule.of("acme-inverse", Inverse.FORM));
+  private static final Rules INVERSE =
+      Rules.standard().with(ScoringRule.of("acme-inverse", Inverse.FORM));
 
   @Test
   void lineWithoutASoundAnswerCostsNoOther() {
@@ -110,7 +110,7 @@ class HouseRateTest {
                     .build());
 
     assertThat(statement.total()).hasToString("USD 50.00");
-    assertThat(excluded(statement, "a").reason().text())
+    assertThat(whyNot(statement, "a").text())
         .isEqualTo("the rate cannot be told: it cannot be computed, Division by zero");
   }
 
@@ -124,7 +124,7 @@ class HouseRateTest {
                     .booking("a", day("2026-03-10"), "networking", usd("100"))
                     .build());
 
-    assertThat(excluded(statement, "a").reason().text())
+    assertThat(whyNot(statement, "a").text())
         .isEqualTo(
             "the rate cannot be told: it must lie from 0 to 10, as its rule declares - but was:"
                 + " -1");
@@ -137,6 +137,6 @@ class HouseRateTest {
         .hasSize(1)
         .first()
         .asString()
-        .contains("/rules/land/rate: rate of rule land must be 0 or more", "but was: -1");
+        .contains("/rules/land/factors/0/rate: rate of rule land must be 0 or more", "but was: -1");
   }
 }

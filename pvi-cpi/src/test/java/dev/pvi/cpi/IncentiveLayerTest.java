@@ -4,6 +4,7 @@ import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.paid;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,11 +12,10 @@ import dev.pvi.book.BookFolder;
 import dev.pvi.book.BookText;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Source;
-import dev.pvi.form.Tree;
-import dev.pvi.rule.ScoringRules;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -38,6 +38,11 @@ class IncentiveLayerTest {
          "extends": "cisco-cpi@2026.1", "source": "OWN: our agreement", "rules": {%s}}
         """
             .formatted(id, rules));
+  }
+
+  /** Changes what one factor of the rule for bookings answers. */
+  private static String factor(String id, String effect, String json) {
+    return "\"land\": {\"factors\": {\"%s\": {\"%s\": %s}}}".formatted(id, effect, json);
   }
 
   private static IncentiveBook book(BookText... layers) {
@@ -63,26 +68,34 @@ class IncentiveLayerTest {
         .amount();
   }
 
-  private static String source(IncentiveBook book, String... path) {
-    return book.tree().at(path).flatMap(Tree::source).map(Source::toString).orElse("");
+  /** Returns the source of what a factor of the rule for bookings answers. */
+  private static String source(IncentiveBook book, String effect) {
+    return book.tree().at("rules", "land", "factors").orElseThrow().elements().stream()
+        .flatMap(factor -> factor.get(effect).stream())
+        .flatMap(answer -> answer.source().stream())
+        .map(Source::toString)
+        .collect(joining());
   }
 
   @Test
   void rateOfAnotherTypeReplacesTheBundledOne() {
     IncentiveBook constant =
-        book(layer("own", "\"land\": {\"rate\": {\"type\": \"constant\", \"value\": 0.04}}"));
+        book(layer("own", factor("rate", "rate", "{\"type\": \"constant\", \"value\": 0.04}")));
     IncentiveBook slope =
         book(
             layer(
                 "own",
-                "\"land\": {\"multiplier\": {\"type\": \"slope\", \"knots\":"
-                    + " [{\"at\": 5, \"value\": 1}, {\"at\": 7, \"value\": 2}]}}"));
+                factor(
+                    "multiplier",
+                    "times",
+                    "{\"type\": \"slope\", \"knots\":"
+                        + " [{\"at\": 5, \"value\": 1}, {\"at\": 7, \"value\": 2}]}")));
 
     assertThat(land(constant)).isEqualByComparingTo("42");
-    assertThat(source(constant, "rules", "land", "rate")).isEqualTo("OWN: our agreement");
+    assertThat(source(constant, "rate")).isEqualTo("OWN: our agreement");
     assertThat(land(slope)).isEqualByComparingTo("37.50");
-    assertThat(source(slope, "rules", "land", "multiplier")).isEqualTo("OWN: our agreement");
-    assertThat(source(slope, "rules", "land", "rate")).startsWith("ILLUSTRATIVE");
+    assertThat(source(slope, "times")).isEqualTo("OWN: our agreement");
+    assertThat(source(slope, "rate")).startsWith("ILLUSTRATIVE");
   }
 
   @Test
@@ -91,26 +104,32 @@ class IncentiveLayerTest {
         book(
             layer(
                 "own",
-                "\"land\": {\"rate\": {\"cells\": {\"portfolio-partner, subscription, EMEA\":"
-                    + " {\"value\": 0.03}}}}"));
+                factor(
+                    "rate",
+                    "rate",
+                    "{\"cells\": {\"portfolio-partner, subscription, EMEA\": {\"value\": 0.03}}}")));
 
     assertThat(land(book)).isEqualByComparingTo("31.50");
-    assertThat(source(book, "rules", "land", "rate")).startsWith("ILLUSTRATIVE");
+    assertThat(source(book, "rate")).startsWith("ILLUSTRATIVE");
   }
 
   @Test
   void bandOfAMultiplierIsNamedByItsBounds() {
     IncentiveBook book =
-        book(layer("own", "\"land\": {\"multiplier\": {\"rows\": {\"from 6\": {\"value\": 2}}}}"));
+        book(
+            layer(
+                "own", factor("multiplier", "times", "{\"rows\": {\"from 6\": {\"value\": 2}}}")));
 
     assertThat(land(book)).isEqualByComparingTo("50");
   }
 
   @Test
   void layersOfTwoPeopleOverOneBaseStack() {
-    BookText rate = layer("rate", "\"land\": {\"rate\": {\"type\": \"constant\", \"value\": 0.1}}");
+    BookText rate =
+        layer("rate", factor("rate", "rate", "{\"type\": \"constant\", \"value\": 0.1}"));
     BookText multiplier =
-        layer("multiplier", "\"land\": {\"multiplier\": {\"type\": \"constant\", \"value\": 3}}");
+        layer(
+            "multiplier", factor("multiplier", "times", "{\"type\": \"constant\", \"value\": 3}"));
 
     assertThat(land(book(rate, multiplier))).isEqualByComparingTo("300");
     assertThat(book(rate, multiplier).layers()).hasSize(3);
@@ -118,7 +137,7 @@ class IncentiveLayerTest {
 
   @Test
   void cellThatThereIsNotIsFoundWithThoseThatThereAre() {
-    BookText wrong = layer("own", "\"land\": {\"rate\": {\"cells\": {\"EMEA\": null}}}");
+    BookText wrong = layer("own", factor("rate", "rate", "{\"cells\": {\"EMEA\": null}}"));
 
     assertThat(catchThrowableOfType(BookException.class, () -> book(wrong)).findings())
         .singleElement()
@@ -137,7 +156,7 @@ class IncentiveLayerTest {
   void incentiveBooksAreReadFromAFolderToo(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("ours.json"),
-        layer("ours", "\"land\": {\"rate\": {\"type\": \"constant\", \"value\": 0.1}}").json());
+        layer("ours", factor("rate", "rate", "{\"type\": \"constant\", \"value\": 0.1}")).json());
     Files.writeString(folder.resolve("rules.json"), "{\"format\": \"pvi-rule-book/1\"}");
 
     BookFolder<IncentiveBook> books = IncentiveBooks.folder(folder);
@@ -145,6 +164,6 @@ class IncentiveLayerTest {
     assertThat(books).hasToString("ours@1");
     assertThat(land(books.releases("ours").at(day("2026-03-16")))).isEqualByComparingTo("105");
     assertThat(books.findings()).extracting(Finding::code).containsExactly("no-book");
-    assertThat(IncentiveBooks.folder(folder, ScoringRules.standard())).hasToString("ours@1");
+    assertThat(IncentiveBooks.folder(folder, Rules.standard())).hasToString("ours@1");
   }
 }

@@ -15,10 +15,11 @@ class IncentiveVerificationTest {
   private static final String RULES =
       """
       "rules": {
-        "land": {"order": 1, "name": "Land", "motion": "land", "paysOn": "tcv",
-                 "rate": {"type": "constant", "value": 0.02}},
-        "renew": {"order": 2, "name": "Renew", "motion": "renew", "paysOn": "renewed-on-time",
-                  "rate": {"type": "constant", "value": 0.01}}}
+        "land": {"order": 1, "name": "Land", "motion": "land", "events": ["booking"],
+          "factors": [{"id": "rate", "rate": {"type": "constant", "value": 0.02}}]},
+        "renew": {"order": 2, "name": "Renew", "motion": "renew", "events": ["renewal"],
+          "base": {"of": "due", "atMost": {"of": "renewed", "because": "only what was renewed"}},
+          "factors": [{"id": "rate", "rate": {"type": "constant", "value": 0.01}}]}}
       """;
 
   private static String example(String expected) {
@@ -96,7 +97,7 @@ class IncentiveVerificationTest {
     String layer =
         """
         {"format": "pvi-incentive-book/1", "id": "ours", "version": "1", "extends": "acme-cpi@1",
-         "rules": {"land": {"rate": {"value": 0.03}}}}
+         "rules": {"land": {"factors": {"rate": {"rate": {"value": 0.03}}}}}}
         """;
     BookText base = new BookText("book.json", book(RULES, example("{\"total\": 21}")));
 

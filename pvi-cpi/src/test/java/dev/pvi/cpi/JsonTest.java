@@ -1,9 +1,11 @@
 package dev.pvi.cpi;
 
+import static dev.pvi.cpi.TestIncentive.constant;
 import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.eur;
+import static dev.pvi.cpi.TestIncentive.rateTimes;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +13,7 @@ import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.partner.Portfolio;
-import org.joda.money.CurrencyUnit;
+import dev.pvi.tally.FxRates;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class JsonTest {
 
   private static Earnings everything() {
     return earnings()
-        .rate(CurrencyUnit.EUR, decimal("1.0850"))
+        .rates(FxRates.none().with("EUR", decimal("1.0850")))
         .event(
             Event.booking("booking")
                 .on(day("2026-03-10"))
@@ -94,17 +96,16 @@ class JsonTest {
         TestIncentive.empty()
             .rule(
                 "land",
-                "tcv",
-                """
-                "rate": {"type": "constant", "value": 0.012345},
-                "multiplier": {"type": "slope",
-                  "knots": [{"at": 5, "value": 1}, {"at": 8, "value": 2}]}
-                """)
+                "booking",
+                rateTimes(
+                    constant("0.012345"),
+                    """
+                    {"type": "slope", "knots": [{"at": 5, "value": 1}, {"at": 8, "value": 2}]}"""))
             .calculator()
             .calculate(
                 TestScores.networking("6"),
                 earnings()
-                    .rate(CurrencyUnit.EUR, decimal("1.08735"))
+                    .rates(FxRates.none().with("EUR", decimal("1.08735")))
                     .booking("b", day("2026-03-10"), "networking", eur("1000.01"))
                     .build());
 
@@ -115,8 +116,9 @@ class JsonTest {
   @Test
   void schemasNameWhatTheyDescribe() {
     assertThat(IncentiveBooks.format().schema())
-        .contains("pvi-incentive-book/1", "renewed-on-time", "source");
+        .contains("pvi-incentive-book/1", "atMost", "source");
     assertThat(Earnings.DOCUMENT.schema(false)).contains("pvi-earnings/1", "renewedOn");
-    assertThat(RebateStatement.DOCUMENT.schema(false)).contains("pvi-statement/1", "rateLabel");
+    assertThat(RebateStatement.DOCUMENT.schema(false))
+        .contains("pvi-statement/1", "applied-factor");
   }
 }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pvi.book.BookText;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.IncentiveBook;
-import dev.pvi.cpi.statement.PaidLine;
+import dev.pvi.cpi.statement.Line;
 import dev.pvi.explain.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class NamedRateTest {
         {"format": "pvi-incentive-book/1", "id": "acme-cpi", "version": "1",
          "effective": {"from": "2026-01-01"}, "known": "2026-01-01", "title": "Acme",
          "source": "OWN", "tables": {%s},
-         "rules": {"land": {"order": 1, "name": "Land", "motion": "land", "paysOn": "tcv",
-                            "rate": %s, "multiplier": "by-index"}}}
+         "rules": {"land": {"order": 1, "name": "Land", "motion": "land", "events": ["booking"],
+           "factors": [{"id": "rate", "rate": %s}, {"id": "multiplier", "times": "by-index"}]}}}
         """
         .formatted(tables, rate);
   }
@@ -43,7 +43,7 @@ class NamedRateTest {
           + ", \"large\": {\"type\": \"constant\", \"value\": 0.04}";
 
   /** 1,000 USD with an index of 8, for which the multiplier is 1.5. */
-  private static PaidLine line(IncentiveBook book, String offer) {
+  private static Line line(IncentiveBook book, String offer) {
     return paid(
         RebateCalculator.of(book)
             .calculate(
@@ -88,7 +88,7 @@ class NamedRateTest {
         .anyMatch(
             text ->
                 text.endsWith(
-                    "/rules/land/rate: must be a table that the book defines (by-index)"
+                    "/rules/land/factors/0/rate: must be a table that the book defines (by-index)"
                         + " - but was: \"lagre\" [unknown-table]"));
   }
 

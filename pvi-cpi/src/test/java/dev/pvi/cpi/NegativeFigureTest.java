@@ -3,6 +3,9 @@ package dev.pvi.cpi;
 import static dev.pvi.cpi.TestIncentive.constant;
 import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.earnings;
+import static dev.pvi.cpi.TestIncentive.rate;
+import static dev.pvi.cpi.TestIncentive.rateTimes;
+import static dev.pvi.cpi.TestIncentive.stages;
 import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -38,23 +41,29 @@ class NegativeFigureTest {
         "{'type': 'choice', 'cases': [{'when': {'attribute': 'index', 'from': 5}, 'then':"
             + " {'type': 'constant', 'value': -0.01}}], 'otherwise': {'type': 'constant',"
             + " 'value': 0}}|/cases/0/then/value",
+        "{'type': 'tiers', 'mode': 'stepped', 'rows': [{'through': 5, 'each': 1}, {'above': 5,"
+            + " 'each': -0.01, 'fee': 2}]}|/rows/1/each",
+        "{'type': 'tiers', 'mode': 'whole', 'rows': [{'through': 5, 'each': 1, 'fee': -0.01}, {'above':"
+            + " 5}]}|/rows/0/fee",
         "{'type': 'choice', 'cases': [{'when': {'attribute': 'index', 'from': 5}, 'then':"
             + " {'type': 'constant', 'value': 0}}], 'otherwise': {'type': 'choice', 'cases': [],"
             + " 'otherwise': {'type': 'constant', 'value': -0.01}}}|/otherwise/otherwise/value"
       })
   void negativeFigureOfAnyScheduleIsRefusedWhereItStands(String schedule, String pointer) {
-    for (String field : List.of("rate", "multiplier")) {
-      String json = "\"" + field + "\": " + schedule.replace('\'', '"');
-      List<Finding> findings = findings(TestIncentive.empty().rule("x", "tcv", json));
+    for (String field : List.of("rate", "plus", "atMost", "times", "amount")) {
+      String json =
+          "\"factors\": [{\"id\": \"one\", \"%s\": %s}]"
+              .formatted(field, schedule.replace('\'', '"'));
+      List<Finding> findings = findings(TestIncentive.empty().rule("x", "booking", json));
 
       assertThat(findings).hasSize(1);
-      assertThat(findings.get(0).place().pointer()).isEqualTo("/rules/x/" + field + pointer);
+      assertThat(findings.get(0).place().pointer())
+          .isEqualTo("/rules/x/factors/0/" + field + pointer);
       assertThat(findings.get(0).place().line()).isPositive();
       assertThat(findings.get(0).code()).isEqualTo("negative-figure");
       assertThat(findings.get(0).reason().text())
           .isEqualTo(
-              field
-                  + " of rule x must be 0 or more, unless the rule states \"negative\": true and"
+              "one of rule x must be 0 or more, unless the rule states \"negative\": true and"
                   + " why - but was: -0.01");
     }
   }
@@ -67,12 +76,12 @@ class NegativeFigureTest {
                 .with("tables", "{\"low\": " + constant("-1") + "}")
                 .rule(
                     "x",
-                    "tcv",
-                    """
-                    "rate": {"type": "choice", "cases": [
-                      {"when": {"attribute": "index", "from": 5}, "then": "low"}],
-                      "otherwise": "low"}
-                    """));
+                    "booking",
+                    rate(
+                        """
+                        {"type": "choice", "cases": [
+                          {"when": {"attribute": "index", "from": 5}, "then": "low"}],
+                          "otherwise": "low"}""")));
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).place().pointer()).isEqualTo("/tables/low/value");
@@ -83,13 +92,10 @@ class NegativeFigureTest {
     List<Finding> findings =
         findings(
             TestIncentive.empty()
-                .rule(
-                    "x",
-                    "milestone",
-                    "\"amounts\": {\"rows\": [{\"level\": \"a\", \"value\": -500}]}"));
+                .rule("x", "milestone", stages("{\"level\": \"a\", \"value\": -500}")));
 
     assertThat(findings).hasSize(1);
-    assertThat(findings.get(0).place().pointer()).isEqualTo("/rules/x/amounts/rows/0/value");
+    assertThat(findings.get(0).place().pointer()).isEqualTo("/rules/x/base/levels/rows/0/value");
     assertThat(findings.get(0).reason().text()).startsWith("amount of rule x must be 0 or more");
   }
 
@@ -100,9 +106,9 @@ class NegativeFigureTest {
         TestIncentive.empty()
             .rule(
                 "x",
-                "tcv",
-                "\"negative\": true, \"because\": \"handling is deducted\", \"rate\": "
-                    + constant("-0.01"));
+                "booking",
+                "\"negative\": true, \"because\": \"handling is deducted\", "
+                    + rate(constant("-0.01")));
 
     assertThat(book.read().rules().get(0).because()).contains("handling is deducted");
     assertThat(
@@ -127,7 +133,7 @@ class NegativeFigureTest {
       })
   void permissionAndItsReasonStandTogether(String fields, String pointer, String found) {
     List<Finding> findings =
-        findings(TestIncentive.empty().rule("x", "tcv", fields.replace('`', '"')));
+        findings(TestIncentive.empty().rule("x", "booking", fields.replace('`', '"')));
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).place().pointer()).isEqualTo(pointer);
@@ -140,7 +146,8 @@ class NegativeFigureTest {
   @Test
   void reasonMustSaySomething() {
     List<Finding> findings =
-        findings(TestIncentive.empty().rule("x", "tcv", "\"negative\": true, \"because\": \" \""));
+        findings(
+            TestIncentive.empty().rule("x", "booking", "\"negative\": true, \"because\": \" \""));
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).toString())
@@ -148,29 +155,28 @@ class NegativeFigureTest {
   }
 
   private static List<Finding> lint(String fields) {
-    return IncentiveBooks.verify("b.json", TestIncentive.empty().rule("x", "tcv", fields).json())
+    return IncentiveBooks.verify(
+            "b.json", TestIncentive.empty().rule("x", "booking", fields).json())
         .findings();
   }
 
   @Test
   void rateAboveOneAndMultiplierAboveTenAreWarnings() {
-    List<Finding> findings =
-        lint("\"rate\": " + constant("5") + ", \"multiplier\": " + constant("105"));
+    List<Finding> findings = lint(rateTimes(constant("5"), constant("105")));
 
     assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARNING);
     assertThat(findings)
         .extracting(finding -> finding.place().pointer() + ": " + finding.reason().text())
         .containsExactly(
-            "/rules/x/rate/value: rate of rule x should be at most 1, which is 100 % - but was: 5",
-            "/rules/x/multiplier/value: multiplier of rule x should be at most 10 - but was: 105");
-    assertThat(lint("\"rate\": " + constant("1") + ", \"multiplier\": " + constant("10")))
-        .isEmpty();
+            "/rules/x/factors/0/rate/value: rate of rule x should be at most 1, which is 100 % - but was: 5",
+            "/rules/x/factors/1/times/value: multiplier of rule x should be at most 10 - but was: 105");
+    assertThat(lint(rateTimes(constant("1"), constant("10")))).isEmpty();
   }
 
   @Test
   void permissionThatNothingNeedsIsNoted() {
     List<Finding> findings =
-        lint("\"negative\": true, \"because\": \"so\", \"rate\": " + constant("0.01"));
+        lint("\"negative\": true, \"because\": \"so\", " + rate(constant("0.01")));
 
     assertThat(findings).extracting(Finding::severity).containsExactly(Severity.NOTE);
     assertThat(findings.get(0).reason().text())

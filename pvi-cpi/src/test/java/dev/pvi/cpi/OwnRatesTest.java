@@ -14,6 +14,7 @@ import dev.pvi.book.Library;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Requirement;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.BookException;
 import dev.pvi.form.Evidence;
@@ -34,7 +35,10 @@ class OwnRatesTest {
         "rules": {
           "use-bonus": null,
           "expand": {
-            "rate": {"type": "constant", "value": 0.07, "source": "OWN: agreement"}
+            "factors": {
+              "rate": {"rate": {"type": "constant", "value": 0.07, "source": "OWN: agreement"}},
+              "breadth": {"times": {"type": "constant", "value": 1, "source": "OWN: agreement"}}
+            }
           }
         }
       }
@@ -62,8 +66,16 @@ class OwnRatesTest {
     assertThat(own.release().id()).isEqualTo(new BookId("our-cpi", "1"));
     assertThat(own.rules())
         .extracting(EarningRule::id)
-        .containsExactly("land", "adopt", "expand", "renew");
-    assertThat(own.gate(own.rules().get(0)).index()).isEqualTo(decimal("5"));
+        .containsExactly(
+            "land",
+            "adopt",
+            "expand",
+            "renew",
+            "cross-sell",
+            "specialization",
+            "msp-discount",
+            "smb-discount");
+    assertThat(own.requirements()).extracting(Requirement::id).containsExactly("eligible");
     assertThat(own.notice()).contains("not affiliated");
     assertThat(paid(growth(own), "g").amount()).isEqualTo(decimal("7"));
   }
@@ -75,7 +87,9 @@ class OwnRatesTest {
         growth(IncentiveBooks.bundled("cisco-cpi").at(day("2026-06-30"))).explain().toText();
 
     assertThat(own)
-        .contains("what is paid rests on: 100 % OWN; rates 100 % OWN", "not affiliated")
+        .contains(
+            "what is paid rests on: 100 % OWN; rates 100 % OWN; multipliers 100 % OWN",
+            "not affiliated")
         .doesNotContain("ILLUSTRATIVE");
     assertThat(bundled)
         .contains("100 % ILLUSTRATIVE: made up", "replace them by those of your own agreement");
@@ -87,10 +101,9 @@ class OwnRatesTest {
 
     assertThat(
             own.tree()
-                .at("rules")
-                .flatMap(rules -> rules.at("expand"))
-                .flatMap(rule -> rule.at("rate"))
-                .flatMap(rate -> rate.at("value"))
+                .at("rules", "expand", "factors")
+                .map(factors -> factors.elements().get(0))
+                .flatMap(factor -> factor.at("rate", "value"))
                 .flatMap(value -> value.source())
                 .map(source -> source.evidence()))
         .contains(Evidence.OWN);

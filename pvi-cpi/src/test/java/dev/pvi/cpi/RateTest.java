@@ -7,13 +7,18 @@ import static dev.pvi.cpi.TestIncentive.earnings;
 import static dev.pvi.cpi.TestIncentive.excluded;
 import static dev.pvi.cpi.TestIncentive.facts;
 import static dev.pvi.cpi.TestIncentive.paid;
+import static dev.pvi.cpi.TestIncentive.rate;
+import static dev.pvi.cpi.TestIncentive.rateTimes;
+import static dev.pvi.cpi.TestIncentive.times;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static dev.pvi.cpi.TestIncentive.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Event;
-import dev.pvi.cpi.statement.PaidLine;
+import dev.pvi.cpi.statement.Line;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.formula.Fact;
+import dev.pvi.formula.Ratio;
 import dev.pvi.score.PartnerScore;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -23,24 +28,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rates by case, multipliers by index, with hand-computed amounts. */
 class RateTest {
 
-  private static final String BANDS =
+  private static final String BY_BAND =
       """
-      "rate": {"type": "constant", "value": 0.03},
-      "multiplier": {"type": "bands", "rows": [
+      {"type": "bands", "rows": [
         {"below": 6, "value": 1}, {"from": 6, "below": 7.5, "value": 1.2},
-        {"from": 7.5, "value": 1.5}]}
-      """;
+        {"from": 7.5, "value": 1.5}]}""";
+
+  private static final String BANDS = rateTimes(constant("0.03"), BY_BAND);
 
   private static final String SLOPE =
-      """
-      "rate": {"type": "constant", "value": 0.03},
-      "multiplier": {"type": "slope", "knots": [{"at": 5, "value": 1}, {"at": 8, "value": 2}]}
-      """;
+      rateTimes(
+          constant("0.03"),
+          """
+          {"type": "slope", "knots": [{"at": 5, "value": 1}, {"at": 8, "value": 2}]}""");
 
   private static RebateStatement statement(
       String index, String fields, SortedMap<String, Fact> facts) {
     return TestIncentive.empty()
-        .rule("land", "tcv", fields)
+        .rule("land", "booking", fields)
         .calculator()
         .calculate(
             TestScores.networking(index),
@@ -50,7 +55,7 @@ class RateTest {
                         .on(day("2026-03-10"))
                         .portfolio("networking")
                         .value(usd("12345.67"))
-                        .facts(facts)
+                        .putAllFacts(facts)
                         .build())
                 .build());
   }
@@ -64,7 +69,7 @@ class RateTest {
     "10, 1.5, 555.56"
   })
   void multiplierByBands(String index, String multiplier, String amount) {
-    PaidLine line = paid(statement(index, BANDS, facts()), "b");
+    Line line = paid(statement(index, BANDS, facts()), "b");
 
     assertThat(line.multiplier()).isEqualTo(decimal(multiplier));
     assertThat(line.amount()).isEqualByComparingTo(amount);
@@ -80,32 +85,31 @@ class RateTest {
     "9.5, 2, 740.7402, 740.74"
   })
   void multiplierBySlope(String index, String multiplier, String exact, String amount) {
-    PaidLine line = paid(statement(index, SLOPE, facts()), "b");
+    Line line = paid(statement(index, SLOPE, facts()), "b");
 
     assertThat(line.multiplier()).isEqualTo(decimal(multiplier));
-    assertThat(line.exact()).isEqualTo(decimal(exact));
+    assertThat(line.exact()).isEqualTo(Ratio.of(decimal(exact)));
     assertThat(line.amount()).isEqualTo(decimal(amount));
   }
 
   @Test
   void rateAndMultiplierAreOneWhereNothingIsStated() {
-    PaidLine line = paid(statement("6", "", facts()), "b");
+    Line line = paid(statement("6", "", facts()), "b");
 
     assertThat(line.amount()).isEqualTo(decimal("12345.67"));
-    assertThat(line.rateLabel()).isEmpty();
+    assertThat(line.terms().orElseThrow().rateLabel()).isEmpty();
   }
 
   private static final String BY_REGION =
       """
-      "rate": {"type": "choice", "cases": [
+      {"type": "choice", "cases": [
         {"when": {"attribute": "region", "in": ["AMER", "EMEA"]},
          "then": {"type": "choice", "cases": [
            {"when": {"attribute": "standing", "is": "preferred"},
             "then": {"type": "constant", "value": 0.04}}],
            "otherwise": {"type": "constant", "value": 0.02}}},
         {"when": {"attribute": "region", "is": "APJC"},
-         "then": {"type": "constant", "value": 0}}]}
-      """;
+         "then": {"type": "constant", "value": 0}}]}""";
 
   @ParameterizedTest
   @CsvSource({
@@ -113,34 +117,34 @@ class RateTest {
     "7.4, AMER, 246.91, 'the region is AMER or EMEA, otherwise'"
   })
   void rateByCaseSaysWhichCaseHolds(String index, String region, String amount, String label) {
-    PaidLine line = paid(statement(index, BY_REGION, facts("region", Fact.of(region))), "b");
+    Line line = paid(statement(index, rate(BY_REGION), facts("region", Fact.of(region))), "b");
 
     assertThat(line.amount()).isEqualByComparingTo(amount);
-    assertThat(line.rateLabel()).isEqualTo(label);
+    assertThat(line.terms().orElseThrow().rateLabel()).isEqualTo(label);
   }
 
   @Test
   void rateOfZeroIsPaidAtZeroAndSaysSo() {
-    RebateStatement statement = statement("6", BY_REGION, facts("region", Fact.of("APJC")));
+    RebateStatement statement = statement("6", rate(BY_REGION), facts("region", Fact.of("APJC")));
 
     assertThat(paid(statement, "b").amount()).isEqualTo(decimal("0"));
-    assertThat(paid(statement, "b").remark().orElseThrow().text()).isEqualTo("the rate is 0");
+    assertThat(paid(statement, "b").reason().orElseThrow().text()).isEqualTo("the rate is 0");
     assertThat(statement.rules().get(0).paidBase()).isEqualTo(decimal("12345.67"));
   }
 
   @Test
   void multiplierOfZeroSaysSo() {
-    RebateStatement statement = statement("6", "\"multiplier\": " + constant("0"), facts());
+    RebateStatement statement = statement("6", times(constant("0")), facts());
 
-    assertThat(paid(statement, "b").remark().orElseThrow().text()).isEqualTo("the multiplier is 0");
+    assertThat(paid(statement, "b").reason().orElseThrow().text()).isEqualTo("the multiplier is 0");
   }
 
   @Test
   void rateForWhichAFactIsMissingExcludesTheLine() {
-    RebateStatement statement = statement("6", BY_REGION, facts());
+    RebateStatement statement = statement("6", rate(BY_REGION), facts());
 
-    assertThat(excluded(statement, "b").reason().code()).isEqualTo("undecided");
-    assertThat(excluded(statement, "b").reason().text())
+    assertThat(whyNot(statement, "b").code()).isEqualTo("undecided");
+    assertThat(whyNot(statement, "b").text())
         .isEqualTo(
             "the rate cannot be told: the region is not stated, so that \"AMER or EMEA\" cannot be"
                 + " told");
@@ -149,9 +153,9 @@ class RateTest {
 
   @Test
   void rateForWhichNoCaseHoldsExcludesTheLineNamingAllThatWereTried() {
-    RebateStatement statement = statement("6", BY_REGION, facts("region", Fact.of("MARS")));
+    RebateStatement statement = statement("6", rate(BY_REGION), facts("region", Fact.of("MARS")));
 
-    assertThat(excluded(statement, "b").reason().text())
+    assertThat(whyNot(statement, "b").text())
         .isEqualTo(
             "the rate cannot be told: the region is MARS, not AMER or EMEA; the region is MARS, not"
                 + " APJC");
@@ -159,10 +163,9 @@ class RateTest {
 
   @Test
   void multiplierForWhichAFactIsMissingExcludesTheLine() {
-    RebateStatement statement = statement("6", BY_REGION.replace("rate", "multiplier"), facts());
+    RebateStatement statement = statement("6", times(BY_REGION), facts());
 
-    assertThat(excluded(statement, "b").reason().text())
-        .startsWith("the multiplier cannot be told");
+    assertThat(whyNot(statement, "b").text()).startsWith("the multiplier cannot be told");
   }
 
   @Test
@@ -179,7 +182,7 @@ class RateTest {
         """;
 
     assertThat(statement("6", fields, facts()).total()).hasToString("USD 12345.67");
-    assertThat(excluded(statement("5.9", fields, facts()), "b").reason().text())
+    assertThat(whyNot(statement("5.9", fields, facts()), "b").text())
         .isEqualTo("it must be so: the index is 5.9, not at least 6");
   }
 
@@ -192,7 +195,7 @@ class RateTest {
                 + " \"preferred\"}, \"because\": \"only the preferred\"}}",
             facts("standing", Fact.of("preferred")));
 
-    assertThat(excluded(statement, "b").reason().text())
+    assertThat(whyNot(statement, "b").text())
         .isEqualTo("only the preferred: the standing is portfolio-partner, not preferred");
   }
 
@@ -202,13 +205,13 @@ class RateTest {
         TestIncentive.empty()
             .rule(
                 "early",
-                "renewed-on-time",
+                "renewal",
                 """
-                "rate": {"type": "constant", "value": 0.01},
                 "requirements": {"early": {
                   "when": {"attribute": "renewed-on", "below": "2026-03-01"},
-                  "because": "early renewals only"}}
-                """)
+                  "because": "early renewals only"}},
+                """
+                    + rate(constant("0.01")))
             .calculator()
             .calculate(
                 TestScores.networking("6"),
@@ -218,7 +221,7 @@ class RateTest {
                     .build());
 
     assertThat(paid(statement, "in-february").amount()).isEqualTo(decimal("1"));
-    assertThat(excluded(statement, "in-march").reason().code()).isEqualTo("early");
+    assertThat(whyNot(statement, "in-march").code()).isEqualTo("early");
   }
 
   private static Event renewal(String id, String on) {
@@ -233,7 +236,14 @@ class RateTest {
 
   private static RebateStatement onSecurity(PartnerScore score) {
     return TestIncentive.empty()
-        .rule("land", "tcv", BANDS + ", \"multiplierOn\": \"security\"")
+        .rule(
+            "land",
+            "booking",
+            """
+            "factors": [{"id": "rate", "rate": %s},
+              {"id": "multiplier", "times": %s, "of": "security"}]
+            """
+                .formatted(constant("0.03"), BY_BAND))
         .calculator()
         .calculate(
             score, earnings().booking("b", day("2026-03-10"), "networking", usd("1000")).build());
@@ -253,8 +263,8 @@ class RateTest {
   void multiplierOnAnIndexThatWasNotScoredExcludesTheLine() {
     RebateStatement statement = onSecurity(TestScores.networking("6"));
 
-    assertThat(excluded(statement, "b").reason().code()).isEqualTo("not-scored");
-    assertThat(excluded(statement, "b").reason().text()).startsWith("security was not scored on");
+    assertThat(whyNot(statement, "b").code()).isEqualTo("not-scored");
+    assertThat(whyNot(statement, "b").text()).startsWith("security was not scored on");
     assertThat(excluded(statement, "b").base()).contains(decimal("1000"));
   }
 }

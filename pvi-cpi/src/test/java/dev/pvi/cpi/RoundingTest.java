@@ -8,7 +8,7 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.statement.PaidLine;
+import dev.pvi.cpi.statement.Line;
 import dev.pvi.cpi.statement.RebateStatement;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +29,7 @@ class RoundingTest {
 
   private static List<String> amounts(RebateStatement statement) {
     return statement.rules().get(0).lines().stream()
-        .map(PaidLine::amount)
+        .map(Line::amount)
         .map(BigDecimal::toPlainString)
         .toList();
   }
@@ -41,11 +41,11 @@ class RoundingTest {
 
     assertThat(statement.total()).hasToString("USD 0.02");
     assertThat(amounts(statement)).containsExactly("0.01", "0.01", "0");
-    assertThat(paid(statement, "d3").remark().orElseThrow().text())
+    assertThat(paid(statement, "d3").reason().orElseThrow().text())
         .isEqualTo(
             "0.005 before rounding; the coins of the rule went to lines with larger"
                 + " remainders");
-    assertThat(paid(statement, "d2").remark()).isEmpty();
+    assertThat(paid(statement, "d2").reason()).isEmpty();
   }
 
   @Test
@@ -65,7 +65,9 @@ class RoundingTest {
   })
   void modeIsTheBooks(String mode, String total) {
     RebateStatement statement =
-        statement(TestIncentive.ofBookings("0.01").with("rounding", "\"" + mode + "\""), "0.5");
+        statement(
+            TestIncentive.ofBookings("0.01").with("settlement", "{\"rounding\": \"" + mode + "\"}"),
+            "0.5");
 
     assertThat(statement.total()).hasToString("USD " + total);
   }
@@ -104,7 +106,9 @@ class RoundingTest {
   void lineUnderOneRuleMovesNoCentOfAnother() {
     // 3 × 0.005 = 0.015 and 0.005, half even: 0.02 and 0.00; together they would be 0.02
     TestIncentive two =
-        TestIncentive.empty().rule("n", "tcv", in("networking")).rule("s", "tcv", in("security"));
+        TestIncentive.empty()
+            .rule("n", "booking", in("networking"))
+            .rule("s", "booking", in("security"));
     Earnings deals =
         earnings()
             .booking("a", day("2026-03-10"), "security", usd("0.5"))
@@ -121,8 +125,7 @@ class RoundingTest {
   }
 
   private static String in(String portfolio) {
-    return "\"rate\": "
-        + TestIncentive.constant("0.01")
+    return TestIncentive.rate(TestIncentive.constant("0.01"))
         + ", \"portfolios\": [\""
         + portfolio
         + "\"]";

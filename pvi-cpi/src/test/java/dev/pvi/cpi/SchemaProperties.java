@@ -131,7 +131,7 @@ class SchemaProperties {
         """
         {
           "format": "pvi-incentive-book/1", "id": "ours", "version": "1", "extends": "%s",
-          "source": "OWN", "gate": {"index": 5}, "notice": null,
+          "source": "OWN", "protectedStanding": false, "notice": null,
           "rules": {"%s": {"name": "Ours", "portfolios": ["networking"]}}
         }
         """

@@ -4,9 +4,9 @@ import static dev.pvi.cpi.TestIncentive.constant;
 import static dev.pvi.cpi.TestIncentive.day;
 import static dev.pvi.cpi.TestIncentive.decimal;
 import static dev.pvi.cpi.TestIncentive.earnings;
-import static dev.pvi.cpi.TestIncentive.excluded;
 import static dev.pvi.cpi.TestIncentive.paid;
 import static dev.pvi.cpi.TestIncentive.usd;
+import static dev.pvi.cpi.TestIncentive.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pvi.cpi.earning.Event;
@@ -30,9 +30,9 @@ class SettledTest {
       "requirements": {"mature": {
         "when": {"attribute": "managed-services-maturity", "from": "Basic"},
         "because": "only with a practice"}},
-      "rate": {"type": "choice", "cases": [
+      "factors": [{"id": "rate", "rate": {"type": "choice", "cases": [
         {"when": {"attribute": "managed-services-maturity", "is": "Expert"}, "then": %s}],
-        "otherwise": %s}
+        "otherwise": %s}}]
       """
           .formatted(constant("0.04"), constant("0.02"));
 
@@ -59,7 +59,7 @@ class SettledTest {
     RebateStatement statement =
         TestIncentive.empty()
             .with("attributes", MATURITY)
-            .rule("land", "tcv", BY_MATURITY)
+            .rule("land", "booking", BY_MATURITY)
             .calculator()
             .calculate(
                 TestScores.withPractice("6", "Basic"),
@@ -75,7 +75,7 @@ class SettledTest {
     assertThat(paid(statement, "b").amount()).isEqualTo(decimal("40"));
     assertThat(paid(statement, "c").amount()).isEqualTo(decimal("20"));
     assertThat(paid(statement, "e").amount()).isEqualTo(decimal("20"));
-    assertThat(excluded(statement, "d").reason().text())
+    assertThat(whyNot(statement, "d").text())
         .isEqualTo("only with a practice: managed-services-maturity is None, not at least Basic");
   }
 
@@ -87,22 +87,23 @@ class SettledTest {
             .calculate(
                 TestScores.networking("6"), earnings().event(plain("a")).event(plain("b")).build());
 
-    assertThat(paid(statement, "a").terms()).isSameAs(paid(statement, "b").terms());
+    assertThat(paid(statement, "a").terms().orElseThrow())
+        .isSameAs(paid(statement, "b").terms().orElseThrow());
   }
 
   @Test
   void matrixOfRatesSaysWhichCellAnswers() {
     String byOffer =
         """
-        "rate": {"type": "choice", "cases": [
+        "factors": [{"id": "rate", "rate": {"type": "choice", "cases": [
           {"when": {"attribute": "standing", "is": "portfolio-partner"},
            "then": {"type": "matrix", "by": ["offer", "region"], "cells": [
              {"at": ["software", "EMEA"], "value": 0.05},
-             {"at": ["software", "*"], "value": 0.04}]}}]}
+             {"at": ["software", "*"], "value": 0.04}]}}]}}]
         """;
     RebateStatement statement =
         TestIncentive.empty()
-            .rule("land", "tcv", byOffer)
+            .rule("land", "booking", byOffer)
             .calculator()
             .calculate(
                 TestScores.networking("6"),
@@ -115,14 +116,15 @@ class SettledTest {
                     .build());
 
     assertThat(paid(statement, "a").amount()).isEqualTo(decimal("50"));
-    assertThat(paid(statement, "a").rateLabel())
+    assertThat(paid(statement, "a").terms().orElseThrow().rateLabel())
         .isEqualTo("the standing is portfolio-partner, the offer is software, the region is EMEA");
     assertThat(paid(statement, "b").amount()).isEqualTo(decimal("40"));
-    assertThat(paid(statement, "e").terms()).isSameAs(paid(statement, "a").terms());
-    assertThat(excluded(statement, "c").reason().text())
+    assertThat(paid(statement, "e").terms().orElseThrow())
+        .isSameAs(paid(statement, "a").terms().orElseThrow());
+    assertThat(whyNot(statement, "c").text())
         .startsWith("the rate cannot be told: ")
         .contains("no cell is stated for the offer hardware, the region EMEA");
-    assertThat(excluded(statement, "d").reason().text())
+    assertThat(whyNot(statement, "d").text())
         .startsWith("the rate cannot be told: ")
         .contains("offer");
   }

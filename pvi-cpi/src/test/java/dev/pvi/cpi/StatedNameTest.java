@@ -7,10 +7,10 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.pvi.cpi.earning.Booking;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.formula.Fact;
+import dev.pvi.tally.FxRates;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What is empty or null is refused where it is stated, not when it is written. */
 class StatedNameTest {
 
-  private static Booking.Builder booking() {
+  private static Event.Builder booking() {
     return Event.booking("b").on(day("2026-03-10")).portfolio("networking").value(usd("1"));
   }
 
@@ -58,7 +58,7 @@ class StatedNameTest {
         () -> Event.milestone("m").on(day("2026-03-10")).portfolio("networking").stage("").build());
     refused(
         "rates must be of currencies of three capital letters - but was: eur",
-        () -> earnings().putRates("eur", decimal("1")).build());
+        () -> FxRates.none().with("eur", decimal("1")));
   }
 
   private static void refusesNull(ThrowingCallable call) {
@@ -89,7 +89,8 @@ class StatedNameTest {
     refusesNull(() -> Earnings.builder(null, day("2026-01-01"), day("2026-12-31"), null));
     refusesNull(() -> earnings().event(null));
     refusesNull(() -> earnings().events(Arrays.asList(booking().build(), null)));
-    refusesNull(() -> earnings().rate(CurrencyUnit.EUR, null));
-    refusesNull(() -> earnings().rate(null, decimal("1")));
+    refusesNull(() -> FxRates.none().with("EUR", null));
+    refusesNull(() -> FxRates.none().with(null, decimal("1")));
+    refusesNull(() -> earnings().rates(null));
   }
 }

@@ -16,18 +16,19 @@ class StatementTextTest {
 
   private static RebateStatement statement() {
     return TestIncentive.empty()
-        .with("gate", "{\"index\": 5}")
+        .gatedFrom("5")
         .with("notice", "\"Not the real thing.\"")
         .rule(
             "bookings",
-            "tcv",
+            "booking",
             """
-            "rate": {"type": "choice", "cases": [
-              {"when": {"attribute": "offer", "is": "subscription"},
-               "then": {"type": "constant", "value": 0.025}}],
-              "otherwise": {"type": "constant", "value": 0}},
-            "multiplier": {"type": "bands", "rows": [
-              {"below": 6, "value": 1}, {"from": 6, "value": 1.05}]}
+            "factors": [
+              {"id": "rate", "rate": {"type": "choice", "cases": [
+                {"when": {"attribute": "offer", "is": "subscription"},
+                 "then": {"type": "constant", "value": 0.025}}],
+                "otherwise": {"type": "constant", "value": 0}}},
+              {"id": "multiplier", "times": {"type": "bands", "rows": [
+                {"below": 6, "value": 1}, {"from": 6, "value": 1.05}]}}]
             """)
         .calculator()
         .calculate(
@@ -38,35 +39,35 @@ class StatementTextTest {
                         .on(day("2026-05-01"))
                         .portfolio("networking")
                         .value(usd("1234.56"))
-                        .facts(offer("subscription"))
+                        .putAllFacts(offer("subscription"))
                         .build())
                 .event(
                     Event.booking("b")
                         .on(day("2026-02-01"))
                         .portfolio("networking")
                         .value(usd("480000"))
-                        .facts(offer("subscription"))
+                        .putAllFacts(offer("subscription"))
                         .build())
                 .event(
                     Event.booking("c")
                         .on(day("2026-03-01"))
                         .portfolio("networking")
                         .value(usd("700"))
-                        .facts(offer("hardware"))
+                        .putAllFacts(offer("hardware"))
                         .build())
                 .event(
                     Event.booking("d")
                         .on(day("2026-04-01"))
                         .portfolio("security")
                         .value(usd("100"))
-                        .facts(offer("subscription"))
+                        .putAllFacts(offer("subscription"))
                         .build())
                 .event(
                     Event.booking("e")
                         .on(day("2026-01-01"))
                         .portfolio("security")
                         .value(usd("50.5"))
-                        .facts(offer("hardware"))
+                        .putAllFacts(offer("hardware"))
                         .build())
                 .booking("f", day("2025-01-01"), "security", usd("50"))
                 .event(
@@ -96,7 +97,7 @@ class StatementTextTest {
                 a  2026-05-01  networking      32.41  = 1,234.56 × 2.5 % × 1.05 = 32.4072 before rounding  index 6.5 as of 2026-03-01, Portfolio Partner
                 rate 2.5 %: the offer is subscription
                 rate 0 %: otherwise
-                not paid on 150.50: the index of Security, 4.995, is 0.005 below the gate of 5 [below-gate]
+                not paid on 150.50: below the gate: the index is 4.995, not at least 5 [gate]
                   e  2026-01-01  security   50.50
                   d  2026-04-01  security  100.00
               Not offered to any rule
@@ -116,7 +117,6 @@ class StatementTextTest {
   void markdownHoldsTheSameLines() {
     assertThat(statement().explain().toMarkdown())
         .startsWith("**Acme, incentive from 2026-01-01 through 2026-12-31: 12,632.41 USD**")
-        .contains(
-            "- not paid on 150.50: the index of Security, 4.995, is 0.005 below the gate of 5");
+        .contains("- not paid on 150.50: below the gate: the index is 4.995, not at least 5");
   }
 }

@@ -4,22 +4,23 @@ import static java.util.stream.Collectors.joining;
 
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveBook;
-import dev.pvi.cpi.statement.ExcludedLine;
-import dev.pvi.cpi.statement.PaidLine;
+import dev.pvi.cpi.statement.Line;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.RuleStatement;
+import dev.pvi.explain.Reason;
 import dev.pvi.formula.Fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
-/** Builds the text of an incentive book, effective from 2026-01-01, without a gate. */
+/** Builds the text of an incentive book, effective from 2026-01-01, without a requirement. */
 final class TestIncentive {
 
   private final Map<String, String> head = new LinkedHashMap<>();
@@ -41,30 +42,80 @@ final class TestIncentive {
 
   /** One rule that pays a rate on bookings. */
   static TestIncentive ofBookings(String rate) {
-    return empty().rule("land", "tcv", "\"rate\": " + constant(rate));
+    return empty().rule("land", "booking", rate(constant(rate)));
   }
 
   static String constant(String value) {
     return "{\"type\": \"constant\", \"value\": " + value + "}";
   }
 
-  /** Sets a field of the book itself, such as {@code gate}. */
+  /** A rule whose one factor is a rate. */
+  static String rate(String schedule) {
+    return "\"factors\": [{\"id\": \"rate\", \"rate\": " + schedule + "}]";
+  }
+
+  /** A rule whose one factor is a multiplier on the index. */
+  static String times(String schedule) {
+    return "\"factors\": [{\"id\": \"multiplier\", \"times\": " + schedule + "}]";
+  }
+
+  /** A rule whose factors are a rate and a multiplier on the index. */
+  static String rateTimes(String rate, String multiplier) {
+    return "\"factors\": [{\"id\": \"rate\", \"rate\": %s}, {\"id\": \"multiplier\", \"times\": %s}]"
+        .formatted(rate, multiplier);
+  }
+
+  /** Sets a field of the book itself, such as {@code settlement}. */
   TestIncentive with(String field, String json) {
     head.put(field, json);
     return this;
+  }
+
+  /** Lets every rule pay from an index on; what lies below it is excluded as {@code gate}. */
+  TestIncentive gatedFrom(String index) {
+    return with("requirements", gate("\"from\": " + index));
   }
 
   TestIncentive release(String version, String from) {
     return with("version", "\"" + version + "\"").with("effective", "{\"from\": \"" + from + "\"}");
   }
 
-  /** Adds a rule of the motion {@code land} by what it pays on and further fields. */
-  TestIncentive rule(String id, String paysOn, String fields) {
+  /** Adds a rule of the motion {@code land} by the kind of event it pays and further fields. */
+  TestIncentive rule(String id, String kind, String fields) {
+    boolean hasBase = fields.contains("\"base\"");
+    String base =
+        switch (kind) {
+          case "growth" ->
+              ", \"base\": {\"of\": \"current\", \"minus\": \"prior\","
+                  + " \"positive\": \"there was no growth\"}";
+          case "renewal" ->
+              ", \"base\": {\"of\": \"due\", \"atMost\": {\"of\": \"renewed\","
+                  + " \"because\": \"only what was renewed is paid\"},"
+                  + " \"positive\": \"nothing was due or nothing renewed\"}";
+          default -> "";
+        };
     rules.put(
         id,
-        "{\"order\": 1, \"name\": \"%s\", \"motion\": \"land\", \"paysOn\": \"%s\"%s}"
-            .formatted(id, paysOn, fields.isEmpty() ? "" : ", " + fields));
+        "{\"order\": 1, \"name\": \"%s\", \"motion\": \"land\", \"events\": [\"%s\"]%s%s}"
+            .formatted(id, kind, hasBase ? "" : base, fields.isEmpty() ? "" : ", " + fields));
     return this;
+  }
+
+  /** A requirement that a renewal came by its due date. */
+  static String onTime() {
+    return "\"requirements\": {\"on-time\": {\"when\": {\"attribute\": \"renewed-on\","
+        + " \"through\": {\"attribute\": \"event-date\"}}, \"because\": \"late\"}}";
+  }
+
+  /** The amounts of a rule that pays on milestones, by stage. */
+  static String stages(String rows) {
+    return "\"base\": {\"of\": \"stage\", \"levels\": {\"rows\": [" + rows + "]}}";
+  }
+
+  /** A requirement of the least index. */
+  static String gate(String comparison) {
+    return "{\"gate\": {\"when\": {\"attribute\": \"index\", %s}, \"because\": \"below the gate\"}}"
+        .formatted(comparison);
   }
 
   /** Returns the text, one field of the book per line. */
@@ -124,18 +175,23 @@ final class TestIncentive {
     return found.get(0);
   }
 
-  static PaidLine paid(RebateStatement statement, String event) {
+  static Line paid(RebateStatement statement, String event) {
     return statement.rules().stream()
         .flatMap(rule -> rule.lines().stream())
-        .filter(line -> line.event().equals(event))
+        .filter(line -> line.event().equals(Optional.of(event)))
         .findFirst()
         .orElseThrow();
   }
 
-  static ExcludedLine excluded(RebateStatement statement, String event) {
+  /** Returns why an event earns nothing under the rule that excludes it. */
+  static Reason whyNot(RebateStatement statement, String event) {
+    return excluded(statement, event).reason().orElseThrow();
+  }
+
+  static Line excluded(RebateStatement statement, String event) {
     return statement.rules().stream()
         .flatMap(rule -> rule.excluded().stream())
-        .filter(line -> line.event().equals(event))
+        .filter(line -> line.event().equals(Optional.of(event)))
         .findFirst()
         .orElseThrow();
   }

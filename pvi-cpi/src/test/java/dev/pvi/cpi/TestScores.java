@@ -3,6 +3,7 @@ package dev.pvi.cpi;
 import dev.pvi.PviScorer;
 import dev.pvi.RuleBooks;
 import dev.pvi.formula.Fact;
+import dev.pvi.partner.Credential;
 import dev.pvi.partner.PartnerSnapshot;
 import dev.pvi.partner.Reading;
 import dev.pvi.partner.Standing;
@@ -10,6 +11,7 @@ import dev.pvi.partner.StatedStanding;
 import dev.pvi.score.PartnerScore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Scores of the partner {@code acme} by a book in which the one reading is the index. */
 final class TestScores {
@@ -39,7 +41,14 @@ final class TestScores {
                   "managed-services-maturity":
                     {"type": "level", "levels": ["None", "Basic", "Intermediate", "Expert"]}
                 },
-                "metrics": {"m": {"name": "M", "unit": "points"}},
+                "metrics": {
+                  "m": {"name": "M", "unit": "points"},
+                  "credits": {"name": "Credits", "unit": "points"}
+                },
+                "certifications": {
+                  "advanced-security": {"name": "Advanced security", "portfolios": ["security"], "counts": {"credits": 1}},
+                  "other": {"name": "Other", "portfolios": ["security"], "counts": {"credits": 1}}
+                },
                 "tables": {
                   "index": {
                     "type": "slope",
@@ -73,6 +82,14 @@ final class TestScores {
 
   static PartnerScore networking(String asOf, String index) {
     return score(partner(asOf).reading("networking", "m", Reading.of(new BigDecimal(index))));
+  }
+
+  /** Networking as of 2026-02-01, with credentials. */
+  static PartnerScore holding(String index, List<Credential> credentials) {
+    return score(
+        partner("2026-02-01")
+            .credentials(credentials)
+            .reading("networking", "m", Reading.of(new BigDecimal(index))));
   }
 
   /** Networking of another partner. */

@@ -30,7 +30,7 @@ class UseBonusTest {
                             .on(day("2026-03-10"))
                             .portfolio("networking")
                             .value(usd("480000"))
-                            .facts(facts)
+                            .putAllFacts(facts)
                             .build())
                     .build());
     return TestIncentive.rule(statement, "use-bonus");
@@ -51,7 +51,7 @@ class UseBonusTest {
 
     assertThat(bonus.amount()).isEqualTo(decimal("0"));
     assertThat(bonus.excludedBase()).containsEntry("assessed-before-booking", decimal("480000"));
-    assertThat(bonus.excluded().get(0).reason().text())
+    assertThat(bonus.excluded().get(0).reason().orElseThrow().text())
         .startsWith("the customer must be assessed before the deal books")
         .contains(assessed, "2026-03-10");
   }
@@ -61,7 +61,7 @@ class UseBonusTest {
     RuleStatement bonus = bonus(facts());
 
     assertThat(bonus.amount()).isEqualTo(decimal("0"));
-    assertThat(bonus.excluded().get(0).reason().text())
+    assertThat(bonus.excluded().get(0).reason().orElseThrow().text())
         .startsWith("the customer must be assessed before the deal books")
         .contains("the assessment date is not stated");
   }
@@ -71,6 +71,7 @@ class UseBonusTest {
     RuleStatement bonus = bonus(facts("assessed-on", Fact.of("yes")));
 
     assertThat(bonus.amount()).isEqualTo(decimal("0"));
-    assertThat(bonus.excluded().get(0).reason().text()).contains("yes", "cannot be compared");
+    assertThat(bonus.excluded().get(0).reason().orElseThrow().text())
+        .contains("yes", "cannot be compared");
   }
 }

@@ -4,14 +4,24 @@ import dev.pvi.explain.Code;
 
 /** What can only be a slip in what a partner did, though an event may say so. */
 public enum EarningCode implements Code {
-  /** A fact repeats what the event itself states, and differs. */
-  CONTRADICTION(
-      "fact {name} must be what the event itself states, {own} - but was: {value}",
-      "Rules look at what the event itself states; remove the fact, or correct one of the two."),
   /** A value was renewed where nothing was due. */
   NOTHING_TO_RENEW(
       "due must be greater than 0 where a value was renewed - but was: 0, with {renewed} renewed",
-      "Nothing is paid on it; state what fell due.");
+      "Nothing is paid on it; state what fell due."),
+  /** Events say the same under different ids. */
+  ALIKE(
+      "{events} should not say the same under different ids - but were: of type {type} on {date} in"
+          + " {portfolio} with equal facts",
+      "Equal deals on one day do occur, so each is judged by itself; a book may say by which facts"
+          + " events are equal."),
+  /** An event is to take back one that is not there. */
+  UNKNOWN_ORIGINAL(
+      "reverses must name an event of the earnings - but was: {value}",
+      "Nothing can be taken back without it; add the original, which may lie before the period."),
+  /** An event is to take back one that itself takes one back. */
+  REVERSED_REVERSAL(
+      "reverses must name an event that reverses none - but was: {value}, which reverses {original}",
+      "Name the original event.");
 
   private final String template;
   private final String documentation;

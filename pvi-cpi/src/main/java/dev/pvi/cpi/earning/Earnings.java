@@ -1,19 +1,16 @@
 package dev.pvi.cpi.earning;
 
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import dev.pvi.explain.Finding;
-import dev.pvi.explain.Findings;
-import dev.pvi.explain.Place;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
+import dev.pvi.tally.FxRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -52,9 +49,9 @@ public abstract class Earnings {
             var rates =
                 fields.defaulted(
                     "rates",
-                    ExchangeRates.KIND,
-                    ImmutableSortedMap.of(),
-                    "What one unit of another currency is worth.");
+                    FxRates.KIND,
+                    FxRates.none(),
+                    "What one unit of another currency is worth, perhaps from which day on.");
             var events = fields.required("events", Kind.manyOf(Event.KIND), "The events.");
             fields.writes(
                 (it, out) ->
@@ -122,23 +119,26 @@ public abstract class Earnings {
   /** Returns the currency of the statement. */
   public abstract CurrencyUnit currency();
 
-  /** Returns what one unit of another currency is worth in it, by the code of that currency. */
-  @Value.NaturalOrder
-  public abstract SortedMap<String, BigDecimal> rates();
+  /** Returns what one unit of another currency is worth in it, perhaps from which day on. */
+  @Value.Default
+  public FxRates rates() {
+    return FxRates.none();
+  }
 
   /** Returns the events, by id. */
   public abstract List<Event> events();
 
   /**
-   * Returns an amount in the currency of the statement, exactly and unrounded, however many digits
-   * it has; empty if no rate is declared.
+   * Returns an amount in the currency of the statement by the exchange rate of a day, exactly and
+   * unrounded, however many digits it has; empty if no rate holds on that day.
    */
-  public Optional<BigDecimal> convert(BigMoney amount) {
+  public Optional<BigDecimal> convert(BigMoney amount, LocalDate day) {
     if (amount.getCurrencyUnit().equals(currency())) {
       return Optional.of(amount.getAmount());
     }
-    return Optional.ofNullable(rates().get(amount.getCurrencyUnit().getCode()))
-        .map(rate -> amount.getAmount().multiply(rate));
+    return rates()
+        .at(amount.getCurrencyUnit(), day)
+        .map(rate -> amount.getAmount().multiply(rate.worth()));
   }
 
   /**
@@ -155,21 +155,15 @@ public abstract class Earnings {
   }
 
   /**
-   * Returns what can only be a slip in the events, though nothing is wrong with their form: a fact
-   * that contradicts what the event itself states, a value renewed where nothing was due. Reading
-   * adds the same to its findings, with line and column.
+   * Returns what can only be a slip in the events, though nothing is wrong with their form: a value
+   * renewed where nothing was due, two events that say the same, a reversal of nothing.
    */
   @Value.Lazy
   public List<Finding> findings() {
-    Findings findings = new Findings();
-    for (Event event : events()) {
-      EventCheck.run(
-          event, path -> Place.of("event " + event.id(), "/" + String.join("/", path)), findings);
-    }
-    return findings.all();
+    return EventCheck.run(events()).all();
   }
 
-  /** Orders the events by id and normalises the rates. */
+  /** Orders the events by id. */
   @Value.Check
   Earnings normalised() {
     Names.notBlank("partner", partner());
@@ -177,8 +171,8 @@ public abstract class Earnings {
       throw new IllegalArgumentException(
           "through must not lie before from, " + from() + " - but was: " + through());
     }
-    SortedMap<String, BigDecimal> normal = ExchangeRates.checked(rates(), currency());
-    if (Ordering.from(BY_ID).isStrictlyOrdered(events()) && normal.equals(rates())) {
+    rates().checkInto(currency());
+    if (Ordering.from(BY_ID).isStrictlyOrdered(events())) {
       return this;
     }
     return ImmutableEarnings.builder()
@@ -186,7 +180,7 @@ public abstract class Earnings {
         .from(from())
         .through(through())
         .currency(currency())
-        .rates(normal)
+        .rates(rates())
         .events(sortedEvents())
         .build();
   }
@@ -221,22 +215,14 @@ public abstract class Earnings {
     /** The currency of the statement. Required. */
     Builder currency(CurrencyUnit currency);
 
-    /** Sets what one unit of each other currency is worth in that of the statement. */
-    Builder rates(Map<String, ? extends BigDecimal> rates);
-
-    /** Declares what one unit of another currency is worth in that of the statement. */
-    Builder putRates(String currency, BigDecimal worth);
+    /** What one unit of each other currency is worth in that of the statement. */
+    Builder rates(FxRates rates);
 
     /** Sets all events. */
     Builder events(Iterable<? extends Event> events);
 
     /** Adds an event. */
     Builder addEvents(Event event);
-
-    /** Declares what one unit of another currency is worth in that of the statement. */
-    default Builder rate(CurrencyUnit other, BigDecimal worth) {
-      return putRates(other.getCode(), worth);
-    }
 
     /** Adds an event. */
     default Builder event(Event event) {

@@ -2,74 +2,122 @@ package dev.pvi.cpi.earning;
 
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
-import dev.pvi.formula.Fact;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for what can only be a slip in an event, though nothing is wrong with its form. */
+/** Looks for what can only be a slip in events, though nothing is wrong with their form. */
 final class EventCheck {
+
+  private static final int NAMED = 5;
+
+  private final Findings findings = new Findings();
 
   private EventCheck() {}
 
-  /** Tells where a part of an event stands. */
-  interface Places {
-
-    /** Returns the place along names of fields. */
-    Place of(String... path);
-  }
-
-  /**
-   * Adds warnings.
-   *
-   * @param places where the parts of the event stand
-   */
-  static void run(Event event, Places places, Findings findings) {
-    if (!event.facts().isEmpty()) {
-      for (Map.Entry<String, Fact> fact : event.facts().entrySet()) {
-        @Nullable Fact own = own(event, fact.getKey());
-        if (own != null && contradicts(own, fact.getValue())) {
-          findings.warning(
-              places.of("facts", fact.getKey()),
-              EarningCode.CONTRADICTION,
-              "name",
-              fact.getKey(),
-              "own",
-              own,
-              "value",
-              fact.getValue());
-        }
+  static Findings run(List<Event> events) {
+    EventCheck check = new EventCheck();
+    Map<Said, Event> firsts = new HashMap<>(events.size() * 2);
+    Map<Said, List<Event>> alike = new LinkedHashMap<>();
+    for (Event event : events) {
+      check.renewal(event);
+      Said said = new Said(event);
+      Event first = firsts.putIfAbsent(said, event);
+      if (first != null) {
+        alike.computeIfAbsent(said, same -> new ArrayList<>(List.of(first))).add(event);
       }
     }
-    if (event instanceof Renewal renewal && renewal.due().isZero() && !renewal.renewed().isZero()) {
+    check.reversals(events);
+    alike.values().forEach(check::alike);
+    return check.findings;
+  }
+
+  /** What an event says, but for its id. */
+  private record Said(Event event) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Said said
+          && event.type().equals(said.event.type())
+          && event.date().equals(said.event.date())
+          && event.portfolio().equals(said.event.portfolio())
+          && event.reverses().equals(said.event.reverses())
+          && event.facts().equals(said.event.facts());
+    }
+
+    @Override
+    public int hashCode() {
+      return event.date().hashCode() * 31 + event.facts().hashCode();
+    }
+  }
+
+  private void renewal(Event event) {
+    renewal(event, place(event, "due"), findings);
+  }
+
+  /** Adds a warning at a place if a value was renewed where nothing was due. */
+  static void renewal(Event event, Place place, Findings findings) {
+    if (event.type().equals("renewal")
+        && event.amount("due").filter(BigMoney::isZero).isPresent()
+        && event.amount("renewed").filter(renewed -> !renewed.isZero()).isPresent()) {
       findings.warning(
-          places.of("due"), EarningCode.NOTHING_TO_RENEW, "renewed", Fact.of(renewal.renewed()));
+          place, EarningCode.NOTHING_TO_RENEW, "renewed", event.fact("renewed").orElseThrow());
     }
   }
 
-  /** Returns what an event itself states under the name of a fact; null if nothing. */
-  private static @Nullable Fact own(Event event, String name) {
-    return switch (name) {
-      case "date", "event-date" -> Fact.of(event.date());
-      case "portfolio" -> Fact.of(event.portfolio().id());
-      case "value" -> event instanceof Booking booking ? Fact.of(booking.value()) : null;
-      case "stage" -> event instanceof Milestone milestone ? Fact.of(milestone.stage()) : null;
-      case "current" -> event instanceof Growth growth ? Fact.of(growth.current()) : null;
-      case "prior" -> event instanceof Growth growth ? Fact.of(growth.prior()) : null;
-      case "due" -> event instanceof Renewal renewal ? Fact.of(renewal.due()) : null;
-      case "renewed" -> event instanceof Renewal renewal ? Fact.of(renewal.renewed()) : null;
-      case "renewed-on" ->
-          event instanceof Renewal renewal ? renewal.renewedOn().map(Fact::of).orElse(null) : null;
-      default -> null;
-    };
+  private void alike(List<Event> events) {
+    Event first = events.get(0);
+    List<String> names = events.stream().limit(NAMED).map(Event::id).toList();
+    int more = events.size() - names.size();
+    findings.warning(
+        place(events.get(1), "id"),
+        EarningCode.ALIKE,
+        "events",
+        String.join(", ", names) + (more > 0 ? " and " + more + " more" : ""),
+        "type",
+        first.type(),
+        "date",
+        first.date(),
+        "portfolio",
+        first.portfolio());
   }
 
-  /** An amount may be repeated as a number; what is of another type says something else. */
-  private static boolean contradicts(Fact own, Fact fact) {
-    if (own instanceof Fact.Amount amount && fact instanceof Fact.Quantity number) {
-      BigDecimal stated = amount.value().getAmount();
-      return number.value().compareTo(stated) != 0;
+  private void reversals(List<Event> events) {
+    @Nullable Map<String, Event> byId = null;
+    for (Event event : events) {
+      if (event.reverses().isEmpty()) {
+        continue;
+      }
+      if (byId == null) {
+        byId = new LinkedHashMap<>();
+        for (Event one : events) {
+          byId.put(one.id(), one);
+        }
+      }
+      reversal(event, byId.get(event.reverses().get()));
     }
-    return own.getClass() == fact.getClass() && !own.equals(fact);
+  }
+
+  private void reversal(Event event, @Nullable Event original) {
+    Place place = place(event, "reverses");
+    String name = event.reverses().orElseThrow();
+    if (original == null) {
+      findings.warning(place, EarningCode.UNKNOWN_ORIGINAL, "value", name);
+    } else if (original.reverses().isPresent()) {
+      findings.warning(
+          place,
+          EarningCode.REVERSED_REVERSAL,
+          "value",
+          name,
+          "original",
+          original.reverses().get());
+    }
+  }
+
+  private static Place place(Event event, String field) {
+    return Place.of("event " + event.id(), "/" + field);
   }
 }

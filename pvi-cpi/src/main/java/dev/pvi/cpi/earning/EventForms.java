@@ -4,156 +4,181 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
+import dev.pvi.form.FormCode;
 import dev.pvi.form.Kind;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Shape;
+import dev.pvi.form.Tree;
 import dev.pvi.formula.Fact;
 import dev.pvi.partner.Portfolio;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The forms of the events; a class of its own, so that the events do not wait for it. */
-final class EventForms {
+final class EventForms implements Kind<Event> {
 
-  /** The fields that all events share. */
-  private record Common(
-      Field<String> id,
-      Field<LocalDate> date,
-      Field<Portfolio> portfolio,
-      Field<SortedMap<String, Fact>> facts) {
+  static final Kind<Event> EVENT = new EventForms();
 
-    static Common declare(Form.Declaration<?> fields, String date) {
-      return new Common(
-          fields.required("id", Names.notBlank("id"), "Unique among the partner's events."),
-          fields.required("date", Kind.date(), date),
-          fields.required("portfolio", Portfolio.KIND, "The portfolio."),
-          fields.defaulted(
-              "facts",
-              Kind.mapOf(Fact.KIND),
-              ImmutableSortedMap.of(),
-              "Further facts that rules may test."));
-    }
+  private static final String TYPE = "type";
 
-    <B extends Event.Builder<B>> B read(Form.Values values, B builder) {
-      return builder
-          .id(values.get(id))
-          .date(values.get(date))
-          .portfolio(values.get(portfolio))
-          .facts(values.get(facts));
-    }
+  private final ImmutableMap<String, Form<Event>> standard;
 
-    /** Returns an event after looking for slips in it, each reported where it stands. */
-    static <E extends Event> E checked(Form.Values values, E event) {
-      EventCheck.run(
-          event,
-          path -> values.node().at(path).orElse(values.node()).place(),
-          values.reader().findings());
-      return event;
-    }
-
-    Form.Out write(Event event, Form.Out out) {
-      return out.put(id, event.id())
-          .put(date, event.date())
-          .put(portfolio, event.portfolio())
-          .put(facts, event.facts());
-    }
+  private EventForms() {
+    ImmutableMap.Builder<String, Form<Event>> forms = ImmutableMap.builder();
+    EventType.standard().forEach(type -> forms.put(type.id(), form(type)));
+    standard = forms.buildOrThrow();
   }
 
-  private static final Form<Booking> BOOKING =
-      Form.of(
-          "booking",
-          "a deal that was booked",
-          fields -> {
-            Common common = Common.declare(fields, "The booking date.");
-            var value = fields.required("value", Kind.money(), "The total contract value.");
-            fields.writes((it, out) -> common.write(it, out).put(value, it.value()));
-            return values ->
-                Common.checked(
-                    values,
-                    common
-                        .<Booking.Builder>read(values, ImmutableBooking.builder())
-                        .value(values.get(value))
-                        .build());
-          });
+  private static Form<Event> form(EventType type) {
+    return Form.of(
+        type.id(),
+        type.meaning(),
+        fields -> {
+          var id =
+              fields.required("id", Names.notBlank("id"), "Unique among the partner's events.");
+          var date = fields.required("date", Kind.date(), type.dated());
+          var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
+          Map<String, Field<Optional<Fact>>> parts = new LinkedHashMap<>();
+          for (EventType.Part part : type.parts()) {
+            Kind<Optional<Fact>> kind = part.kind().maybe();
+            parts.put(
+                part.attribute(),
+                part.required()
+                    ? fields.required(part.field(), kind, part.meaning())
+                    : fields.defaulted(part.field(), kind, Optional.empty(), part.meaning()));
+          }
+          var reverses =
+              fields.optional(
+                  "reverses", Names.notBlank("reverses"), "The event that it takes back.");
+          var facts =
+              fields.defaulted(
+                  "facts",
+                  Kind.mapOf(Fact.KIND),
+                  ImmutableSortedMap.of(),
+                  "Further facts that rules may test.");
+          fields.writes(
+              (it, out) -> {
+                out.put(id, it.id()).put(date, it.date()).put(portfolio, it.portfolio());
+                SortedMap<String, Fact> further = new TreeMap<>(it.facts());
+                parts.forEach(
+                    (attribute, field) ->
+                        out.put(field, Optional.ofNullable(further.remove(attribute))));
+                out.put(reverses, it.reverses()).put(facts, further);
+              });
+          return values -> {
+            Event.Builder event =
+                Event.builder(type.id(), values.get(id))
+                    .date(values.get(date))
+                    .portfolio(values.get(portfolio))
+                    .reverses(values.get(reverses))
+                    .facts(values.get(facts));
+            parts.forEach(
+                (attribute, field) ->
+                    values
+                        .get(field)
+                        .ifPresent(
+                            fact -> event.fact(attribute, own(values, attribute, fact, facts))));
+            Event read = event.build();
+            values
+                .node()
+                .get("due")
+                .ifPresent(
+                    due -> EventCheck.renewal(read, due.place(), values.reader().findings()));
+            return read;
+          };
+        });
+  }
 
-  private static final Form<Milestone> MILESTONE =
-      Form.of(
-          "milestone",
-          "a stage of a use case that was completed",
-          fields -> {
-            Common common = Common.declare(fields, "The date of completion.");
-            var stage = fields.required("stage", Kind.id(), "The stage.");
-            fields.writes((it, out) -> common.write(it, out).put(stage, it.stage()));
-            return values ->
-                Common.checked(
-                    values,
-                    common
-                        .<Milestone.Builder>read(values, ImmutableMilestone.builder())
-                        .stage(values.get(stage))
-                        .build());
-          });
+  /** Returns what an event states itself, if no further fact says something else. */
+  private static Fact own(
+      Form.Values values, String attribute, Fact own, Field<SortedMap<String, Fact>> facts) {
+    Fact repeated = values.get(facts).get(attribute);
+    if (repeated != null && !repeats(repeated, own)) {
+      throw new IllegalArgumentException(Names.contradiction(attribute, own, repeated));
+    }
+    return own;
+  }
 
-  private static final Form<Growth> GROWTH =
+  /** An amount may be repeated as a number. */
+  private static boolean repeats(Fact repeated, Fact own) {
+    return (own instanceof Fact.Amount amount && repeated instanceof Fact.Quantity number)
+        ? number.value().compareTo(amount.value().getAmount()) == 0
+        : own.equals(repeated);
+  }
+
+  /** The form of an event of a kind that a book declares. */
+  private static final Form<Event> OTHER =
       Form.of(
-          "growth",
-          "the annual contract value of a period against the one before",
+          "other-event",
+          "an event of a kind that a book declares",
           fields -> {
-            Common common = Common.declare(fields, "The last day of the period.");
-            var current =
-                fields.required("current", Amounts.notNegative("current"), "That of the period.");
-            var prior =
-                fields.required(
-                    "prior", Amounts.notNegative("prior"), "That of the period before.");
+            var type = fields.required(TYPE, Kind.id(), "Of which kind it is.");
+            var id =
+                fields.required("id", Names.notBlank("id"), "Unique among the partner's events.");
+            var date = fields.required("date", Kind.date(), "The date on which it counts.");
+            var portfolio = fields.required("portfolio", Portfolio.KIND, "The portfolio.");
+            var reverses =
+                fields.optional(
+                    "reverses", Names.notBlank("reverses"), "The event that it takes back.");
+            var facts =
+                fields.defaulted(
+                    "facts",
+                    Kind.mapOf(Fact.KIND),
+                    ImmutableSortedMap.of(),
+                    "Its amounts and facts, by the names by which rules call them.");
             fields.writes(
                 (it, out) ->
-                    common.write(it, out).put(current, it.current()).put(prior, it.prior()));
+                    out.put(type, it.type())
+                        .put(id, it.id())
+                        .put(date, it.date())
+                        .put(portfolio, it.portfolio())
+                        .put(reverses, it.reverses())
+                        .put(facts, it.facts()));
             return values ->
-                Common.checked(
-                    values,
-                    common
-                        .<Growth.Builder>read(values, ImmutableGrowth.builder())
-                        .current(values.get(current))
-                        .prior(values.get(prior))
-                        .build());
+                Event.builder(values.get(type), values.get(id))
+                    .date(values.get(date))
+                    .portfolio(values.get(portfolio))
+                    .reverses(values.get(reverses))
+                    .facts(values.get(facts))
+                    .build();
           });
 
-  private static final Form<Renewal> RENEWAL =
-      Form.of(
-          "renewal",
-          "a contract that fell due and was renewed, or not yet",
-          fields -> {
-            Common common = Common.declare(fields, "The due date.");
-            var due =
-                fields.required("due", Amounts.notNegative("due"), "The value that fell due.");
-            var renewed =
-                fields.required("renewed", Amounts.notNegative("renewed"), "The value renewed.");
-            var on = fields.optional("renewedOn", Kind.date(), "The date of the renewal.");
-            fields.writes(
-                (it, out) ->
-                    common
-                        .write(it, out)
-                        .put(due, it.due())
-                        .put(renewed, it.renewed())
-                        .put(on, it.renewedOn()));
-            return values ->
-                Common.checked(
-                    values,
-                    common
-                        .<Renewal.Builder>read(values, ImmutableRenewal.builder())
-                        .due(values.get(due))
-                        .renewed(values.get(renewed))
-                        .renewedOn(values.get(on))
-                        .build());
-          });
+  @Override
+  public Optional<Event> read(Tree node, Reader reader) {
+    Optional<Tree> type = node.get(TYPE);
+    if (type.isEmpty() || type.get().asText().isEmpty()) {
+      reader.expected(type.orElse(node), FormCode.WRONG_TYPE, says());
+      return Optional.empty();
+    }
+    Form<Event> form = standard.get(type.get().asText().orElseThrow());
+    return form == null ? OTHER.read(node, reader) : form.read(node.without(TYPE), reader);
+  }
 
-  static final Kind<Event> EVENT =
-      Kind.variants(
-          "event-type",
-          "type",
-          ImmutableMap.of(
-              "booking", BOOKING,
-              "milestone", MILESTONE,
-              "growth", GROWTH,
-              "renewal", RENEWAL),
-          Event::type);
+  @Override
+  public Tree write(Event event) {
+    Form<Event> form = standard.get(event.type());
+    if (form == null) {
+      return OTHER.write(event);
+    }
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put(TYPE, Tree.text(event.type()));
+    fields.putAll(form.write(event).fields());
+    return Tree.object(fields);
+  }
 
-  private EventForms() {}
+  @Override
+  public Shape shape() {
+    return new Shape.Variants(
+        "event-type", says(), TYPE, standard, ImmutableMap.of(), Optional.of(OTHER));
+  }
+
+  @Override
+  public String says() {
+    return "an object whose type is "
+        + String.join(", ", standard.keySet())
+        + " or a kind that a book declares";
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * What a partner did that may earn: dated events, each with an id, a portfolio and amounts. Imports
- * the core only; the door is {@link dev.pvi.cpi.earning.Earnings}.
+ * What a partner did that may earn: dated events, each with an id, a kind, a portfolio, named
+ * amounts and facts. Imports the core only; the door is {@link dev.pvi.cpi.earning.Earnings}.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

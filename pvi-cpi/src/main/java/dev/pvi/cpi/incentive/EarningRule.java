@@ -1,23 +1,28 @@
 package dev.pvi.cpi.incentive;
 
-import dev.pvi.form.Field;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
-import dev.pvi.formula.Constant;
-import dev.pvi.formula.Levels;
-import dev.pvi.formula.Schedule;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Shape;
+import dev.pvi.form.Tree;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Attributes;
 import dev.pvi.partner.Motion;
 import dev.pvi.partner.Portfolio;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * How an incentive is earned: {@code amount = base × rate × multiplier} for every event that passes
- * the gate and meets the requirements.
+ * How an incentive is earned: which events, what must hold, on which amount, what is totalled
+ * together, by which factors, within which limits, and how it is settled.
  */
 @Value.Immutable
 public abstract class EarningRule {
@@ -27,10 +32,8 @@ public abstract class EarningRule {
   /** A text of a book that must say something. */
   static final Kind<String> NOT_BLANK = Kind.text().as(EarningRule::notBlank, Function.identity());
 
-  private static final Schedule ONE = new Constant(BigDecimal.ONE);
-
-  /** How a rule is written, in an object keyed by id. */
-  public static final Form<EarningRule> FORM =
+  /** How a rule is written, in an object keyed by id; what may name its quantities knows them. */
+  static final Form<EarningRule> FORM =
       Form.of(
           "earning-rule",
           "how an incentive is earned",
@@ -38,40 +41,46 @@ public abstract class EarningRule {
             var order = fields.required("order", Kind.integer(0, 1000), "Where it stands.");
             var name = fields.required("name", NOT_BLANK, "Its name in texts.");
             var motion = fields.required("motion", Motion.KIND, "The motion it rewards.");
-            var paysOn =
-                fields.required("paysOn", Kind.constant(Basis.class, true), "What it pays on.");
+            var events =
+                fields.required("events", Kind.listOf(Kind.id(), 1), "The kinds of event it pays.");
             var portfolios =
                 fields.defaulted(
                     "portfolios",
                     Kind.listOf(Portfolio.KIND),
                     List.of(),
                     "Where it pays; everywhere, if not stated.");
-            var gate = fields.optional("gate", Gate.FORM, "The least index, if not the book's.");
             var requirements =
                 fields.defaulted(
                     "requirements",
                     Kind.keyed(Requirement.FORM),
                     List.of(),
-                    "What else must hold.");
-            var amounts =
-                fields.optional("amounts", Levels.FORM, "For milestones: the amount per stage.");
-            var rate =
+                    "What must hold, beyond the requirements of the book; one of the same id stands"
+                        + " in the place of that of the book.");
+            var base =
                 fields.defaulted(
-                    "rate",
-                    Schedule.KIND,
-                    ONE,
-                    "The rate for an index, as a fraction: 0.02 is 2 %; 1, if not stated.");
-            var multiplier =
+                    "base", Measure.FORM, Measure.VALUE, "The amount; the value, if not stated.");
+            var pot =
                 fields.defaulted(
-                    "multiplier",
-                    Schedule.KIND,
-                    ONE,
-                    "The multiplier for an index; 1, if not stated.");
-            var multiplierOn =
-                fields.optional(
-                    "multiplierOn",
-                    Portfolio.KIND,
-                    "Whose index the multiplier depends on, if not the portfolio of the event.");
+                    "pot",
+                    Kind.listOf(Kind.id()),
+                    List.of(),
+                    "By which attributes events are totalled together; all of the rule, if none.");
+            var quantities =
+                fields.defaulted(
+                    "quantities",
+                    Kind.keyed(Quantity.FORM),
+                    List.of(),
+                    "Numbers that are derived from the events of a pot.");
+            var factors =
+                fields.defaulted(
+                    "factors",
+                    Kind.listOf(Factor.FORM),
+                    List.of(),
+                    "The steps from the base to the amount, in their order; if none, all is paid.");
+            var limits =
+                fields.defaulted("limits", Kind.listOf(Limit.FORM), List.of(), "In their order.");
+            var settlement =
+                fields.optional("settlement", Settlement.FORM, "If not that of the book.");
             var negative =
                 fields.defaulted(
                     "negative",
@@ -81,16 +90,6 @@ public abstract class EarningRule {
             var because =
                 fields.optional("because", NOT_BLANK, "Why they may be; required if they may.");
             return values -> {
-              boolean perStage = values.get(paysOn) == Basis.MILESTONE;
-              if (perStage != values.get(amounts).isPresent()) {
-                values.error(
-                    amounts,
-                    IncentiveCode.AMOUNTS,
-                    "rule",
-                    values.key(),
-                    "value",
-                    perStage ? "no amounts" : "amounts for " + values.get(paysOn));
-              }
               if (values.get(negative) != values.get(because).isPresent()) {
                 values.error(
                     negative,
@@ -100,26 +99,89 @@ public abstract class EarningRule {
                     "value",
                     values.get(negative) ? "no reason" : "a reason alone");
               }
-              checkAnswersForIndex(values, rate);
-              checkAnswersForIndex(values, multiplier);
-              return builder()
-                  .id(values.key())
-                  .order(values.get(order))
-                  .name(values.get(name))
-                  .motion(values.get(motion))
-                  .paysOn(values.get(paysOn))
-                  .portfolios(values.get(portfolios))
-                  .gate(values.get(gate))
-                  .requirements(values.get(requirements))
-                  .amounts(values.get(amounts))
-                  .rate(values.get(rate))
-                  .multiplier(values.get(multiplier))
-                  .multiplierOn(values.get(multiplierOn))
-                  .negative(values.get(negative))
-                  .because(values.get(because))
-                  .build();
+              EarningRule rule =
+                  builder()
+                      .id(values.key())
+                      .order(values.get(order))
+                      .name(values.get(name))
+                      .motion(values.get(motion))
+                      .events(values.get(events))
+                      .portfolios(values.get(portfolios))
+                      .requirements(values.get(requirements))
+                      .base(values.get(base))
+                      .pot(values.get(pot))
+                      .quantities(values.get(quantities))
+                      .factors(values.get(factors))
+                      .limits(values.get(limits))
+                      .settlement(values.get(settlement))
+                      .negative(values.get(negative))
+                      .because(values.get(because))
+                      .build();
+              RuleCheck.run(rule, values.node(), values.reader());
+              return rule;
             };
           });
+
+  /** How rules are written, keyed by id: each is read with its own quantities as attributes. */
+  static final Kind<List<EarningRule>> KEYED = new Keyed(Kind.keyed(FORM));
+
+  /** Reads each rule with the attributes that it declares itself. */
+  private record Keyed(Kind<List<EarningRule>> shaped) implements Kind<List<EarningRule>> {
+    @Override
+    public Optional<List<EarningRule>> read(Tree node, Reader reader) {
+      if (node.type() != Tree.Type.OBJECT) {
+        return shaped.read(node, reader);
+      }
+      List<EarningRule> rules = new ArrayList<>();
+      boolean whole = true;
+      for (Map.Entry<String, Tree> stated : node.fields().entrySet()) {
+        Tree alone = node.withFields(ImmutableMap.of(stated.getKey(), stated.getValue()));
+        Optional<List<EarningRule>> rule = shaped.read(alone, with(stated.getValue(), reader));
+        rule.ifPresent(rules::addAll);
+        whole &= rule.isPresent();
+      }
+      return whole ? Optional.of(rules) : Optional.empty();
+    }
+
+    private static Reader with(Tree rule, Reader reader) {
+      Attributes known = reader.given(Attributes.class).orElse(Attributes.unread());
+      List<Attribute> own = new ArrayList<>();
+      rule.get("quantities")
+          .ifPresent(
+              all ->
+                  all.fields()
+                      .forEach(
+                          (id, stated) ->
+                              own.add(
+                                  new Attribute(
+                                      id,
+                                      Attribute.Type.NUMBER,
+                                      List.of(),
+                                      stated.get("name").flatMap(Tree::asText).orElse("")))));
+      return reader
+          .with(PlanKind.OfEvents.class, new PlanKind.OfEvents(known, ids(own)))
+          .with(Attributes.class, own.isEmpty() ? known : known.with(own));
+    }
+
+    private static Set<String> ids(List<Attribute> own) {
+      return own.stream().map(Attribute::id).collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
+    public Tree write(List<EarningRule> rules) {
+      return shaped.write(rules);
+    }
+
+    @Override
+    public Shape shape() {
+      return shaped.shape();
+    }
+
+    @Override
+    public String says() {
+      return shaped.says();
+    }
+  }
 
   private static String notBlank(String text) {
     if (text.isBlank()) {
@@ -128,18 +190,11 @@ public abstract class EarningRule {
     return text;
   }
 
-  private static void checkAnswersForIndex(Form.Values values, Field<Schedule> field) {
-    if (values.get(field).leaves().stream().anyMatch(leaf -> leaf.schedule() instanceof Levels)) {
-      values.error(field, IncentiveCode.LEVELS, "what", field.name(), "rule", values.key());
-    }
-  }
-
   /** By order, ties by id. */
   static final Comparator<EarningRule> ORDER =
       Comparator.comparing(EarningRule::order).thenComparing(EarningRule::id);
 
-  /** Returns a builder. */
-  public static Builder builder() {
+  private static ImmutableEarningRule.Builder builder() {
     return ImmutableEarningRule.builder();
   }
 
@@ -147,10 +202,7 @@ public abstract class EarningRule {
   public abstract String id();
 
   /** Returns where it stands in a statement; ties by id. */
-  @Value.Default
-  public int order() {
-    return 0;
-  }
+  public abstract int order();
 
   /** Returns its name in texts. */
   public abstract String name();
@@ -158,44 +210,35 @@ public abstract class EarningRule {
   /** Returns the lifecycle motion that it rewards. */
   public abstract Motion motion();
 
-  /** Returns what it pays on. */
-  public abstract Basis paysOn();
+  /** Returns the kinds of event that it pays. */
+  public abstract List<String> events();
 
   /** Returns where it pays; empty: everywhere. */
   public abstract List<Portfolio> portfolios();
 
-  /** Returns the least index; empty: the gate of the book. */
-  public abstract Optional<Gate> gate();
-
-  /** Returns what else must hold, tried by id. */
+  /** Returns what must hold beyond the requirements of the book, tried by id. */
   public abstract List<Requirement> requirements();
 
-  /** Returns, for milestones, the amount per stage, in the currency of the book. */
-  public abstract Optional<Levels> amounts();
+  /** Returns the amount that it pays on. */
+  public abstract Measure base();
 
-  /** Returns the rate for an index, as a fraction: 0.02 is 2 %; 1, if not stated. */
-  @Value.Default
-  public Schedule rate() {
-    return ONE;
-  }
+  /** Returns by which attributes events are totalled together; empty: all of them. */
+  public abstract List<String> pot();
 
-  /** Returns the multiplier for an index; 1, if not stated. */
-  @Value.Default
-  public Schedule multiplier() {
-    return ONE;
-  }
+  /** Returns the numbers that are derived from the events of a pot. */
+  public abstract List<Quantity> quantities();
 
-  /**
-   * Returns whose index the multiplier depends on, such as a lifecycle motion; empty: that of the
-   * event's own portfolio.
-   */
-  public abstract Optional<Portfolio> multiplierOn();
+  /** Returns the steps from the base to the amount, in their order. */
+  public abstract List<Factor> factors();
 
-  /** Returns whether rates, multipliers and amounts may be less than 0; no, if not stated. */
-  @Value.Default
-  public boolean negative() {
-    return false;
-  }
+  /** Returns what holds for sums of its lines, in their order. */
+  public abstract List<Limit> limits();
+
+  /** Returns how it is settled; empty: as the book says. */
+  public abstract Optional<Settlement> settlement();
+
+  /** Returns whether rates, multipliers and amounts may be less than 0. */
+  public abstract boolean negative();
 
   /** Returns why they may be; empty if they may not. */
   public abstract Optional<String> because();
@@ -203,70 +246,5 @@ public abstract class EarningRule {
   /** Returns whether the rule pays in a portfolio. */
   public boolean paysIn(Portfolio portfolio) {
     return portfolios().isEmpty() || portfolios().contains(portfolio);
-  }
-
-  /** Collects what a rule says. */
-  public interface Builder {
-
-    /** Its id. Required. */
-    Builder id(String id);
-
-    /** Where it stands in a statement; ties by id. First, if not stated. */
-    Builder order(int order);
-
-    /** Its name in texts. Required. */
-    Builder name(String name);
-
-    /** The lifecycle motion that it rewards. Required. */
-    Builder motion(Motion motion);
-
-    /** What it pays on. Required. */
-    Builder paysOn(Basis paysOn);
-
-    /** Where it pays; everywhere, if none is stated. */
-    Builder portfolios(Iterable<? extends Portfolio> portfolios);
-
-    /** The least index, if not that of the book. */
-    Builder gate(Gate gate);
-
-    /** The least index, if not that of the book. */
-    Builder gate(Optional<? extends Gate> gate);
-
-    /** What else must hold, tried by id. */
-    Builder requirements(Iterable<? extends Requirement> requirements);
-
-    /** For milestones: the amount per stage, in the currency of the book. */
-    Builder amounts(Levels amounts);
-
-    /** For milestones: the amount per stage, in the currency of the book. */
-    Builder amounts(Optional<? extends Levels> amounts);
-
-    /** The rate for an index, as a fraction; 1, if not stated. */
-    Builder rate(Schedule rate);
-
-    /** The multiplier for an index; 1, if not stated. */
-    Builder multiplier(Schedule multiplier);
-
-    /** Whose index the multiplier depends on, if not that of the event's own portfolio. */
-    Builder multiplierOn(Portfolio multiplierOn);
-
-    /** Whose index the multiplier depends on, if not that of the event's own portfolio. */
-    Builder multiplierOn(Optional<? extends Portfolio> multiplierOn);
-
-    /** Whether rates, multipliers and amounts may be less than 0; no, if not stated. */
-    Builder negative(boolean negative);
-
-    /** Why they may be. */
-    Builder because(String because);
-
-    /** Why they may be, if they may. */
-    Builder because(Optional<String> because);
-
-    /**
-     * Returns the rule.
-     *
-     * @throws IllegalStateException if id, name, motion or what it pays on is missing
-     */
-    EarningRule build();
   }
 }

@@ -40,9 +40,18 @@ final class FigureCheck {
   static void refuseNegative(IncentiveBook book, Findings findings) {
     for (EarningRule rule : book.rules()) {
       FigureCheck check = new FigureCheck(book, rule, findings);
-      book.rate(rule).ifPresent(rate -> check.negative("rate", rate));
-      book.multiplier(rule).ifPresent(multiplier -> check.negative("multiplier", multiplier));
-      book.amounts(rule).ifPresent(amounts -> check.negative("amount", amounts));
+      for (Factor factor : rule.factors()) {
+        check.negative(factor.id(), book.stated(rule, factor));
+      }
+      book.levels(rule).ifPresent(levels -> check.negative("amount", levels));
+      for (Limit limit : rule.limits()) {
+        refuseNegative(limit, "rule " + rule.id(), book.stated(rule, limit), findings);
+      }
+    }
+    for (Group group : book.groups()) {
+      for (Limit limit : group.limits()) {
+        refuseNegative(limit, "group " + group.id(), book.stated(group, limit), findings);
+      }
     }
   }
 
@@ -50,13 +59,44 @@ final class FigureCheck {
   static void lint(IncentiveBook book, Findings findings) {
     for (EarningRule rule : book.rules()) {
       FigureCheck check = new FigureCheck(book, rule, findings);
-      book.rate(rule).ifPresent(rate -> check.great(rate, GREATEST_RATE, IncentiveCode.GREAT_RATE));
-      book.multiplier(rule)
-          .ifPresent(
-              multiplier ->
-                  check.great(multiplier, GREATEST_MULTIPLIER, IncentiveCode.GREAT_MULTIPLIER));
-      book.amounts(rule).ifPresent(check::look);
+      for (Factor factor : rule.factors()) {
+        check.great(factor, book.stated(rule, factor));
+      }
+      book.levels(rule).ifPresent(check::look);
       check.needless();
+    }
+  }
+
+  private void great(Factor factor, StatedSchedule stated) {
+    switch (factor.effect()) {
+      case RATE, PLUS, AT_MOST -> {
+        if (book.settlement(rule).pay() == Settlement.Pay.POINTS) {
+          look(stated);
+        } else {
+          great(stated, GREATEST_RATE, IncentiveCode.GREAT_RATE);
+        }
+      }
+      case TIMES -> great(stated, GREATEST_MULTIPLIER, IncentiveCode.GREAT_MULTIPLIER);
+      case AMOUNT -> look(stated);
+    }
+  }
+
+  private static void refuseNegative(
+      Limit limit, String owner, StatedSchedule stated, Findings findings) {
+    List<Figure> figures = new ArrayList<>();
+    collect(stated, figures, new TreeSet<>());
+    for (Figure figure : figures) {
+      if (figure.value().signum() < 0) {
+        findings.error(
+            figure.node().place(),
+            IncentiveCode.NEGATIVE_LIMIT,
+            "what",
+            limit.id(),
+            "rule",
+            owner,
+            "value",
+            Figures.exact(figure.value()));
+      }
     }
   }
 

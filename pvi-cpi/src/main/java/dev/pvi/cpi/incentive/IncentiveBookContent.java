@@ -6,9 +6,8 @@ import dev.pvi.book.BookHeader;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.form.Tree;
-import dev.pvi.formula.Attribute;
 import dev.pvi.rule.NamedTables;
-import java.math.RoundingMode;
+import dev.pvi.time.FiscalCalendar;
 import java.util.List;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -19,48 +18,71 @@ abstract class IncentiveBookContent {
 
   IncentiveBookContent() {}
 
-  /** Facts that the library itself provides. */
-  static final List<Attribute> PROVIDED =
-      List.of(
-          new Attribute("index", Attribute.Type.NUMBER, List.of(), "the index"),
-          new Attribute("standing", Attribute.Type.TEXT, List.of(), "the standing"),
-          new Attribute("portfolio", Attribute.Type.TEXT, List.of(), "the portfolio"),
-          new Attribute("event-date", Attribute.Type.DATE, List.of(), "the date of the event"),
-          new Attribute("offer", Attribute.Type.TEXT, List.of(), "the offer"),
-          new Attribute("region", Attribute.Type.TEXT, List.of(), "the region"),
-          new Attribute("assessed-on", Attribute.Type.DATE, List.of(), "the assessment date"),
-          new Attribute("renewed-on", Attribute.Type.DATE, List.of(), "the renewal date"));
-
   static final Form<IncentiveBookContent> FORM =
       Form.of(
           "incentive-book",
           "the rules of a partner incentive",
           fields -> {
             var header = BookHeader.declare(fields);
-            var gate =
+            var calendar =
                 fields.defaulted(
-                    "gate", Gate.FORM, Gate.OPEN, "The least index with which an event earns.");
+                    "calendar",
+                    FiscalCalendar.KIND,
+                    FiscalCalendar.months(),
+                    "The fiscal calendar; calendar years, if not stated.");
+            var standings =
+                fields.defaulted(
+                    "standings",
+                    Kind.listOf(Kind.id()),
+                    List.of(),
+                    "The standings of the value index, lowest first, so that conditions may compare"
+                        + " them.");
+            var events =
+                fields.defaulted(
+                    "events",
+                    Kind.keyed(EventKind.FORM),
+                    List.of(),
+                    "Kinds of event, by the type that events state.");
+            var credentials =
+                fields.defaulted(
+                    "credentials",
+                    Kind.mapOf(Kind.listOf(Kind.id(), 1)),
+                    ImmutableSortedMap.of(),
+                    "Flags for conditions, each by the certifications of which one must be held.");
+            var days =
+                fields.defaulted(
+                    "days",
+                    Kind.keyed(DayCount.FORM),
+                    List.of(),
+                    "Numbers for conditions: days between two dates.");
+            var requirements =
+                fields.defaulted(
+                    "requirements",
+                    Kind.keyed(Requirement.FORM),
+                    List.of(),
+                    "What must hold for an event to earn, whatever the rule.");
             var protectedStanding =
                 fields.defaulted(
                     "protectedStanding",
                     Kind.flag(),
                     true,
-                    "Whether a protected standing counts for gate and rates; yes, if not stated.");
-            var rounding =
+                    "Whether a protected standing counts; yes, if not stated.");
+            var settlement =
                 fields.defaulted(
-                    "rounding",
-                    Kind.constant(RoundingMode.class, false),
-                    RoundingMode.HALF_EVEN,
-                    "How the total of a rule is rounded to the smallest coin.");
+                    "settlement",
+                    Settlement.FORM,
+                    Settlement.DEFAULT,
+                    "How rules are settled that do not say so themselves.");
             var tables =
                 fields.defaulted(
                     "tables",
                     NamedTables.KIND,
                     ImmutableSortedMap.of(),
-                    "Rates and multipliers by name, each with its type and parameters.");
-            var rules =
-                fields.required(
-                    "rules", Kind.keyed(EarningRule.FORM), "How incentives are earned.");
+                    "Rates, multipliers and amounts by name, each with its type and parameters.");
+            var rules = fields.required("rules", EarningRule.KEYED, "How incentives are earned.");
+            var groups =
+                fields.defaulted(
+                    "groups", Kind.keyed(Group.FORM), List.of(), "Rules that combine, and how.");
             var examples =
                 fields.defaulted(
                     "examples",
@@ -68,21 +90,27 @@ abstract class IncentiveBookContent {
                     List.of(),
                     "Worked examples that must come out.");
             return values -> {
-              if (values.get(rounding) == RoundingMode.UNNECESSARY) {
-                values.error(rounding, IncentiveCode.UNNECESSARY, "value", values.get(rounding));
-              }
               if (values.get(rules).isEmpty()) {
                 values.error(rules, IncentiveCode.NO_RULES);
               }
-              return builder()
-                  .header(header.apply(values))
-                  .gate(values.get(gate))
-                  .countsProtectedStanding(values.get(protectedStanding))
-                  .rounding(values.get(rounding))
-                  .tables(values.get(tables))
-                  .rules(ImmutableList.sortedCopyOf(EarningRule.ORDER, values.get(rules)))
-                  .examples(values.get(examples))
-                  .build();
+              IncentiveBookContent content =
+                  builder()
+                      .header(header.apply(values))
+                      .calendar(values.get(calendar))
+                      .standings(values.get(standings))
+                      .events(values.get(events))
+                      .credentials(values.get(credentials))
+                      .days(values.get(days))
+                      .requirements(values.get(requirements))
+                      .countsProtectedStanding(values.get(protectedStanding))
+                      .settlement(values.get(settlement))
+                      .tables(values.get(tables))
+                      .rules(ImmutableList.sortedCopyOf(EarningRule.ORDER, values.get(rules)))
+                      .groups(values.get(groups))
+                      .examples(values.get(examples))
+                      .build();
+              ContentCheck.run(content, values.node(), values.reader().findings());
+              return content;
             };
           });
 
@@ -92,16 +120,29 @@ abstract class IncentiveBookContent {
 
   abstract BookHeader header();
 
-  abstract Gate gate();
+  abstract FiscalCalendar calendar();
+
+  abstract List<String> standings();
+
+  abstract List<EventKind> events();
+
+  @Value.NaturalOrder
+  abstract SortedMap<String, List<String>> credentials();
+
+  abstract List<DayCount> days();
+
+  abstract List<Requirement> requirements();
 
   abstract boolean countsProtectedStanding();
 
-  abstract RoundingMode rounding();
+  abstract Settlement settlement();
 
   @Value.NaturalOrder
   abstract SortedMap<String, Tree> tables();
 
   abstract List<EarningRule> rules();
+
+  abstract List<Group> groups();
 
   abstract List<IncentiveExample> examples();
 }

@@ -6,16 +6,22 @@ import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
 import dev.pvi.formula.Choice;
 import dev.pvi.formula.Curve;
+import dev.pvi.formula.Fact;
 import dev.pvi.formula.Leaf;
 import dev.pvi.formula.Matrix;
 import dev.pvi.formula.Point;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Table;
+import dev.pvi.formula.Tier;
+import dev.pvi.formula.Tiers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rate, a multiplier or amounts as a book states them: with the places of the single figures, and
@@ -24,11 +30,15 @@ import java.util.Optional;
 public final class StatedSchedule {
 
   private final Schedule schedule;
+  private final Tree stated;
   private final Tree node;
   private final Map<String, Tree> tables;
+  private volatile @Nullable List<Tree> figures;
+  private volatile @Nullable Map<Leaf, Evidence> byCell;
 
-  private StatedSchedule(Schedule schedule, Tree node, Map<String, Tree> tables) {
+  private StatedSchedule(Schedule schedule, Tree stated, Tree node, Map<String, Tree> tables) {
     this.schedule = schedule;
+    this.stated = stated;
     this.node = node;
     this.tables = tables;
   }
@@ -41,12 +51,17 @@ public final class StatedSchedule {
    */
   static StatedSchedule of(Schedule schedule, Tree stated, Map<String, Tree> tables) {
     Tree node = stated.asText().map(tables::get).orElse(stated);
-    return new StatedSchedule(schedule, node, tables);
+    return new StatedSchedule(schedule, stated, node, tables);
   }
 
   /** Returns the schedule. */
   public Schedule schedule() {
     return schedule;
+  }
+
+  /** Returns the node that states or names it. */
+  Tree stated() {
+    return stated;
   }
 
   /** Returns the node that states it, also where another one names it as a table. */
@@ -75,23 +90,69 @@ public final class StatedSchedule {
         : Optional.empty();
   }
 
-  /** Returns what the answer of a table rests on; on a curve, the weaker of both its knots. */
+  /**
+   * Returns what the answer of a table rests on: on a curve the weaker of the two knots of its
+   * line, of stepped tiers the weakest of all rows that may have a slice of it.
+   */
   public Evidence evidence(Point answer) {
     List<Tree> figures = figures();
     int last = figures.size() - 1;
-    Evidence evidence = evidence(figures.get(Math.min(answer.row(), last)));
-    return schedule instanceof Curve && answer.row() > 0
-        ? evidence.weaker(evidence(figures.get(answer.row() - 1)))
+    int row = Math.min(answer.row(), last);
+    if (schedule instanceof Tiers tiers) {
+      return evidence(tiers, answer.row(), figures);
+    }
+    Evidence evidence = evidence(figures.get(row));
+    if (!(schedule instanceof Curve curve) || answer.row() == 0) {
+      return evidence;
+    }
+    evidence = evidence.weaker(evidence(figures.get(answer.row() - 1)));
+    return curve.goesOn() && answer.row() == curve.knots().size()
+        ? evidence.weaker(evidence(figures.get(answer.row() - 2)))
         : evidence;
+  }
+
+  /** Units are counted from 0, so that the rows between 0 and the input have slices. */
+  private static Evidence evidence(Tiers tiers, int row, List<Tree> figures) {
+    int count = tiers.rows().size();
+    int first = row;
+    int last = row;
+    if (tiers.mode() == Tiers.Mode.STEPPED) {
+      first = 0;
+      last = Math.max(row, tiers.at(Fact.of(0)).orElseThrow().row());
+    }
+    Evidence evidence = evidence(figures.get(first));
+    for (int i = first; i <= last; i++) {
+      evidence = evidence.weaker(evidence(figures.get(i)));
+      evidence = evidence.weaker(evidence(figures.get(count + i)));
+    }
+    return evidence;
   }
 
   /** Returns what the answer of a cell of a matrix, or of a rule of the house, rests on. */
   public Evidence evidence(Leaf leaf) {
-    if (schedule instanceof Matrix matrix) {
-      int cell = matrix.leaves().indexOf(leaf);
-      return evidence(cell < 0 ? node : figures().get(cell));
+    return schedule instanceof Matrix matrix
+        ? ofCells(matrix).getOrDefault(leaf, evidence(node))
+        : evidence(node);
+  }
+
+  /** Threads that meet here may each work it out; all come to the same. */
+  private Map<Leaf, Evidence> ofCells(Matrix matrix) {
+    @Nullable Map<Leaf, Evidence> known = byCell;
+    if (known == null) {
+      known = new HashMap<>();
+      List<Leaf> leaves = matrix.leaves();
+      List<Tree> figures = figures();
+      for (int i = 0; i < leaves.size(); i++) {
+        known.putIfAbsent(leaves.get(i), evidence(figures.get(i)));
+      }
+      byCell = known;
     }
-    return evidence(node);
+    return known;
+  }
+
+  /** Returns what the answer of a leaf rests on, of which a row answered. */
+  public Evidence evidence(Leaf leaf, Point answer) {
+    return schedule instanceof Table ? evidence(answer) : evidence(leaf);
   }
 
   static Evidence evidence(Tree figure) {
@@ -99,19 +160,31 @@ public final class StatedSchedule {
   }
 
   /**
-   * Returns the nodes of the figures: of the rows or knots of a table, of the cells of a matrix and
-   * then its otherwise; of a rule of the house, its own.
+   * Returns the nodes of the figures: of the rows or knots of a table, of tiers the prices and then
+   * the fees, of the cells of a matrix and then its otherwise; of a rule of the house, its own.
    */
   List<Tree> figures() {
-    List<Tree> figures = new ArrayList<>();
-    for (int i = 0; i < values().size(); i++) {
-      figures.add(figure(i));
+    @Nullable List<Tree> known = figures;
+    if (known == null) {
+      ImmutableList.Builder<Tree> all = ImmutableList.builder();
+      List<Tree> rows = rows();
+      int count = values().size();
+      for (int i = 0; i < count; i++) {
+        all.add(figure(i, rows));
+      }
+      known = all.build();
+      figures = known;
     }
-    return figures;
+    return known;
   }
 
   /** Returns the values of the {@link #figures}; of a rule of the house, its least answer. */
   List<BigDecimal> values() {
+    if (schedule instanceof Tiers tiers) {
+      return Stream.concat(
+              tiers.rows().stream().map(Tier::each), tiers.rows().stream().map(Tier::fee))
+          .toList();
+    }
     if (schedule instanceof Table table) {
       return table.values();
     }
@@ -125,8 +198,11 @@ public final class StatedSchedule {
   }
 
   /** A table that a rule of the house makes is no table in the book: then its node is all. */
-  private Tree figure(int i) {
-    List<Tree> rows = rows();
+  private Tree figure(int i, List<Tree> rows) {
+    if (schedule instanceof Tiers tiers && !rows.isEmpty()) {
+      Tree row = rows.get(i % tiers.rows().size());
+      return row.get(i < tiers.rows().size() ? "each" : "fee").orElse(row);
+    }
     if (i < rows.size()) {
       return rows.get(i).get("value").orElse(rows.get(i));
     }

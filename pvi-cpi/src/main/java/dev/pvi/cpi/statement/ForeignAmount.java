@@ -1,14 +1,13 @@
 package dev.pvi.cpi.statement;
 
 import dev.pvi.explain.Figures;
-import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 
 /**
  * What an event states in another currency than that of the statement, and at which exchange rate
@@ -27,26 +26,22 @@ public abstract class ForeignAmount {
             var amount = fields.required("amount", Kind.decimal(), "As the event states it.");
             var currency = fields.required("currency", Kind.currency(), "Its currency.");
             var rate =
-                fields.optional(
-                    "rate", Kind.decimal(), "The exchange rate; none, if none was declared.");
+                fields.optional("rate", Kind.decimal(), "The exchange rate; none, if none holds.");
+            var rateFrom =
+                fields.optional("rateFrom", Kind.date(), "From which day the rate holds.");
             fields.writes(
                 (it, out) ->
                     out.put(amount, it.amount().getAmount())
                         .put(currency, it.amount().getCurrencyUnit())
-                        .put(rate, it.rate()));
-            return values -> read(values, amount, currency, rate);
+                        .put(rate, it.rate())
+                        .put(rateFrom, it.rateFrom()));
+            return values ->
+                builder()
+                    .amount(BigMoney.of(values.get(currency), values.get(amount)))
+                    .rate(values.get(rate))
+                    .rateFrom(values.get(rateFrom))
+                    .build();
           });
-
-  private static ForeignAmount read(
-      Form.Values values,
-      Field<BigDecimal> amount,
-      Field<CurrencyUnit> currency,
-      Field<Optional<BigDecimal>> rate) {
-    return builder()
-        .amount(BigMoney.of(values.get(currency), values.get(amount)))
-        .rate(values.get(rate))
-        .build();
-  }
 
   /** Returns a builder. */
   public static Builder builder() {
@@ -62,13 +57,20 @@ public abstract class ForeignAmount {
    */
   public abstract Optional<BigDecimal> rate();
 
+  /** Returns from which day that rate holds; empty if it is stated without one. */
+  public abstract Optional<LocalDate> rateFrom();
+
   /** Normalises the amount, so that equal amounts are equal. */
   @Value.Check
   ForeignAmount normalised() {
     BigDecimal normal = Figures.normal(amount().getAmount());
     return normal.scale() == amount().getScale()
         ? this
-        : builder().amount(BigMoney.of(amount().getCurrencyUnit(), normal)).rate(rate()).build();
+        : builder()
+            .amount(BigMoney.of(amount().getCurrencyUnit(), normal))
+            .rate(rate())
+            .rateFrom(rateFrom())
+            .build();
   }
 
   /** Collects what is known of an amount. */
@@ -81,6 +83,9 @@ public abstract class ForeignAmount {
 
     /** What one unit of its currency is worth in that of the statement, if a rate is declared. */
     Builder rate(Optional<? extends BigDecimal> rate);
+
+    /** From which day that rate holds, if it is stated with one. */
+    Builder rateFrom(Optional<? extends LocalDate> rateFrom);
 
     /**
      * Returns the amount.

@@ -1,6 +1,9 @@
 package dev.pvi.cpi.statement;
 
+import dev.pvi.formula.Ratio;
+import dev.pvi.formula.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -12,6 +15,8 @@ final class MoneyText {
 
   /** More than an amount times exchange rate, rate and multiplier can have after the point. */
   private static final int MOST_DIGITS = 100;
+
+  private static final Rounding SHOWN = new Rounding(4, RoundingMode.HALF_UP);
 
   private final DecimalFormat format;
 
@@ -34,5 +39,10 @@ final class MoneyText {
   /** Returns an amount without its currency. */
   String figure(BigDecimal value) {
     return format.format(value);
+  }
+
+  /** Returns an exact amount: a quotient with four digits after the point. */
+  String ratio(Ratio value) {
+    return figure(value.isDecimal() ? value.numerator() : value.toDecimal(SHOWN));
   }
 }

@@ -42,7 +42,7 @@ public record PaidShares(
     amounts = ImmutableSortedMap.copyOfSorted(amounts);
   }
 
-  static PaidShares of(Iterable<PaidLine> lines) {
+  static PaidShares of(Iterable<Line> lines) {
     return new PaidShares(
         sum(lines, terms -> Optional.of(terms.evidence())),
         sum(lines, LineTerms::rateEvidence),
@@ -51,12 +51,12 @@ public record PaidShares(
   }
 
   private static SortedMap<Evidence, BigDecimal> sum(
-      Iterable<PaidLine> lines, Function<LineTerms, Optional<Evidence>> classOf) {
+      Iterable<Line> lines, Function<LineTerms, Optional<Evidence>> classOf) {
     SortedMap<Evidence, BigDecimal> sums = new TreeMap<>();
-    for (PaidLine line : lines) {
+    for (Line line : lines) {
       if (line.amount().signum() != 0) {
-        classOf
-            .apply(line.terms())
+        line.terms()
+            .flatMap(classOf)
             .ifPresent(one -> sums.merge(one, line.amount().abs(), BigDecimal::add));
       }
     }

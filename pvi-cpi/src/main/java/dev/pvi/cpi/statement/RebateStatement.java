@@ -3,16 +3,20 @@ package dev.pvi.cpi.statement;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.pvi.book.BookIdentity;
+import dev.pvi.cpi.incentive.Settlement;
 import dev.pvi.explain.Explanation;
+import dev.pvi.explain.Figures;
 import dev.pvi.explain.Finding;
 import dev.pvi.form.Document;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -39,8 +43,7 @@ public abstract class RebateStatement {
             var currency = fields.required("currency", Kind.currency(), "Of all amounts.");
             var rules = fields.required("rules", Kind.manyOf(RuleStatement.FORM), "By rule.");
             var outside =
-                fields.required(
-                    "outside", Kind.manyOf(ExcludedLine.FORM), "What no rule looked at.");
+                fields.required("outside", Kind.manyOf(LineForm.FORM), "What no rule looked at.");
             var books =
                 fields.required(
                     "books", Kind.listOf(UsedBook.KIND), "The incentive books that were used.");
@@ -121,7 +124,7 @@ public abstract class RebateStatement {
   public abstract List<RuleStatement> rules();
 
   /** Returns the events that no rule looked at. */
-  public abstract List<ExcludedLine> outside();
+  public abstract List<Line> outside();
 
   /** Returns which incentive books were used: the releases and the hashes of their texts. */
   public abstract List<BookIdentity> books();
@@ -142,13 +145,41 @@ public abstract class RebateStatement {
     return "";
   }
 
-  /** Returns what is paid: the sum of the rules. */
+  /** Returns the rebate: the sum of the rules that pay money, as cash or as a credit. */
   public Money total() {
+    return Money.of(currency(), sum(Settlement.Pay::isRebate), RoundingMode.UNNECESSARY);
+  }
+
+  /** Returns what was taken off prices up front: the sum of the rules that pay so. */
+  public BigMoney discount() {
+    return BigMoney.of(currency(), sum(pay -> pay == Settlement.Pay.DISCOUNT));
+  }
+
+  /** Returns the points earned: the sum of the rules that pay so, which are no money. */
+  public BigDecimal points() {
+    return sum(pay -> pay == Settlement.Pay.POINTS);
+  }
+
+  /**
+   * Returns what the deals of this statement leave, blended of price, cost, discount and rebate.
+   *
+   * @param price what the customers pay
+   * @param cost what the partner pays before incentives
+   * @throws IllegalArgumentException if they are not in the currency of the statement, or the price
+   *     is not greater than 0
+   */
+  public BlendedMargin margin(BigMoney price, BigMoney cost) {
+    return new BlendedMargin(price, cost, discount(), total().toBigMoney());
+  }
+
+  private BigDecimal sum(Predicate<Settlement.Pay> pays) {
     BigDecimal total = BigDecimal.ZERO;
     for (RuleStatement rule : rules()) {
-      total = total.add(rule.amount());
+      if (pays.test(rule.pay())) {
+        total = total.add(rule.amount());
+      }
     }
-    return Money.of(currency(), total);
+    return Figures.normal(total);
   }
 
   /**
@@ -157,9 +188,9 @@ public abstract class RebateStatement {
    * once.
    */
   public List<BigMoney> offeredWithoutRate() {
-    Map<List<Object>, ExcludedLine> once = new LinkedHashMap<>();
+    Map<List<Object>, Line> once = new LinkedHashMap<>();
     for (RuleStatement rule : rules()) {
-      for (ExcludedLine line : rule.excluded()) {
+      for (Line line : rule.excluded()) {
         if (line.base().isEmpty()) {
           once.putIfAbsent(List.of(line.event(), line.foreign()), line);
         }
@@ -214,7 +245,7 @@ public abstract class RebateStatement {
     Builder rules(Iterable<? extends RuleStatement> rules);
 
     /** Sets the events that no rule looked at. */
-    Builder outside(Iterable<? extends ExcludedLine> outside);
+    Builder outside(Iterable<? extends Line> outside);
 
     /** Sets the incentive books that were used. */
     Builder books(Iterable<? extends BookIdentity> books);

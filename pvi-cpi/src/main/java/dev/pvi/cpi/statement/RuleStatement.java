@@ -1,12 +1,15 @@
 package dev.pvi.cpi.statement;
 
 import dev.pvi.book.BookId;
+import dev.pvi.cpi.incentive.Settlement;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.Reason;
 import dev.pvi.form.Form;
 import dev.pvi.form.Kind;
 import dev.pvi.partner.Motion;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.immutables.value.Value;
@@ -27,25 +30,43 @@ public abstract class RuleStatement {
             var rule = fields.required("rule", Kind.id(), "The rule.");
             var name = fields.required("name", Kind.text(), "Its name.");
             var motion = fields.required("motion", Motion.KIND, "Its motion.");
-            var lines = fields.required("lines", Kind.manyOf(PaidLine.FORM), "What counts.");
+            var pay =
+                fields.defaulted(
+                    "pay",
+                    Kind.constant(Settlement.Pay.class, true),
+                    Settlement.Pay.CASH,
+                    "In which form it is paid.");
+            var lines = fields.required("lines", Kind.manyOf(LineForm.FORM), "What counts.");
             var excluded =
-                fields.required("excluded", Kind.manyOf(ExcludedLine.FORM), "What does not.");
+                fields.required("excluded", Kind.manyOf(LineForm.FORM), "What does not.");
+            var pots =
+                fields.defaulted(
+                    "pots", Kind.listOf(PotStatement.FORM), List.of(), "What was totalled.");
+            var limits =
+                fields.defaulted(
+                    "limits", Kind.listOf(LimitStatement.FORM), List.of(), "What limits did.");
             fields.writes(
                 (it, out) ->
                     out.put(book, it.book())
                         .put(rule, it.rule())
                         .put(name, it.name())
                         .put(motion, it.motion())
+                        .put(pay, it.pay())
                         .put(lines, it.lines())
-                        .put(excluded, it.excluded()));
+                        .put(excluded, it.excluded())
+                        .put(pots, it.pots())
+                        .put(limits, it.limits()));
             return values ->
                 builder()
                     .book(values.get(book))
                     .rule(values.get(rule))
                     .name(values.get(name))
                     .motion(values.get(motion))
+                    .pay(values.get(pay))
                     .lines(values.get(lines))
                     .excluded(values.get(excluded))
+                    .pots(values.get(pots))
+                    .limits(values.get(limits))
                     .build();
           });
 
@@ -66,16 +87,35 @@ public abstract class RuleStatement {
   /** Returns the motion that it rewards. */
   public abstract Motion motion();
 
-  /** Returns the events that count, by id. */
-  public abstract List<PaidLine> lines();
+  /** Returns in which form it is paid: only cash and credit are money of the total. */
+  @Value.Default
+  public Settlement.Pay pay() {
+    return Settlement.Pay.CASH;
+  }
 
-  /** Returns the events that do not, by id. */
-  public abstract List<ExcludedLine> excluded();
+  /** Returns the lines that are paid on, by the id of the event. */
+  public abstract List<Line> lines();
+
+  /** Returns the lines that are not, by the id of the event. */
+  public abstract List<Line> excluded();
+
+  /** Returns what was totalled together, where the rule looks at totals. */
+  public abstract List<PotStatement> pots();
+
+  /** Returns what limits did to sums of lines; those that did nothing are left out. */
+  public abstract List<LimitStatement> limits();
+
+  /** Returns what must be said of the sum: why it is less than 0; empty if nothing. */
+  public Optional<Reason> remark() {
+    return amount().signum() < 0
+        ? Optional.of(Reason.of(StatementCode.NEGATIVE_TOTAL))
+        : Optional.empty();
+  }
 
   /** Returns what is paid: the sum of the lines. */
   public BigDecimal amount() {
     BigDecimal paid = BigDecimal.ZERO;
-    for (PaidLine line : lines()) {
+    for (Line line : lines()) {
       paid = paid.add(line.amount());
     }
     return Figures.normal(paid);
@@ -84,8 +124,10 @@ public abstract class RuleStatement {
   /** Returns what is paid on. */
   public BigDecimal paidBase() {
     BigDecimal base = BigDecimal.ZERO;
-    for (PaidLine line : lines()) {
-      base = base.add(line.base());
+    for (Line line : lines()) {
+      if (line.base().isPresent()) {
+        base = base.add(line.base().get());
+      }
     }
     return Figures.normal(base);
   }
@@ -102,8 +144,12 @@ public abstract class RuleStatement {
   /** Returns what was excluded, by the code of the reason. */
   public SortedMap<String, BigDecimal> excludedBase() {
     SortedMap<String, BigDecimal> byReason = new TreeMap<>();
-    for (ExcludedLine line : excluded()) {
-      line.base().ifPresent(base -> byReason.merge(line.reason().code(), base, BigDecimal::add));
+    for (Line line : excluded()) {
+      line.base()
+          .ifPresent(
+              base ->
+                  byReason.merge(
+                      line.reason().map(Reason::code).orElse(""), base, BigDecimal::add));
     }
     byReason.replaceAll((reason, base) -> Figures.normal(base));
     return byReason;
@@ -137,11 +183,20 @@ public abstract class RuleStatement {
     /** The motion that it rewards. Required. */
     Builder motion(Motion motion);
 
-    /** Sets the events that count, by id. */
-    Builder lines(Iterable<? extends PaidLine> lines);
+    /** In which form it is paid; as money, if not stated. */
+    Builder pay(Settlement.Pay pay);
 
-    /** Sets the events that do not, by id. */
-    Builder excluded(Iterable<? extends ExcludedLine> excluded);
+    /** Sets the lines that are paid on, by the id of the event. */
+    Builder lines(Iterable<? extends Line> lines);
+
+    /** Sets the lines that are not, by the id of the event. */
+    Builder excluded(Iterable<? extends Line> excluded);
+
+    /** Sets what was totalled together. */
+    Builder pots(Iterable<? extends PotStatement> pots);
+
+    /** Sets what limits did. */
+    Builder limits(Iterable<? extends LimitStatement> limits);
 
     /**
      * Returns what the rule pays.

@@ -2,6 +2,8 @@ package dev.pvi.cpi.statement;
 
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Figures;
+import dev.pvi.formula.Ratio;
+import dev.pvi.partner.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,8 +65,22 @@ final class StatementText {
             + money.figure(statement.total().getAmount())
             + " "
             + statement.currency()
+            + others()
             + withoutRate(",", statement.offeredWithoutRate()),
         lines);
+  }
+
+  private String others() {
+    StringBuilder text = new StringBuilder();
+    if (statement.discount().isPositive()) {
+      text.append(", and ")
+          .append(money.figure(statement.discount().getAmount()))
+          .append(" off prices");
+    }
+    if (statement.points().signum() != 0) {
+      text.append(", and ").append(Figures.exact(statement.points())).append(" points");
+    }
+    return text.toString();
   }
 
   private static String withoutRate(String before, List<BigMoney> amounts) {
@@ -78,13 +94,17 @@ final class StatementText {
 
   private Explanation rule(RuleStatement rule) {
     List<Explanation> below = new ArrayList<>();
-    List<PaidLine> lines = sorted(rule.lines(), PaidLine::date);
+    List<Line> lines = sorted(rule.lines(), Line::date);
     lines.forEach(line -> below.add(paid(line)));
     below.addAll(rates(lines));
+    PotText pots = new PotText(money);
+    rule.pots().forEach(pot -> below.add(pots.pot(pot)));
+    rule.limits().forEach(limit -> below.add(pots.limit(limit)));
+    rule.remark().ifPresent(remark -> below.add(Explanation.line(remark.text())));
     below.addAll(excluded(rule.excluded(), true));
     return Explanation.line(
             rule.motion().id().toUpperCase(Locale.ROOT) + ", " + rule.name(),
-            money.figure(rule.amount()),
+            money.figure(rule.amount()) + unit(rule),
             "paid on "
                 + money.figure(rule.paidBase())
                 + " of "
@@ -95,60 +115,88 @@ final class StatementText {
         .with(below);
   }
 
-  private Explanation paid(PaidLine line) {
-    Explanation text =
-        Explanation.line(
-            line.event(),
-            line.date().toString(),
-            line.portfolio().id(),
-            money.figure(line.amount()),
-            "= " + product(line),
-            "index "
-                + Figures.exact(line.index())
-                + " as of "
-                + line.scoredOn()
-                + ", "
-                + line.standing());
-    return line.remark().isEmpty()
-        ? text
-        : text.with(List.of(Explanation.line(line.remark().get().text())));
+  private static String unit(RuleStatement rule) {
+    return switch (rule.pay()) {
+      case CASH -> "";
+      case CREDIT -> " as a credit on a future order";
+      case POINTS -> " points";
+      case DISCOUNT -> " off the price, up front";
+    };
   }
 
-  /** The factors, but for those that are 1. */
-  private String product(PaidLine line) {
-    StringBuilder text = new StringBuilder(money.figure(line.base()));
+  private Explanation paid(Line line) {
+    List<String> cells = new ArrayList<>(List.of(line.date().toString()));
+    line.portfolio().ifPresent(portfolio -> cells.add(portfolio.id()));
+    cells.add(money.figure(line.amount()));
+    line.terms()
+        .ifPresent(
+            terms -> {
+              cells.add("= " + product(line, terms));
+              cells.add(
+                  "index "
+                      + Figures.exact(terms.index())
+                      + " as of "
+                      + terms.scoredOn()
+                      + ", "
+                      + terms.standing());
+            });
+    List<Explanation> below = new ArrayList<>();
+    line.adjustments()
+        .forEach(
+            step ->
+                below.add(
+                    Explanation.line(
+                        money.ratio(step.before())
+                            + " becomes "
+                            + money.ratio(step.after())
+                            + ": "
+                            + step.reason().text())));
+    line.reason().ifPresent(reason -> below.add(Explanation.line(reason.text())));
+    Explanation text = Explanation.line(name(line), cells.toArray(String[]::new));
+    return below.isEmpty() ? text : text.with(below);
+  }
+
+  private static String name(Line line) {
+    return line.event()
+        .orElseGet(
+            () ->
+                line.terms().isEmpty() && !line.isExcluded()
+                    ? "made up"
+                    : line.count() + (line.count() == 1 ? " event" : " events"));
+  }
+
+  /** The factors, but for those that change nothing. */
+  private String product(Line line, LineTerms terms) {
+    StringBuilder text = new StringBuilder(money.figure(line.base().orElse(BigDecimal.ZERO)));
     line.foreign().ifPresent(foreign -> text.append(" (").append(converted(foreign)).append(")"));
-    if (line.rate().compareTo(BigDecimal.ONE) != 0) {
-      text.append(" × ").append(percent(line.rate()));
-    }
-    if (line.multiplier().compareTo(BigDecimal.ONE) != 0) {
-      text.append(" × ").append(Figures.exact(line.multiplier()));
-    }
-    if (!line.multiplierLabel().isEmpty()) {
-      text.append(" (").append(line.multiplierLabel()).append(")");
-    }
-    if (line.exact().compareTo(line.amount()) != 0) {
-      text.append(" = ").append(money.figure(line.exact())).append(" before rounding");
+    new FactorText(terms.factors(), line.share(), money).append(text);
+    Ratio reached =
+        Reckoning.of(terms.factors(), line.base().orElse(BigDecimal.ZERO), line.share());
+    if (reached.compareTo(line.amount()) != 0) {
+      text.append(" = ").append(money.ratio(reached)).append(" before rounding");
     }
     return text.toString();
   }
 
   /** Says once for which case each rate holds. */
-  private static List<Explanation> rates(List<PaidLine> lines) {
+  private static List<Explanation> rates(List<Line> lines) {
     Set<String> texts = new LinkedHashSet<>();
-    for (PaidLine line : lines) {
-      if (!line.rateLabel().isEmpty()) {
-        texts.add("rate " + percent(line.rate()) + ": " + line.rateLabel());
+    for (Line line : lines) {
+      for (AppliedFactor factor : line.factors()) {
+        if (factor.isOfRate() && !factor.label().isEmpty()) {
+          texts.add(factor.id() + " " + percent(factor.value()) + ": " + factor.label());
+        }
       }
     }
     return texts.stream().map(text -> Explanation.line(text)).toList();
   }
 
   /** One part per reason, with the events below it and, if a rule measured them, what they lose. */
-  private List<Explanation> excluded(List<ExcludedLine> lines, boolean measured) {
-    Map<String, List<ExcludedLine>> byReason = new LinkedHashMap<>();
-    for (ExcludedLine line : sorted(lines, ExcludedLine::date)) {
-      String reason = line.reason().text() + " [" + line.reason().code() + "]";
+  private List<Explanation> excluded(List<Line> lines, boolean measured) {
+    Map<String, List<Line>> byReason = new LinkedHashMap<>();
+    for (Line line : sorted(lines, Line::date)) {
+      String reason =
+          line.reason().map(one -> one.text() + " [" + one.code() + "]").orElse("excluded");
       byReason.computeIfAbsent(reason, text -> new ArrayList<>()).add(line);
     }
     List<Explanation> parts = new ArrayList<>();
@@ -161,10 +209,10 @@ final class StatementText {
     return parts;
   }
 
-  private String lost(List<ExcludedLine> events) {
+  private String lost(List<Line> events) {
     BigDecimal lost =
         events.stream()
-            .map(ExcludedLine::base)
+            .map(Line::base)
             .flatMap(Optional::stream)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<String> parts = new ArrayList<>();
@@ -175,12 +223,12 @@ final class StatementText {
     return parts.isEmpty() ? "" : " on " + String.join(" and ", parts);
   }
 
-  private Explanation event(ExcludedLine line) {
+  private Explanation event(Line line) {
     List<String> cells =
         new ArrayList<>(
             List.of(
                 line.date().toString(),
-                line.portfolio().id(),
+                line.portfolio().map(Portfolio::id).orElse(""),
                 line.base()
                     .map(money::figure)
                     .or(() -> line.foreign().map(foreign -> MoneyText.of(foreign.amount())))
@@ -188,12 +236,13 @@ final class StatementText {
     if (line.base().isPresent() && line.foreign().isPresent()) {
       cells.add("= " + converted(line.foreign().get()));
     }
-    return Explanation.line(line.event(), cells.toArray(String[]::new));
+    return Explanation.line(name(line), cells.toArray(String[]::new));
   }
 
   private static String converted(ForeignAmount foreign) {
     return MoneyText.of(foreign.amount())
-        + foreign.rate().map(rate -> " × " + Figures.exact(rate)).orElse("");
+        + foreign.rate().map(rate -> " × " + Figures.exact(rate)).orElse("")
+        + foreign.rateFrom().map(day -> " of " + day).orElse("");
   }
 
   /** The events stand by id; a reader looks for them by date. */

@@ -1,5 +1,6 @@
 package dev.pvi.cpi.statement;
 
+import dev.pvi.explain.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,14 +13,15 @@ final class WithoutRate {
 
   private WithoutRate() {}
 
-  static List<BigMoney> sum(Iterable<ExcludedLine> lines) {
+  static List<BigMoney> sum(Iterable<Line> lines) {
     SortedMap<CurrencyUnit, BigMoney> sums = new TreeMap<>();
-    for (ExcludedLine line : lines) {
+    for (Line line : lines) {
       if (line.base().isEmpty() && line.foreign().isPresent()) {
         BigMoney amount = line.foreign().get().amount();
         sums.merge(amount.getCurrencyUnit(), amount, BigMoney::plus);
       }
     }
+    sums.replaceAll((currency, sum) -> BigMoney.of(currency, Figures.normal(sum.getAmount())));
     return new ArrayList<>(sums.values());
   }
 }

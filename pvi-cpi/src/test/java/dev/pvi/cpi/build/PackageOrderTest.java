@@ -10,8 +10,8 @@ class PackageOrderTest extends PackageOrderCheck {
         List.of(
             "dev.pvi.cpi.earning",
             "dev.pvi.cpi.incentive",
-            "dev.pvi.cpi.milestone",
             "dev.pvi.cpi.statement",
+            "dev.pvi.cpi.engine",
             "dev.pvi.cpi",
             "dev.pvi.cpi.ledger",
             "dev.pvi.cpi.plan"));

@@ -11,4 +11,9 @@ public final class IncentiveForms {
   public static Kind<?> kind() {
     return IncentiveBook.DOCUMENT.kind();
   }
+
+  /** Returns how rules of a group combine that does not say how. */
+  public static Combination.Bound combiningAll() {
+    return StandardCombinations.ALL;
+  }
 }

@@ -1,123 +1,106 @@
 package dev.pvi.cpi.oracle;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a statement is made of, as plain values: {@link CaseText} writes them as the documents that
- * the library reads, {@link Oracle} says what must come out.
+ * What a statement is made of, as the documents that the library and the {@link Oracle} read.
  *
- * <p>A fact is a {@code String}, a {@code Boolean}, a {@code BigDecimal}, a {@code LocalDate} or
- * {@link Money}.
- *
- * @param currency the currency of the statement
- * @param from the first day of the period
- * @param through the last day of the period
- * @param rates what one unit of another currency is worth
- * @param events the events, in any order
+ * @param earnings the period, the exchange rates and the events
  * @param books the releases, in any order
  * @param knownAt the day of whose knowledge the releases are seen; empty: all are known
- * @param scores the scores, in any order
+ * @param partners the records that are scored, in any order
  * @param always whether the only score counts for every date
  */
 record Case(
-    String currency,
-    LocalDate from,
-    LocalDate through,
-    Map<String, BigDecimal> rates,
-    List<Event> events,
-    List<Book> books,
+    Map<String, Object> earnings,
+    List<Map<String, Object>> books,
     Optional<LocalDate> knownAt,
-    List<Score> scores,
+    List<Map<String, Object>> partners,
     boolean always) {
 
   static final String PARTNER = "acme";
   static final String NAME = "Acme";
   static final String PROGRAM = "acme-cash";
 
-  record Money(BigDecimal amount, String currency) {}
+  private static final String CATEGORIES =
+      """
+      {"c": {"name": "C", "weight": 1, "metrics": {"m": {"weight": 1, "table": "index"}}}}""";
 
-  /** An event of any type; {@code value} is also what is current or due. */
-  record Event(
-      String id,
-      String type,
-      LocalDate date,
-      String portfolio,
-      Money value,
-      Money before,
-      Money renewed,
-      Optional<LocalDate> renewedOn,
-      String stage,
-      Map<String, Object> facts) {}
+  /** One reading is the index, as it stands. */
+  static final String RULE_BOOK =
+      """
+      {
+        "format": "pvi-rule-book/1",
+        "id": "points",
+        "version": "1",
+        "effective": {"from": "2020-01-01"},
+        "known": "2020-01-01",
+        "title": "Points",
+        "attributes": {
+          "maturity": {"type": "level", "levels": ["None", "Basic", "Intermediate", "Expert"]},
+          "region": {"type": "text"},
+          "seats": {"type": "number"}
+        },
+        "metrics": {
+          "m": {"name": "M", "unit": "points"}, "other": {"name": "Other", "unit": "points"}
+        },
+        "tables": {
+          "index": {
+            "type": "slope", "knots": [{"at": 0, "value": 0}, {"at": 10, "value": 10}]
+          }
+        },
+        "portfolios": {
+          "networking": {"name": "Networking", "order": 1, "categories": %s},
+          "security": {"name": "Security", "order": 2, "categories": %s}
+        },
+        "certifications": {
+          "ccna": {"name": "A", "counts": {"other": 1}},
+          "ccnp": {"name": "P", "counts": {"other": 1}},
+          "ccie": {"name": "E", "counts": {"other": 1}}
+        },
+        "ladder": {
+          "protectedMonths": 18,
+          "standings": {
+            "welcome": {"name": "Welcome", "at": 0},
+            "portfolio-partner": {"name": "Portfolio Partner", "at": 5},
+            "preferred": {"name": "Preferred Partner", "at": 7.5}
+          }
+        }
+      }
+      """
+          .formatted(CATEGORIES, CATEGORIES);
 
-  record Score(
-      LocalDate asOf,
-      Map<String, BigDecimal> indices,
-      Map<String, Kept> kept,
-      Map<String, Object> attributes) {}
+  /** Returns the case as one text, which {@link #parse} reads. */
+  String text() {
+    Map<String, Object> all =
+        Json.object("earnings", earnings, "books", books, "partners", partners, "always", always);
+    knownAt.ifPresent(day -> all.put("knownAt", day));
+    return Json.write(all);
+  }
 
-  /** A standing that was reached on a day. */
-  record Kept(String standing, LocalDate since) {}
+  /** Returns the case that a text states, so that a failure can be looked at again. */
+  static Case parse(String text) {
+    Map<String, Object> all = Json.fields(Json.parse(text));
+    return new Case(
+        Json.fields(all.get("earnings")),
+        Json.objects(all.get("books")),
+        Optional.ofNullable((String) all.get("knownAt")).map(LocalDate::parse),
+        Json.objects(all.get("partners")),
+        (Boolean) all.get("always"));
+  }
 
-  record Book(
-      String version,
-      LocalDate from,
-      Optional<LocalDate> through,
-      LocalDate known,
-      Optional<String> corrects,
-      String currency,
-      String rounding,
-      Optional<Gate> gate,
-      boolean countsKept,
-      String notice,
-      List<Rule> rules) {}
+  /** Returns the same case with other events. */
+  Case with(List<Map<String, Object>> events) {
+    Map<String, Object> others = Json.object();
+    others.putAll(earnings);
+    others.put("events", events);
+    return new Case(others, books, knownAt, partners, always);
+  }
 
-  record Gate(BigDecimal index, boolean above) {}
-
-  record Rule(
-      String id,
-      int order,
-      String motion,
-      String measure,
-      List<String> portfolios,
-      Optional<Gate> gate,
-      Map<String, Condition> requirements,
-      Map<String, BigDecimal> amounts,
-      Schedule rate,
-      Schedule multiplier,
-      Optional<String> multiplierOn) {}
-
-  /** A rate or a multiplier for an index. */
-  sealed interface Schedule {}
-
-  record Constant(BigDecimal value) implements Schedule {}
-
-  record Bands(BigDecimal first, List<Band> others) implements Schedule {}
-
-  /** From a start on, or only above it. */
-  record Band(BigDecimal start, boolean above, BigDecimal value) {}
-
-  record Slope(List<Knot> knots, int digits, String mode) implements Schedule {}
-
-  record Knot(BigDecimal at, BigDecimal value) {}
-
-  record Choice(List<When> cases, Optional<Schedule> otherwise) implements Schedule {}
-
-  record When(Condition condition, Schedule then) {}
-
-  sealed interface Condition {}
-
-  record All(List<Condition> parts) implements Condition {}
-
-  record Any(List<Condition> parts) implements Condition {}
-
-  record Not(Condition part) implements Condition {}
-
-  /** Operands by operator; an operand is a fact or another attribute. */
-  record Test(String attribute, Map<String, List<Object>> comparisons) implements Condition {}
-
-  record Attribute(String id) {}
+  List<Map<String, Object>> events() {
+    return Json.objects(earnings.get("events"));
+  }
 }

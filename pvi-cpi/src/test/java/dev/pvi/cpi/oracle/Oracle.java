@@ -1,145 +1,210 @@
 package dev.pvi.cpi.oracle;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import dev.pvi.cpi.oracle.OracleEvent.Taken;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Says what a statement must be, from the case alone: loops over events, releases and rules, by
- * arithmetic of its own. It shares no code with the library.
+ * Says what a statement must be, from the texts of a case alone: loops over events, releases and
+ * rules, by arithmetic of its own. It shares no code with the library.
  */
 final class Oracle {
 
-  private static final Map<String, String> EVENTS =
-      Map.of(
-          "tcv", "booking",
-          "milestone", "milestone",
-          "acv-growth", "growth",
-          "renewed-on-time", "renewal");
+  private final OracleWorld world;
+  private final Map<OracleBook, List<OracleRule>> rules = new HashMap<>();
+  private final Map<String, OracleEvent> byId = new TreeMap<>();
+  private final Set<String> duplicates = new TreeSet<>();
+  private final List<String> outside = new ArrayList<>();
 
-  private final Case all;
-  private final List<Case.Event> events;
-  private final List<Case.Book> books;
-
-  private Oracle(Case all) {
-    this.all = all;
-    events = all.events().stream().sorted(Comparator.comparing(Case.Event::id)).toList();
-    books =
-        all.books().stream()
-            .filter(book -> all.knownAt().map(day -> !book.known().isAfter(day)).orElse(true))
-            .sorted(
-                Comparator.comparing(Case.Book::from)
-                    .thenComparing(Case.Book::known)
-                    .thenComparing(Case.Book::version))
-            .toList();
-  }
-
-  /** The type of the events that a measure is of. */
-  static String seenBy(String measure) {
-    return EVENTS.get(measure);
+  private Oracle(OracleWorld world) {
+    this.world = world;
+    for (OracleBook book : world.books) {
+      rules.put(
+          book,
+          book.rules().stream()
+              .map(rule -> new OracleRule(world, book, rule.getKey(), rule.getValue()))
+              .toList());
+    }
+    world.events.forEach(event -> byId.put(event.id(), event));
   }
 
   static List<String> expects(Case all) {
-    return new Oracle(all).statement();
+    return expects(OracleWorld.of(all));
+  }
+
+  static List<String> expects(OracleWorld world) {
+    return new Oracle(world).statement();
   }
 
   private List<String> statement() {
+    findDuplicates();
+    world.events.forEach(this::place);
+    List<OracleRule> inOrder = new ArrayList<>();
+    for (OracleBook book : world.books) {
+      List<OracleRule> ofBook = rules.get(book);
+      ofBook.forEach(OracleRule::close);
+      ofBook.forEach(OracleLimits::ofLines);
+      groups(book).forEach((id, members) -> new OracleGroup(group(book, id), members).run());
+      ofBook.forEach(OracleLimits::ofPotsAndRule);
+      groups(book).forEach((id, members) -> OracleLimits.ofGroup(id, group(book, id), members));
+      inOrder.addAll(ofBook);
+    }
+    new OracleRounding(world).round(inOrder);
+    inOrder.removeIf(rule -> !rule.isTouched() && rule.madeUp.isEmpty());
     List<String> lines = new ArrayList<>();
-    Set<String> notices = new LinkedHashSet<>();
-    BigDecimal total = BigDecimal.ZERO;
-    for (Case.Book book : books) {
-      List<Case.Rule> rules =
-          book.rules().stream()
-              .sorted(Comparator.comparing(Case.Rule::order).thenComparing(Case.Rule::id))
-              .toList();
-      for (Case.Rule rule : rules) {
-        List<Case.Event> seen = events.stream().filter(event -> sees(book, rule, event)).toList();
-        if (!seen.isEmpty()) {
-          OracleRule part = new OracleRule(all, book, rule, seen);
-          lines.addAll(part.lines());
-          total = total.add(part.amount());
-          notices.add(book.notice());
-        }
-      }
-    }
-    notices.remove("");
-    lines.add(
-        0,
-        Lines.head(
-            Case.PARTNER + ", " + Case.NAME,
-            all.from(),
-            all.through(),
-            total,
-            all.currency(),
-            String.join(" ", notices)));
-    for (Case.Event event : events) {
-      outside(event)
-          .ifPresent(
-              code ->
-                  lines.add(
-                      "outside "
-                          + Lines.excluded(
-                              event.id(),
-                              event.date(),
-                              event.portfolio(),
-                              Optional.empty(),
-                              "",
-                              code)));
-    }
+    lines.add(head(inOrder));
+    inOrder.forEach(rule -> lines.addAll(new OracleText(world, rule).lines()));
+    lines.addAll(outside);
     return lines;
   }
 
-  private boolean isInPeriod(LocalDate date) {
-    return date.compareTo(all.from()) >= 0 && date.compareTo(all.through()) <= 0;
+  private static Node group(OracleBook book, String id) {
+    return book.node.at("groups").at(id);
   }
 
-  private boolean sees(Case.Book book, Case.Rule rule, Case.Event event) {
-    return isInPeriod(event.date())
-        && inForce(event.date()).filter(other -> other == book).isPresent()
-        && seenBy(rule.measure()).equals(event.type())
-        && (rule.portfolios().isEmpty() || rule.portfolios().contains(event.portfolio()));
+  private Map<String, List<OracleRule>> groups(OracleBook book) {
+    Map<String, List<OracleRule>> groups = new TreeMap<>();
+    book.node
+        .fields("groups")
+        .forEach(
+            (id, group) -> {
+              List<OracleRule> members = new ArrayList<>();
+              for (String name : group.texts("rules")) {
+                rules.get(book).stream().filter(r -> r.id.equals(name)).forEach(members::add);
+              }
+              groups.put(id, members);
+            });
+    return groups;
   }
 
-  /** Why no rule sees an event; empty if one does. */
-  private Optional<String> outside(Case.Event event) {
-    if (!isInPeriod(event.date())) {
-      return Optional.of("outside-period");
+  private String head(List<OracleRule> shown) {
+    Map<String, Fraction> totals = new TreeMap<>();
+    Set<String> notices = new LinkedHashSet<>();
+    for (OracleRule rule : shown) {
+      String pay = rule.book.settlement(rule.node).text("pay", "cash");
+      Fraction amount = Fraction.ZERO;
+      for (OracleLine line : OracleRounding.all(rule)) {
+        amount = amount.plus(line.amount);
+      }
+      totals.merge(pay.equals("credit") ? "cash" : pay, amount, Fraction::plus);
+      notices.add(rule.book.node.text("notice", ""));
     }
-    Optional<Case.Book> book = inForce(event.date());
+    notices.remove("");
+    return Lines.head(
+        Case.PARTNER + ", " + Case.NAME,
+        world.from,
+        world.through,
+        world.currency,
+        totals,
+        String.join(" ", notices));
+  }
+
+  /** The earliest counts, on one day that with the smallest id. */
+  private void findDuplicates() {
+    Set<List<Object>> seen = new LinkedHashSet<>();
+    List<OracleEvent> inOrder = new ArrayList<>(world.events);
+    inOrder.sort(Comparator.comparing(OracleEvent::date).thenComparing(OracleEvent::id));
+    for (OracleEvent event : inOrder) {
+      Optional<OracleBook> book = world.inForce(event.date());
+      if (book.isEmpty()
+          || event.reverses().isPresent()
+          || book.get().equalBy(event.type()).isEmpty()) {
+        continue;
+      }
+      List<Object> key = new ArrayList<>(List.of(event.type()));
+      boolean isWhole = true;
+      for (String name : book.get().equalBy(event.type())) {
+        Object fact =
+            switch (name) {
+              case "event-date" -> event.date();
+              case "portfolio" -> event.portfolio();
+              default -> event.facts().get(name);
+            };
+        key.add(fact);
+        isWhole &= fact != null;
+      }
+      if (isWhole && !seen.add(key)) {
+        duplicates.add(event.id());
+      }
+    }
+  }
+
+  private void exclude(OracleEvent event, String code) {
+    outside.add(
+        "outside "
+            + Lines.excluded(
+                event.id(), event.date(), event.portfolio(), Optional.empty(), "", code));
+  }
+
+  private void place(OracleEvent event) {
+    if (event.reverses().isPresent()) {
+      OracleEvent original = byId.get(event.reverses().get());
+      if (original == null || original.reverses().isPresent()) {
+        exclude(event, "no-original");
+      } else if (duplicates.contains(original.id())) {
+        exclude(event, "duplicate");
+      } else {
+        boolean back = !event.statesLess() ^ takesBack(original);
+        judge(
+            event,
+            new Taken(
+                event.inPlaceOf(original),
+                event.date(),
+                original.date(),
+                back,
+                event.isAllOf(original) ? -1 : 0));
+      }
+    } else if (duplicates.contains(event.id())) {
+      exclude(event, "duplicate");
+    } else {
+      judge(event, new Taken(event, event.date(), event.date(), takesBack(event), 1));
+    }
+  }
+
+  private boolean takesBack(OracleEvent event) {
+    return world.inForce(event.date()).filter(book -> book.takesBack(event.type())).isPresent();
+  }
+
+  private void judge(OracleEvent event, Taken taken) {
+    if (!world.isInPeriod(taken.date())) {
+      countAll(taken);
+      rules.values().forEach(all -> all.forEach(rule -> rule.count(taken)));
+      exclude(event, "outside-period");
+      return;
+    }
+    Optional<OracleBook> book = world.inForce(taken.judgedOn());
     if (book.isEmpty()) {
-      return Optional.of("no-release");
+      exclude(event, "no-release");
+    } else if (!book.get().knows(taken.event().type())) {
+      exclude(event, "unknown-kind");
+    } else if (!book.get().admits(taken.event())) {
+      exclude(event, "wrong-fact");
+    } else {
+      boolean isSeen = countAll(taken);
+      for (OracleRule rule : rules.get(book.get())) {
+        isSeen |= rule.take(taken);
+      }
+      if (!isSeen) {
+        exclude(event, "no-rule");
+      }
     }
-    return book.get().rules().stream().anyMatch(rule -> sees(book.get(), rule, event))
-        ? Optional.empty()
-        : Optional.of("no-rule");
   }
 
-  /** The last to begin, and of those the last to be known; then its corrections, step by step. */
-  private Optional<Case.Book> inForce(LocalDate date) {
-    Optional<Case.Book> found =
-        books.stream()
-            .filter(book -> book.corrects().isEmpty() && holds(book, date))
-            .max(Comparator.comparing(Case.Book::from).thenComparing(Case.Book::known));
-    Optional<Case.Book> correction = found;
-    while (correction.isPresent()) {
-      found = correction;
-      String version = found.get().version();
-      correction =
-          books.stream()
-              .filter(book -> book.corrects().equals(Optional.of(version)) && holds(book, date))
-              .max(Comparator.comparing(Case.Book::known));
+  private boolean countAll(Taken taken) {
+    boolean isCounted = false;
+    for (List<OracleRule> ofBook : rules.values()) {
+      for (OracleRule rule : ofBook) {
+        isCounted |= rule.countAll(taken);
+      }
     }
-    return found;
-  }
-
-  private static boolean holds(Case.Book book, LocalDate date) {
-    return date.compareTo(book.from()) >= 0
-        && date.compareTo(book.through().orElse(LocalDate.MAX)) <= 0;
+    return isCounted;
   }
 }

@@ -1,291 +1,266 @@
 package dev.pvi.cpi.oracle;
 
-import java.math.BigDecimal;
+import dev.pvi.cpi.oracle.Node.Money;
+import dev.pvi.cpi.oracle.OracleEvent.Taken;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Says what one rule of one release must make of the events that it sees. */
+/** Says what one rule of one release makes of the events that it sees, up to what they earn. */
 final class OracleRule {
 
-  private static final Map<String, Integer> DIGITS = Map.of("USD", 2, "EUR", 2, "JPY", 0, "KWD", 3);
-  private static final Map<String, String> NAMES =
-      Map.of("networking", "Networking", "security", "Security");
+  static final Node VALUE = new Node(Json.object("of", "value"));
 
-  /** A line that is paid, but for what depends on the others. */
-  private record Paid(
-      Case.Event event,
-      LocalDate scoredOn,
-      Case.Money stated,
-      BigDecimal index,
-      String standing,
-      BigDecimal base,
-      BigDecimal rate,
-      BigDecimal multiplier,
-      String multiplierLabel) {
+  final OracleBook book;
+  final String id;
+  final Node node;
+  final Map<List<String>, OraclePot> pots = new TreeMap<>(OraclePot::compare);
+  final List<OracleLine> madeUp = new ArrayList<>();
+  final List<String> limits = new ArrayList<>();
+  final List<String> excluded = new ArrayList<>();
+  final Map<String, Fraction> lost = new TreeMap<>();
+  final Map<String, Fraction> withoutRate = new TreeMap<>();
+  final List<OracleQuantity> quantities = new ArrayList<>();
+  final OracleWorld world;
+  private final OracleRequirements requirements;
 
-    BigDecimal exact() {
-      return base.multiply(rate).multiply(multiplier);
-    }
-  }
-
-  private final Case all;
-  private final Case.Book book;
-  private final Case.Rule rule;
-  private final List<Paid> paid = new ArrayList<>();
-  private final List<String> excluded = new ArrayList<>();
-  private final Map<String, BigDecimal> lost = new TreeMap<>();
-  private final Map<String, BigDecimal> withoutRate = new TreeMap<>();
-  private BigDecimal offered = BigDecimal.ZERO;
-  private BigDecimal amount = BigDecimal.ZERO;
-
-  OracleRule(Case all, Case.Book book, Case.Rule rule, List<Case.Event> seen) {
-    this.all = all;
+  OracleRule(OracleWorld world, OracleBook book, String id, Node node) {
+    this.world = world;
     this.book = book;
-    this.rule = rule;
-    for (Case.Event event : seen) {
-      Optional<BigDecimal> worth = inStatement(worth(event));
-      offered = offered.add(worth.orElse(BigDecimal.ZERO));
-      Optional<String> code = judge(event, worth);
-      code.ifPresent(reason -> lose(event, worth(event), reason));
-    }
+    this.id = id;
+    this.node = node;
+    requirements = new OracleRequirements(world, book, node);
+    new TreeMap<>(node.fields("quantities"))
+        .forEach(
+            (name, stated) -> quantities.add(new OracleQuantity(world, book, node, name, stated)));
   }
 
-  BigDecimal amount() {
-    return amount;
+  boolean paysIn(String portfolio) {
+    return node.elements("portfolios").isEmpty() || node.texts("portfolios").contains(portfolio);
   }
 
-  List<String> lines() {
-    List<BigDecimal> exact = paid.stream().map(Paid::exact).toList();
-    List<BigDecimal> shares = Arithmetic.shares(exact, DIGITS.get(all.currency()), book.rounding());
-    List<String> lines = new ArrayList<>();
-    BigDecimal base = BigDecimal.ZERO;
-    for (int i = 0; i < paid.size(); i++) {
-      lines.add(line(paid.get(i), shares.get(i)));
-      base = base.add(paid.get(i).base());
-      amount = amount.add(shares.get(i));
-    }
-    lines.addAll(excluded);
-    lines.add(
-        0,
-        Lines.rule(
-            Case.PROGRAM + "@" + book.version(),
-            rule.id(),
-            rule.motion(),
-            amount,
-            base,
-            offered,
-            withoutRate,
-            lost));
+  boolean isTouched() {
+    return !pots.isEmpty() || !excluded.isEmpty();
+  }
+
+  List<OracleLine> lines() {
+    List<OracleLine> lines = new ArrayList<>();
+    pots.values().forEach(pot -> lines.addAll(pot.lines));
     return lines;
   }
 
-  private String line(Paid one, BigDecimal share) {
-    String remark = "";
-    if (share.signum() == 0) {
-      boolean isProductOfZero = one.rate().signum() == 0 || one.multiplier().signum() == 0;
-      remark =
-          one.base().signum() == 0 ? "zero-base" : isProductOfZero ? "zero-rate" : "rounded-away";
+  /** Takes an event of its own release; returns whether it looks at it at all. */
+  boolean take(Taken taken) {
+    boolean isOfKind = node.texts("events").contains(taken.event().type());
+    if (!paysIn(taken.event().portfolio()) || (!isOfKind && countsEligible(taken).isEmpty())) {
+      return false;
+    } else if (!isOfKind) {
+      count(taken);
+      return true;
     }
-    return Lines.paid(
-        one.event().id(),
-        one.event().date(),
-        one.event().portfolio(),
-        one.index(),
-        one.standing() + " on " + one.scoredOn(),
-        one.base(),
-        foreign(one.stated()),
-        one.rate(),
-        rule.rate() instanceof Case.Choice,
-        one.multiplier(),
-        one.multiplierLabel(),
-        one.exact(),
-        share,
-        remark);
+    OracleWorth worth = OracleWorth.of(world, book, node.get("base").orElse(VALUE), taken);
+    Optional<String> code = requirements.judge(taken).or(worth::code);
+    if (code.isPresent()) {
+      exclude(taken, worth.offered(), worth.allStated(), code.get());
+      return true;
+    }
+    OracleFacts facts = requirements.facts(taken);
+    OraclePot pot = pot(taken, facts);
+    pot.lines.add(new OracleLine(taken, pot, facts, worth));
+    countsEligible(taken).forEach(one -> pot.counted.get(one.id()).add(taken));
+    return true;
   }
 
-  private void lose(Case.Event event, Case.Money stated, String code) {
-    Optional<BigDecimal> base = inStatement(stated);
+  private List<OracleQuantity> countsEligible(Taken taken) {
+    return quantities.stream()
+        .filter(one -> !one.isOverAll() && one.counts(taken.event().type()))
+        .toList();
+  }
+
+  private boolean isSince(OracleQuantity quantity, Taken taken) {
+    return !taken.date().isBefore(quantity.since()) && !taken.date().isAfter(world.through);
+  }
+
+  /** Counts an event that it does not pay on, or not now, where that meets the requirements. */
+  void count(Taken taken) {
+    for (OracleQuantity one : countsEligible(taken)) {
+      if (paysIn(taken.event().portfolio())
+          && isSince(one, taken)
+          && requirements.judge(taken).isEmpty()) {
+        pot(taken, requirements.facts(taken)).counted.get(one.id()).add(taken);
+      }
+    }
+  }
+
+  /** Counts an event whoever judges it; returns whether any quantity does. */
+  boolean countAll(Taken taken) {
+    boolean isCounted = false;
+    for (OracleQuantity one : quantities) {
+      if (one.isOverAll()
+          && one.counts(taken.event().type())
+          && paysIn(taken.event().portfolio())
+          && isSince(one, taken)) {
+        pot(taken, requirements.facts(taken)).counted.get(one.id()).add(taken);
+        isCounted = true;
+      }
+    }
+    return isCounted;
+  }
+
+  private OraclePot pot(Taken taken, OracleFacts facts) {
+    List<String> by = node.texts("pot").stream().sorted().toList();
+    List<String> values =
+        by.stream().map(name -> name.equals("event") ? taken.id() : facts.word(name)).toList();
+    return pots.computeIfAbsent(
+        values,
+        key -> {
+          OraclePot pot = new OraclePot(by, key);
+          quantities.forEach(one -> pot.counted.put(one.id(), new ArrayList<>()));
+          return pot;
+        });
+  }
+
+  void exclude(Taken taken, Optional<Fraction> base, Optional<Money> stated, String code) {
     excluded.add(
-        Lines.excluded(event.id(), event.date(), event.portfolio(), base, foreign(stated), code));
+        Lines.excluded(
+            taken.id(),
+            taken.date(),
+            taken.event().portfolio(),
+            base,
+            world.foreign(stated, taken.judgedOn()),
+            code));
     if (base.isPresent()) {
-      lost.merge(code, base.get(), BigDecimal::add);
+      lost.merge(code, base.get(), Fraction::plus);
     } else {
-      withoutRate.merge(stated.currency(), stated.amount(), BigDecimal::add);
+      stated.ifPresent(
+          money -> withoutRate.merge(money.currency(), money.amount(), Fraction::plus));
     }
   }
 
-  /** Another currency stands on the line, with its rate. */
-  private String foreign(Case.Money stated) {
-    return stated.currency().equals(all.currency())
-        ? ""
-        : Lines.foreign(
-            stated.amount(),
-            stated.currency(),
-            Optional.ofNullable(all.rates().get(stated.currency())));
+  /** Closes every pot: what each line earns. */
+  void close() {
+    pots.values().forEach(this::close);
   }
 
-  /** All that an event offers, in its own currency. */
-  private Case.Money worth(Case.Event event) {
-    return switch (event.type()) {
-      case "milestone" ->
-          new Case.Money(
-              rule.amounts().getOrDefault(event.stage(), BigDecimal.ZERO), book.currency());
-      case "growth" ->
-          new Case.Money(
-              event.value().amount().subtract(event.before().amount()).max(BigDecimal.ZERO),
-              event.value().currency());
-      default -> event.value();
-    };
+  private void close(OraclePot pot) {
+    for (OracleQuantity one : quantities) {
+      Optional<Fraction> value = one.value(pot.counted.get(one.id()));
+      value.ifPresent(number -> pot.quantities.put(one.id(), number));
+      if (value.isEmpty()) {
+        pot.undefined.add(one.id());
+      }
+    }
+    node.get("base").flatMap(base -> base.get("free")).ifPresent(free -> deduct(pot, free));
+    for (OracleLine line : List.copyOf(pot.lines)) {
+      Optional<String> code = price(line);
+      if (code.isPresent()) {
+        pot.lines.remove(line);
+        OracleWorth worth = line.worth;
+        exclude(line.taken.orElseThrow(), worth.offered(), worth.allStated(), code.get());
+      } else {
+        excludeCut(line);
+      }
+    }
+    Fraction whole = pot.base();
+    boolean isShared = node.elements("factors").stream().anyMatch(this::isShared);
+    for (OracleLine line : pot.lines) {
+      if (isShared) {
+        line.share =
+            Optional.of(
+                whole.isZero()
+                    ? Fraction.ONE.over(Fraction.of(pot.lines.size()))
+                    : line.base().over(whole));
+      }
+      line.reckon();
+    }
   }
 
-  private Optional<BigDecimal> inStatement(Case.Money money) {
-    BigDecimal rate =
-        money.currency().equals(all.currency())
-            ? BigDecimal.ONE
-            : all.rates().get(money.currency());
-    return Optional.ofNullable(rate).map(money.amount()::multiply);
+  private void excludeCut(OracleLine line) {
+    line.worth
+        .cut()
+        .ifPresent(
+            cut -> exclude(line.taken.orElseThrow(), Optional.of(cut.base()), cut.stated(), "cut"));
   }
 
-  /** Pays an event, or says why not. */
-  private Optional<String> judge(Case.Event event, Optional<BigDecimal> worth) {
-    Optional<Case.Score> score = inForce(event.date());
-    if (score.isEmpty()) {
-      return Optional.of("no-score");
+  private void deduct(OraclePot pot, Node free) {
+    pot.free(free)
+        .forEach(
+            (line, taken) -> {
+              exclude(line.taken.orElseThrow(), Optional.of(taken), Optional.empty(), "free");
+              Optional<Fraction> left = Optional.of(line.base().minus(taken));
+              line.worth =
+                  new OracleWorth(left, line.worth.stated(), Optional.empty(), line.worth.cut());
+              if (left.get().isZero()) {
+                pot.lines.remove(line);
+                excludeCut(line);
+              }
+            });
+  }
+
+  private boolean isShared(Node factor) {
+    return factor.has("amount")
+        && node.fields("quantities").containsKey(factor.text("on", "index"));
+  }
+
+  /** Finds what the factors answer for a line; or says why they do not. */
+  private Optional<String> price(OracleLine line) {
+    if (!line.pot.undefined.isEmpty()) {
+      return Optional.of("undefined");
     }
-    BigDecimal index = score.get().indices().get(event.portfolio());
-    if (index == null) {
-      return Optional.of("not-scored");
+    Taken taken = line.taken.orElseThrow();
+    if (statesAmounts() && world.rate(book.currency, taken.judgedOn()).isEmpty()) {
+      return Optional.of("no-rate");
     }
-    OracleStanding standing = OracleStanding.of(book, score.get(), event.portfolio(), index);
-    Case.Gate gate = rule.gate().or(book::gate).orElse(new Case.Gate(BigDecimal.ZERO, false));
-    if (!passes(gate, index) && !passes(gate, standing.at())) {
-      return Optional.of(index.compareTo(gate.index()) == 0 ? "at-gate" : "below-gate");
-    }
-    Map<String, Object> facts = facts(event, score.get(), index, standing);
-    for (Map.Entry<String, Case.Condition> one : new TreeMap<>(rule.requirements()).entrySet()) {
-      if (Logic.holds(one.getValue(), facts) != Logic.YES) {
+    OracleFacts facts = line.facts.with(line.pot.quantities);
+    for (Map.Entry<String, Node> one : book.requirements(node).entrySet()) {
+      if (requirements.isOfPot(one.getValue())
+          && Logic.holds(one.getValue().at("when"), facts) != Logic.YES) {
         return Optional.of(one.getKey());
       }
     }
-    if (worth.isEmpty()) {
-      return Optional.of("no-rate");
-    }
-    Optional<String> nothing = nothing(event);
-    return nothing.isPresent()
-        ? nothing
-        : pay(event, worth.get(), score.get(), index, standing, facts);
-  }
-
-  private static boolean passes(Case.Gate gate, BigDecimal index) {
-    int order = index.compareTo(gate.index());
-    return gate.above() ? order > 0 : order >= 0;
-  }
-
-  /** Why there is nothing to pay on, whoever the partner is. */
-  private Optional<String> nothing(Case.Event event) {
-    return switch (event.type()) {
-      case "milestone" ->
-          rule.amounts().containsKey(event.stage())
-              ? Optional.empty()
-              : Optional.of("stage-not-paid");
-      case "growth" ->
-          event.value().amount().compareTo(event.before().amount()) > 0
-              ? Optional.empty()
-              : Optional.of("no-growth");
-      case "renewal" ->
-          event.value().amount().signum() == 0
-              ? Optional.of(
-                  event.renewed().amount().signum() == 0 ? "nothing-due" : "nothing-to-renew")
-              : notRenewedInTime(event);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> notRenewedInTime(Case.Event event) {
-    return event.renewedOn().isEmpty()
-        ? Optional.of("not-renewed")
-        : event.renewedOn().get().compareTo(event.date()) > 0
-            ? Optional.of("late")
-            : Optional.empty();
-  }
-
-  private Optional<String> pay(
-      Case.Event event,
-      BigDecimal worth,
-      Case.Score score,
-      BigDecimal index,
-      OracleStanding standing,
-      Map<String, Object> facts) {
-    BigDecimal otherIndex = rule.multiplierOn().map(score.indices()::get).orElse(null);
-    if (rule.multiplierOn().isPresent() && otherIndex == null) {
-      return Optional.of("not-scored");
-    }
-    Optional<BigDecimal> rate = Logic.answer(rule.rate(), index, facts);
-    Optional<BigDecimal> multiplier =
-        Logic.answer(rule.multiplier(), otherIndex == null ? index : otherIndex, facts);
-    if (rate.isEmpty() || multiplier.isEmpty()) {
-      return Optional.of("undecided");
-    }
-    BigDecimal base = worth;
-    Case.Money stated = worth(event);
-    if (event.type().equals("renewal")) {
-      base = inStatement(event.renewed()).orElseThrow().min(worth);
-      if (base.compareTo(worth) < 0) {
-        lose(
-            event,
-            new Case.Money(stated.amount().subtract(event.renewed().amount()), stated.currency()),
-            "partly-renewed");
-        stated = event.renewed();
+    OracleScore score = world.score(taken.judgedOn()).orElseThrow();
+    for (Node factor : node.elements("factors")) {
+      String effect =
+          List.of("rate", "plus", "atMost", "times", "amount").stream()
+              .filter(factor::has)
+              .findFirst()
+              .orElseThrow();
+      Object input = facts.input(factor.text("on", "index"));
+      if (factor.has("of")) {
+        input = score.indices.get(factor.at("of").text());
+        if (input == null) {
+          return Optional.of("not-scored");
+        }
       }
+      Optional<Fraction> answer = Answers.of(factor.at(effect), input, facts);
+      if (answer.isEmpty()) {
+        return Optional.of("undecided");
+      }
+      Fraction value = answer.get();
+      if (effect.equals("amount")) {
+        value = value.times(worthOfBook(taken.judgedOn()));
+        value = line.isBack() && !isShared(factor) ? value.negated() : value;
+      }
+      line.factors.add(
+          new OracleLine.Applied(factor.at("id").text(), effect, value, isShared(factor)));
     }
-    boolean isKept = standing != OracleStanding.computed(index);
-    paid.add(
-        new Paid(
-            event,
-            score.asOf(),
-            stated,
-            index,
-            standing.title() + (isKept ? ", protected" : ""),
-            base,
-            rate.get(),
-            multiplier.get(),
-            otherIndex == null
-                ? ""
-                : NAMES.get(rule.multiplierOn().get()) + " " + Lines.plain(otherIndex)));
     return Optional.empty();
   }
 
-  private Optional<Case.Score> inForce(LocalDate date) {
-    if (all.always()) {
-      return Optional.of(all.scores().get(0));
-    }
-    Optional<Case.Score> latest = Optional.empty();
-    for (Case.Score score : all.scores()) {
-      boolean isLater = latest.isEmpty() || score.asOf().compareTo(latest.get().asOf()) > 0;
-      if (score.asOf().compareTo(date) <= 0 && isLater) {
-        latest = Optional.of(score);
-      }
-    }
-    return latest;
+  /** Whether figures of the rule are in the currency of the book. */
+  private boolean statesAmounts() {
+    return !node.elements("limits").isEmpty()
+        || !quantities.isEmpty()
+        || node.elements("factors").stream().anyMatch(factor -> factor.has("amount"))
+        || book.node.fields("groups").values().stream()
+            .anyMatch(
+                group -> group.texts("rules").contains(id) && !group.elements("limits").isEmpty());
   }
 
-  /** What the library provides hides what the event states, and that what the partner states. */
-  private static Map<String, Object> facts(
-      Case.Event event, Case.Score score, BigDecimal index, OracleStanding standing) {
-    Map<String, Object> facts = new HashMap<>(score.attributes());
-    facts.putAll(event.facts());
-    facts.put("index", index);
-    facts.put("standing", standing.id());
-    facts.put("portfolio", event.portfolio());
-    facts.put("event-date", event.date());
-    if (event.type().equals("renewal")) {
-      event.renewedOn().ifPresent(on -> facts.put("renewed-on", on));
-    }
-    return facts;
+  Fraction worthOfBook(LocalDate day) {
+    return world.rate(book.currency, day).orElseThrow().worth();
   }
 }

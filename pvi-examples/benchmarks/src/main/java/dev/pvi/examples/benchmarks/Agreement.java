@@ -95,7 +95,9 @@ public final class Agreement {
    * @throws IllegalStateException if a contender does not compute the same
    */
   public static List<Line> checkUsers(Consumer<String> out) {
-    return checked(UserAgreement.compare(FURTHER_PARTNERS, STATEMENTS), out);
+    List<Line> lines = new ArrayList<>(UserAgreement.compare(FURTHER_PARTNERS, STATEMENTS));
+    lines.addAll(RateAgreement.compare());
+    return checked(lines, out);
   }
 
   private static List<Line> checked(List<Line> lines, Consumer<String> out) {

@@ -4,6 +4,7 @@ import dev.pvi.PviScorer;
 import dev.pvi.RuleBooks;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.RebateCalculator;
+import dev.pvi.cpi.incentive.IncentiveBook;
 import java.time.LocalDate;
 
 /** The bundled books, bound. */
@@ -15,6 +16,10 @@ final class Bundled {
 
   static PviScorer scorer() {
     return PviScorer.of(RuleBooks.bundled("cisco-360").at(RELEASE));
+  }
+
+  static IncentiveBook incentives() {
+    return IncentiveBooks.bundled("cisco-cpi").at(RELEASE);
   }
 
   static RebateCalculator calculator() {

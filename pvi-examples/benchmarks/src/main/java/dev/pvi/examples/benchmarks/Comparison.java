@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Two contenders that do the same work, and what is aimed at.
+ * Two contenders that do the same work, or one of them on more and on less, and what is aimed at.
  *
  * @param work what both do
  * @param above whose time is above the line of the ratio
  * @param below whose time is below it
- * @param inputs how many inputs both cycle through, or which
+ * @param inputs how many inputs the first cycles through, or which
+ * @param over how many the second does
  * @param goal what the ratio should be, in words
  */
-public record Comparison(String work, String above, String below, String inputs, String goal) {
+public record Comparison(
+    String work, String above, String below, String inputs, String over, String goal) {
 
   /** The largest error with which a ratio is claimed. */
   public static final double CLAIMED = 0.15;
@@ -31,6 +33,9 @@ public record Comparison(String work, String above, String below, String inputs,
   private static final String PARTNER = "bundled book, explained";
   private static final String PARTNER_INDICES = "bundled book, indices only";
   private static final String STATEMENT = "statement, per event";
+  private static final String RATE = "rate look-up alone, per line";
+  private static final String SIZE = "statement of 2,000, per booking";
+  private static final String FLAT = "about 1";
   private static final String BY_HAND = "DecimalBundledPartner";
 
   /**
@@ -59,6 +64,21 @@ public record Comparison(String work, String above, String below, String inputs,
     }
   }
 
+  /** Compares two contenders by the same inputs. */
+  Comparison(String work, String above, String below, String inputs, String goal) {
+    this(work, above, below, inputs, inputs, goal);
+  }
+
+  /** Compares a contender with itself. */
+  private static Comparison ofSize(String work, String inputs, String over, String goal) {
+    return new Comparison(work, "OursGeneratedBook", "OursGeneratedBook", inputs, over, goal);
+  }
+
+  /** Returns the inputs of both in words. */
+  String says() {
+    return inputs.equals(over) ? inputs : inputs + " over " + over;
+  }
+
   /** Returns what is compared; contenders that do not exist yet are left out of a table. */
   public static List<Comparison> all() {
     return Stream.concat(ofTheCard().stream(), ofUsers().stream()).toList();
@@ -77,9 +97,25 @@ public record Comparison(String work, String above, String below, String inputs,
         new Comparison(PARTNER_INDICES, "OursBundledIndices", BY_HAND, Partners.DIFFERENT, ""),
         new Comparison(RECORD, "OursReward", "JexlReward", SNAPSHOTS, "≤ 0.55, ≤ 3.2 kB"),
         new Comparison(RECORD, "OursReward", "DecimalReward", SNAPSHOTS, ""),
-        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "1000", "≤ 1.7, ≤ 750 B"),
-        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "10000", "≤ 1.7, ≤ 750 B"),
-        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "20000", "≤ 1.7, ≤ 750 B"),
+        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "1000", "≤ 3"),
+        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "10000", "≤ 3"),
+        new Comparison(STATEMENT, "OursStatement", "DecimalStatement", "20000", "≤ 3"),
+        new Comparison(RATE, "JexlLandRate", "OursLandRate", LandRate.BOOKINGS, "≥ 10"),
+        new Comparison(RATE, "OursLandRate", "DecimalLandRate", LandRate.BOOKINGS, ""),
+        new Comparison(
+            "rate look-up within a statement, per line",
+            "JexlLandRate",
+            "OursLandStatement",
+            LandRate.BOOKINGS,
+            ""),
+        ofSize(SIZE, OursGeneratedBook.MANY_OFFERS, OursGeneratedBook.OFFERS, FLAT),
+        ofSize(SIZE, OursGeneratedBook.MANY_IDS, OursGeneratedBook.IDS, FLAT),
+        ofSize(SIZE, OursGeneratedBook.MANY_OTHER_RULES, OursGeneratedBook.OTHER_RULES, FLAT),
+        ofSize(
+            SIZE,
+            OursGeneratedBook.MANY_RULES,
+            OursGeneratedBook.RULES,
+            "≤ 10.5: 21 lines in place of 2"),
         new Comparison(
             "a batch, one thread over two",
             "OursBatchSequential",
@@ -109,15 +145,15 @@ public record Comparison(String work, String above, String below, String inputs,
 
   /** Returns the bytes that the first allocates per input, in words; empty if not measured. */
   public String bytes(List<Measurement.Figure> figures) {
-    return find(figures, above)
+    return find(figures, above, inputs)
         .map(figure -> String.format(Locale.ROOT, "%.0f", figure.bytes()))
         .orElse("");
   }
 
   /** Returns the ratio of the times on a processor, in words; empty if not measured. */
   public String ofProcessor(List<Measurement.Figure> figures) {
-    Optional<Measurement.Figure> first = find(figures, above);
-    Optional<Measurement.Figure> second = find(figures, below);
+    Optional<Measurement.Figure> first = find(figures, above, inputs);
+    Optional<Measurement.Figure> second = find(figures, below, over);
     return first.isPresent() && second.isPresent()
         ? String.format(Locale.ROOT, "%.2f", first.get().processor() / second.get().processor())
         : "";
@@ -125,10 +161,10 @@ public record Comparison(String work, String above, String below, String inputs,
 
   /** Returns the ratio, if both were measured. */
   public Optional<Ratio> ratio(List<Measurement.Figure> figures) {
-    return find(figures, above)
+    return find(figures, above, inputs)
         .flatMap(
             a ->
-                find(figures, below)
+                find(figures, below, over)
                     .map(
                         b ->
                             Ratio.of(
@@ -138,9 +174,10 @@ public record Comparison(String work, String above, String below, String inputs,
                                 b.relativeError())));
   }
 
-  private Optional<Measurement.Figure> find(List<Measurement.Figure> figures, String contender) {
+  private static Optional<Measurement.Figure> find(
+      List<Measurement.Figure> figures, String contender, String cycle) {
     return figures.stream()
-        .filter(figure -> figure.contender().equals(contender) && figure.inputs().equals(inputs))
+        .filter(figure -> figure.contender().equals(contender) && figure.inputs().equals(cycle))
         .findFirst();
   }
 }

@@ -16,6 +16,9 @@ public final class Contenders {
     /** Returns new contenders. */
     List<Contender> contenders();
 
+    /** Returns new ways of looking up the rate of a booking. */
+    List<LandRate> rates();
+
     /** Returns the models of the card by the names of their files. */
     Map<String, String> models();
 

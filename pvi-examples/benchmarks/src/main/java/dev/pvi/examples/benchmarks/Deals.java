@@ -1,15 +1,18 @@
 package dev.pvi.examples.benchmarks;
 
 import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.Event;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 
 /**
- * Events of a quarter, the same for every run: bookings, milestones, growth and renewals, most of
- * which are paid; the others are not eligible, too late, not renewed, without growth, of a stage or
- * portfolio that is not paid, out of the period, or in a currency without a rate.
+ * Events of a quarter, the same for every run: bookings, milestones, growth, renewals and quotes,
+ * most of which are paid; the others are not eligible, too late, not renewed, without growth, of a
+ * stage or portfolio that is not paid, stated once more, out of the period, or in a currency
+ * without a rate.
  */
 final class Deals {
 
@@ -27,13 +30,18 @@ final class Deals {
   private static final String[] REGIONS = {"AMER", "EMEA", "APJC", "AMER", "EMEA", "LATAM"};
   private static final String[] STAGES = {"onboard", "use", "engage", "adopt", "implement"};
 
-  private final SplittableRandom random = new SplittableRandom(SEED);
+  private static final String[] PRICING = {"msp", "msp", "smb", "list"};
 
-  private Deals() {}
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final int useCases;
+
+  private Deals(int useCases) {
+    this.useCases = useCases;
+  }
 
   /** Returns what a partner did, read from a file as a host would. */
   static Earnings of(String partner, int events) {
-    Deals deals = new Deals();
+    Deals deals = new Deals(events);
     StringJoiner text = new StringJoiner(",\n");
     for (int i = 0; i < events; i++) {
       text.add(deals.event("event-" + i));
@@ -47,13 +55,23 @@ final class Deals {
             .formatted(partner, FROM, FROM.plusDays(DAYS - 1), text));
   }
 
+  /** Returns that a partner did something in the same quarter, at the same rates. */
+  static Earnings with(String partner, List<Event> events) {
+    Earnings none = of(partner, 0);
+    return Earnings.builder(partner, none.from(), none.through(), none.currency())
+        .rates(none.rates())
+        .events(events)
+        .build();
+  }
+
   private String event(String id) {
     LocalDate date = oneIn(100) ? FROM.minusDays(1) : FROM.plusDays(random.nextInt(DAYS));
     String what =
-        switch (random.nextInt(10)) {
-          case 0, 1, 2, 3 -> booking(date);
-          case 4, 5 -> "\"type\": \"milestone\", \"stage\": \"%s\"".formatted(oneOf(STAGES));
-          case 6 -> growth();
+        switch (random.nextInt(20)) {
+          case 0, 1, 2, 3, 4, 5, 6, 7 -> booking(date);
+          case 8, 9, 10, 11 -> milestone();
+          case 12, 13 -> growth();
+          case 14 -> quote();
           default -> renewal(date);
         };
     return "{\"id\": \"%s\", \"date\": \"%s\", \"portfolio\": \"%s\", %s}"
@@ -71,8 +89,28 @@ final class Deals {
     if (!oneIn(3)) {
       facts.add("\"assessed-on\": \"%s\"".formatted(date.plusDays(random.nextInt(-10, 4))));
     }
+    if (oneIn(4)) {
+      facts.add("\"architectures\": " + (1 + random.nextInt(3)));
+    }
+    if (oneIn(4)) {
+      facts.add("\"next-generation-specialization\": " + !oneIn(4));
+    }
     return "\"type\": \"booking\", \"value\": %s, \"facts\": {%s}"
         .formatted(money(currency(), cents()), facts);
+  }
+
+  private String milestone() {
+    String useCase =
+        oneIn(10) ? "" : ", \"useCase\": \"uc-%d\"".formatted(random.nextInt(useCases));
+    String facts = oneIn(5) ? ", \"facts\": {\"use-case-class\": \"advanced\"}" : "";
+    return "\"type\": \"milestone\", \"stage\": \"%s\"%s%s"
+        .formatted(oneOf(STAGES), useCase, facts);
+  }
+
+  private String quote() {
+    String competency = oneIn(3) ? "" : ", \"smb-competency\": " + !oneIn(4);
+    return "\"type\": \"quote\", \"facts\": {\"price\": %s, \"pricing-program\": \"%s\"%s}"
+        .formatted(money(currency(), cents()), oneOf(PRICING), competency);
   }
 
   private String growth() {

@@ -1,7 +1,6 @@
 package dev.pvi.examples.benchmarks;
 
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.formula.Fact;
 import dev.pvi.score.PartnerScore;
 import dev.pvi.score.PortfolioScore;
 import java.math.BigDecimal;
@@ -29,15 +28,7 @@ public class DecimalStatement extends Statement {
           new HandWrittenIncentive.Standing(
               one.index(), preferred || standing.equals("portfolio-partner"), preferred));
     }
-    boolean hasPractice =
-        isValidated(score, "customer-success-maturity")
-            || isValidated(score, "managed-services-maturity");
-    return new HandWrittenIncentive(standings, hasPractice, earnings).statement();
-  }
-
-  private static boolean isValidated(PartnerScore score, String attribute) {
-    return score.attributes().get(attribute) instanceof Fact.Text level
-        && !level.value().equals("None");
+    return new HandWrittenIncentive(standings, HandWrittenPractice.of(score), earnings).statement();
   }
 
   @Override

@@ -69,6 +69,25 @@ final class FreshJvm {
     }
   }
 
+  /**
+   * Returns what a program prints that has all jars.
+   *
+   * @param options options of the JVM
+   * @param argument what the program is told
+   */
+  static String printed(Class<?> program, List<String> options, String argument)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), program.getName(), argument));
+    Path printed = Files.createTempFile("printed", ".txt");
+    run(program, command, ProcessBuilder.Redirect.to(printed.toFile()));
+    String text = Files.readString(printed);
+    Files.delete(printed);
+    return text;
+  }
+
   /** Returns the milliseconds from starting a program to its end. */
   double time(Class<?> program) throws IOException, InterruptedException {
     List<String> command = command(program, classPath(program));
@@ -109,8 +128,11 @@ final class FreshJvm {
   }
 
   private List<String> command(Class<?> program, String classPath) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(java, "-cp", classPath, program.getName(), models.toAbsolutePath().toString());
+    return List.of(java(), "-cp", classPath, program.getName(), models.toAbsolutePath().toString());
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private String printed(Class<?> program, List<String> command)

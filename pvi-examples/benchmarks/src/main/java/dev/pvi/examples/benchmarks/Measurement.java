@@ -24,7 +24,8 @@ public final class Measurement {
 
   /** The benchmarks on what users have, without the batches, which take minutes. */
   public static final String USERS =
-      named(".*(BundledPartner|BundledIndices|Statement|(Ours|Jexl|Decimal)Reward)");
+      named(
+          ".*(BundledPartner|BundledIndices|Statement|GeneratedBook|(Ours|Jexl|Decimal)(Reward|LandRate))");
 
   /** A batch takes seconds: it is measured less often. */
   private static final String BATCHES = named(".*Batch\\w+");

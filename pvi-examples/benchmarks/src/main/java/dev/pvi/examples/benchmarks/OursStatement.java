@@ -2,8 +2,6 @@ package dev.pvi.examples.benchmarks;
 
 import dev.pvi.cpi.RebateCalculator;
 import dev.pvi.cpi.earning.Earnings;
-import dev.pvi.cpi.statement.ExcludedLine;
-import dev.pvi.cpi.statement.PaidLine;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.score.PartnerScore;
@@ -26,16 +24,19 @@ public class OursStatement extends Statement {
     RebateStatement statement = calculator.calculate(score, earnings);
     List<Line> lines = new ArrayList<>();
     for (RuleStatement rule : statement.rules()) {
-      for (PaidLine line : rule.lines()) {
-        lines.add(Line.paid(rule.rule(), line.event(), line.base(), line.amount()));
-      }
-      for (ExcludedLine line : rule.excluded()) {
-        lines.add(Line.excluded(rule.rule(), line.event()));
-      }
+      rule.lines()
+          .forEach(
+              line ->
+                  lines.add(
+                      Line.paid(
+                          rule.rule(),
+                          line.event().orElseThrow(),
+                          line.base().orElseThrow(),
+                          line.amount())));
+      rule.excluded()
+          .forEach(line -> lines.add(Line.excluded(rule.rule(), line.event().orElseThrow())));
     }
-    for (ExcludedLine line : statement.outside()) {
-      lines.add(Line.excluded("", line.event()));
-    }
+    statement.outside().forEach(line -> lines.add(Line.excluded("", line.event().orElseThrow())));
     return lines;
   }
 }

@@ -27,7 +27,7 @@ final class RatioPlot {
     for (Comparison comparison : Comparison.all()) {
       Optional<Comparison.Ratio> ratio = comparison.ratio(figures);
       if (ratio.isPresent() && ratio.get().isClaimed()) {
-        names.add(comparison.above() + " / " + comparison.below() + " @ " + comparison.inputs());
+        names.add(comparison.above() + " / " + comparison.below() + " @ " + comparison.says());
         ratios.add(ratio.get().value());
       }
     }

@@ -57,7 +57,7 @@ public final class Report {
       Agreement.checkUsers(System.out::println);
       String include = args.length > 1 ? Measurement.named(args[1]) : Measurement.USERS;
       List<Measurement.Figure> some = Measurement.run(effort, include);
-      System.out.println(ratios(some) + times(some));
+      System.out.println(ratios(some) + (args.length > 1 ? "" : manyEvents()) + times(some));
       return;
     }
     List<Agreement.Line> agreement = Agreement.check(System.out::println);
@@ -70,6 +70,7 @@ public final class Report {
     String report =
         head(effort, starts)
             + ratios(figures)
+            + manyEvents()
             + starts(ColdStart.run(starts))
             + standings(agreement)
             + FAIRNESS
@@ -118,11 +119,22 @@ public final class Report {
                       one.work(),
                       one.above(),
                       one.below(),
-                      one.inputs(),
+                      one.says(),
                       value.toString(),
                       one.ofProcessor(figures),
                       one.bytes(figures),
                       one.goal())));
+    }
+    return rows + "\n\n";
+  }
+
+  private static String manyEvents() throws IOException, InterruptedException {
+    StringJoiner rows = new StringJoiner("\n");
+    rows.add(
+        "| events summed, no line kept | how many | ns of processor time per event | kB used after 20,000 | kB used after all | lines |");
+    rows.add("|---|---:|---:|---:|---:|---:|");
+    for (String stream : ManyEvents.STREAMS) {
+      rows.add(FreshJvm.printed(ManyEvents.class, ManyEvents.JVM, stream).strip());
     }
     return rows + "\n\n";
   }

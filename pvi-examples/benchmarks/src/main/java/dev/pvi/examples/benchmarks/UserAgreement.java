@@ -74,26 +74,4 @@ final class UserAgreement {
     }
     return differences.line();
   }
-
-  private static final class Differences {
-
-    private final Timed contender;
-    private int different;
-    private String first = "";
-
-    Differences(Timed contender) {
-      this.contender = contender;
-    }
-
-    void note(boolean equal, Object actual, Object expected) {
-      if (!equal) {
-        different++;
-        first = first.isEmpty() ? actual + " where " + expected : first;
-      }
-    }
-
-    Agreement.Line line() {
-      return new Agreement.Line(contender.getClass().getSimpleName(), true, different, 0, 0, first);
-    }
-  }
 }

@@ -12,6 +12,11 @@ public final class Peers implements Contenders.More {
   }
 
   @Override
+  public List<LandRate> rates() {
+    return List.of(new JexlLandRate());
+  }
+
+  @Override
   public Map<String, String> models() {
     CardSpec card = CardSpec.steps();
     return Map.of(

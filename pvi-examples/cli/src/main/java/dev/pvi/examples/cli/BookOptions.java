@@ -1,6 +1,6 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.rule.ScoringRules;
+import dev.pvi.cpi.incentive.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +61,12 @@ final class BookOptions {
    *
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if a rule cannot be loaded
    */
-  ScoringRules rules() {
+  Rules rules() {
     return rules.load();
   }
 
   /** Returns the layers; if none are given, the releases of a bundled program. */
-  BookStack stack(String fallback, ScoringRules known) {
+  BookStack stack(String fallback, Rules known) {
     return BookStack.read(books.isEmpty() ? List.of(fallback) : books, knownAt, known);
   }
 }

@@ -3,11 +3,11 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.BookCode;
 import dev.pvi.book.BookText;
 import dev.pvi.book.Release;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class BookStack {
    * @param rules what tables may name
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if one cannot be read
    */
-  static BookStack read(List<String> books, Optional<LocalDate> knownAt, ScoringRules rules) {
+  static BookStack read(List<String> books, Optional<LocalDate> knownAt, Rules rules) {
     Shelf<RuleBook> shelf = Shelf.RULES.with(rules);
     Problems problems = new Problems();
     List<Layer> layers = new ArrayList<>();

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What can be said of a book of either kind. */
 final class BookWords {
@@ -41,6 +42,8 @@ final class BookWords {
           "attributes",
           "tables",
           "examples");
+
+  private static final List<String> CONDITIONS = List.of("when", "where");
 
   private static final Tree NOTHING = Tree.object(Collections.emptyMap());
 
@@ -108,30 +111,49 @@ final class BookWords {
   }
 
   private static Explanation stated(String name, Tree node) {
+    return stated(name, node, tree -> Optional.empty());
+  }
+
+  private static Explanation stated(
+      String name, Tree node, Function<Tree, Optional<Condition>> conditions) {
+    Optional<Condition> condition =
+        CONDITIONS.contains(name) ? conditions.apply(node) : Optional.empty();
+    if (condition.isPresent()) {
+      return Explanation.line(name, condition.get().says());
+    }
     boolean isNested =
         node.type() == Tree.Type.OBJECT
             || node.elements().stream().anyMatch(one -> one.type() == Tree.Type.OBJECT);
-    if (!isNested) {
-      return Explanation.line(
-          name,
-          node.type() == Tree.Type.ARRAY
-              ? joined(node.elements().stream().map(BookWords::plain).toList(), "none")
-              : plain(node));
+    if (isNested) {
+      return Explanation.of(name, parts(conditions, node));
     }
+    return Explanation.line(
+        name,
+        node.type() == Tree.Type.ARRAY
+            ? joined(node.elements().stream().map(BookWords::plain).toList(), "none")
+            : plain(node));
+  }
+
+  /**
+   * Returns what a part of a book states, a line for each field or element.
+   *
+   * @param conditions reads conditions that stand in it; empty where one is shown as it stands
+   */
+  static List<Explanation> parts(Function<Tree, Optional<Condition>> conditions, Tree node) {
     List<Explanation> lines = new ArrayList<>();
     node.fields()
         .forEach(
             (field, child) -> {
               if (!isRemark(field)) {
-                lines.add(stated(field, child));
+                lines.add(stated(field, child, conditions));
               }
             });
     int count = 0;
     for (Tree one : node.elements()) {
       count++;
-      lines.add(stated(String.valueOf(count), one));
+      lines.add(stated(String.valueOf(count), one, conditions));
     }
-    return Explanation.of(name, lines);
+    return lines;
   }
 
   /** Returns whether a field of a book is no part of its rules. */
@@ -173,7 +195,8 @@ final class BookWords {
     return book.tree().get("attributes").orElse(NOTHING);
   }
 
-  private static String kind(Attribute attribute) {
+  /** Returns of which type an attribute is, or its levels. */
+  static String kind(Attribute attribute) {
     return attribute.levels().isEmpty()
         ? attribute.type().name().toLowerCase(Locale.ROOT)
         : String.join(", ", attribute.levels());
@@ -193,7 +216,8 @@ final class BookWords {
     return cases;
   }
 
-  private static Optional<Condition> condition(Book book, Tree node) {
+  /** Returns a condition by what the book declares. */
+  static Optional<Condition> condition(Book book, Tree node) {
     return Condition.KIND.read(node, Opened.reader(book, new Findings()));
   }
 

@@ -3,10 +3,10 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookFolder;
 import dev.pvi.book.BookFormat;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.BookException;
 import dev.pvi.explain.Finding;
 import dev.pvi.explain.Place;
-import dev.pvi.rule.ScoringRules;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class BooksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScoringRules known = rules.load();
+    Rules known = rules.load();
     List<Listed> books = new ArrayList<>();
     bundled(Shelf.RULES, "rule books, bundled", books);
     bundled(Shelf.INCENTIVES, "incentive books, bundled", books);

@@ -4,7 +4,7 @@ import dev.pvi.book.BookText;
 import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.incentive.IncentiveBook;
-import dev.pvi.rule.ScoringRules;
+import dev.pvi.cpi.incentive.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class IncentiveReleases {
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if one is wrong
    * @throws dev.pvi.explain.BookException with all findings, if they do not fit one another
    */
-  static Releases<IncentiveBook> read(List<String> given, ScoringRules rules) {
+  static Releases<IncentiveBook> read(List<String> given, Rules rules) {
     Problems problems = new Problems();
     List<BookText> texts = new ArrayList<>();
     for (String one : given) {

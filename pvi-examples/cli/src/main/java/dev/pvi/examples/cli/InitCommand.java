@@ -3,10 +3,10 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookText;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.Explanation;
 import dev.pvi.explain.Place;
 import dev.pvi.form.Tree;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScoringRules known = books.rules();
+    Rules known = books.rules();
     List<String> rules = books.books().isEmpty() ? List.of(Scoring.DEFAULT_BOOK) : books.books();
     List<String> rates =
         incentives.isEmpty() ? List.of(RebateCommand.DEFAULT_INCENTIVE) : incentives;
@@ -80,7 +80,7 @@ final class InitCommand implements Callable<Integer> {
         "earnings.json",
         StarterEarnings.of(
             book.orElseThrow(), incentive.orElseThrow(), later(day, incentive.get())));
-    files.put("incentive.json", StarterLayer.over(incentive.orElseThrow()));
+    files.put("incentive.json", StarterRates.over(incentive.orElseThrow()));
     refuseToOverwrite(files, problems);
     files.forEach((name, tree) -> LostOutput.write(folder.resolve(name), Layout.of(tree)));
     Explanation written = written(book.get(), incentive.get(), rules, rates);
@@ -89,11 +89,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private <B extends Book> Optional<B> open(
-      List<String> given,
-      Class<B> kind,
-      Optional<LocalDate> day,
-      ScoringRules known,
-      Problems problems) {
+      List<String> given, Class<B> kind, Optional<LocalDate> day, Rules known, Problems problems) {
     List<BookText> layers = Layering.read(given, day, books.knownAt(), problems);
     if (layers.size() < given.size()) {
       return Optional.empty();

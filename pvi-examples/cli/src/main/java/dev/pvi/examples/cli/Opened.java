@@ -3,12 +3,12 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.Book;
 import dev.pvi.book.BookText;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.Findings;
 import dev.pvi.form.Reader;
 import dev.pvi.formula.Attributes;
 import dev.pvi.formula.Schedule;
 import dev.pvi.rule.NamedTables;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +30,7 @@ record Opened(Book book, List<BookText> layers, SortedMap<String, Schedule> tabl
    * @param rules what tables may name
    * @throws dev.pvi.explain.BookException with all findings, if anything is wrong
    */
-  static Opened of(List<BookText> layers, ScoringRules rules) {
+  static Opened of(List<BookText> layers, Rules rules) {
     BookText top = layers.get(layers.size() - 1);
     boolean isIncentive = Layering.isIncentive(top);
     Shelf<?> shelf = isIncentive ? Shelf.INCENTIVES.with(rules) : Shelf.RULES.with(rules);
@@ -41,8 +41,8 @@ record Opened(Book book, List<BookText> layers, SortedMap<String, Schedule> tabl
     Findings findings = new Findings();
     SortedMap<String, Schedule> tables =
         book instanceof RuleBook scores
-            ? scores.bind(rules, findings)
-            : new NamedTables(((IncentiveBook) book).tables(), rules)
+            ? scores.bind(rules.scoring(), findings)
+            : new NamedTables(((IncentiveBook) book).tables(), rules.scoring())
                 .bindAll(reader(book, findings));
     findings.throwIfBookIsWrong();
     return new Opened(book, layers, tables);

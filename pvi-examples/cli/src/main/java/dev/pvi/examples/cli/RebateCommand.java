@@ -2,7 +2,6 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.RebateCalculator;
-import dev.pvi.cpi.ScoreHistory;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.cpi.statement.RebateStatement;
@@ -12,6 +11,7 @@ import dev.pvi.explain.Place;
 import dev.pvi.explain.Severity;
 import dev.pvi.form.FormCode;
 import dev.pvi.score.PartnerScore;
+import dev.pvi.score.ScoreHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.pvi.examples.cli;
 
-import dev.pvi.rule.ScoringRule;
-import dev.pvi.rule.ScoringRules;
+import dev.pvi.cpi.incentive.Rules;
+import dev.pvi.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -13,8 +13,9 @@ final class RulesOption {
       names = "--rules",
       paramLabel = "JAR#CLASS",
       description = {
-        "A class with rules of the house, as path.jar#package.Class: it implements ScoringRule, or"
-            + " has public static fields that hold rules. Repeat for more.",
+        "A class with rules of the house, as path.jar#package.Class: it implements ScoringRule or"
+            + " Combination, or has public static fields that hold such rules or a"
+            + " Derivation<Counted>. Repeat for more.",
         "This RUNS CODE of that jar, with all that you may do yourself: give only jars you trust."
       })
   private List<String> given = new ArrayList<>();
@@ -27,12 +28,12 @@ final class RulesOption {
    *
    * @throws dev.pvi.explain.InvalidRecordException with all findings, if one cannot be loaded
    */
-  ScoringRules load() {
+  Rules load() {
     Problems problems = new Problems();
-    ScoringRules rules = ScoringRules.standard();
+    Rules rules = Rules.standard();
     for (String one : given) {
-      for (ScoringRule rule : problems.attempt(() -> HouseRules.load(one)).orElse(List.of())) {
-        ScoringRules before = rules;
+      for (Rule<?> rule : problems.attempt(() -> HouseRules.load(one)).orElse(List.of())) {
+        Rules before = rules;
         rules = problems.attempt(() -> HouseRules.join(before, rule, one)).orElse(before);
       }
     }

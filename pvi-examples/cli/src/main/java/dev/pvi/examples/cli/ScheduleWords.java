@@ -12,6 +12,8 @@ import dev.pvi.formula.Scaled;
 import dev.pvi.formula.Schedule;
 import dev.pvi.formula.Steps;
 import dev.pvi.formula.Table;
+import dev.pvi.formula.Tier;
+import dev.pvi.formula.Tiers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.List;
 final class ScheduleWords {
 
   private static final String LINES = "straight lines between, level outside";
+
+  private static final String LINE_GOES_ON =
+      "straight lines between, level before, and after them the last line, which goes on";
 
   private ScheduleWords() {}
 
@@ -55,8 +60,10 @@ final class ScheduleWords {
     } else if (schedule instanceof Curve curve) {
       List<Explanation> knots =
           new ArrayList<>(curve.knots().stream().map(ScheduleWords::knot).toList());
-      knots.add(Explanation.line(LINES));
+      knots.add(Explanation.line(curve.goesOn() ? LINE_GOES_ON : LINES));
       return knots;
+    } else if (schedule instanceof Tiers tiers) {
+      return tiers(tiers);
     } else if (schedule instanceof Steps steps && steps.overlap().isPresent()) {
       return overlapping(steps, steps.overlap().get());
     } else if (schedule instanceof Table table) {
@@ -78,6 +85,28 @@ final class ScheduleWords {
     knot.before().ifPresent(end -> cells.add("just below it " + Figures.exact(end)));
     knot.after().ifPresent(start -> cells.add("just above it " + Figures.exact(start)));
     return new Explanation("at " + Figures.exact(knot.at()), cells, List.of());
+  }
+
+  private static List<Explanation> tiers(Tiers tiers) {
+    List<Explanation> lines = new ArrayList<>();
+    for (int row = 0; row < tiers.rows().size(); row++) {
+      lines.add(Explanation.line(tiers.says(row), price(tiers.rows().get(row))));
+    }
+    lines.add(
+        Explanation.line(
+            tiers.mode() == Tiers.Mode.STEPPED
+                ? "each slice at the price of its row, with the fee of every row that is reached"
+                : "all of it at the price of the row that holds it, with its fee"));
+    return lines;
+  }
+
+  private static String price(Tier tier) {
+    String per =
+        tier.blocks()
+            .map(blocks -> blocks == Tier.Blocks.BEGUN ? " for each begun " : " for each full ")
+            .orElse(" for each ");
+    String each = Figures.exact(tier.each()) + per + Figures.exact(tier.per());
+    return tier.fee().signum() == 0 ? each : each + ", fee " + Figures.exact(tier.fee());
   }
 
   private static List<Explanation> overlapping(Steps steps, Overlap overlap) {

@@ -2,9 +2,9 @@ package dev.pvi.examples.cli;
 
 import dev.pvi.PviScorer;
 import dev.pvi.book.BookText;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.Place;
 import dev.pvi.partner.PartnerSnapshot;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.score.PartnerScore;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class Scoring {
    * @return fewer than there are files, if something is wrong
    */
   static List<PartnerScore> score(BookOptions books, List<String> files, Problems problems) {
-    Optional<ScoringRules> rules = problems.attempt(books::rules);
+    Optional<Rules> rules = problems.attempt(books::rules);
     Optional<BookStack> stack =
         rules.flatMap(known -> problems.attempt(() -> books.stack(DEFAULT_BOOK, known)));
     List<PartnerScore> scores = new ArrayList<>();
@@ -41,7 +41,8 @@ final class Scoring {
       dated |= day.isPresent();
       if (partner.isPresent() && book.isPresent()) {
         problems
-            .attempt(() -> PviScorer.of(book.get(), rules.orElseThrow()).score(partner.get()))
+            .attempt(
+                () -> PviScorer.of(book.get(), rules.orElseThrow().scoring()).score(partner.get()))
             .ifPresent(scores::add);
       }
     }

@@ -8,6 +8,7 @@ import dev.pvi.book.BookText;
 import dev.pvi.book.Releases;
 import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.nio.file.Files;
@@ -33,8 +34,8 @@ record Shelf<B extends Book>(BookFormat<B> format) {
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+(?:@[a-z0-9.-]+)?");
 
   /** Returns these books, read with rules of the house. */
-  Shelf<B> with(ScoringRules rules) {
-    return new Shelf<>(format.with(ScoringRules.class, rules));
+  Shelf<B> with(Rules rules) {
+    return new Shelf<>(format.with(ScoringRules.class, rules.scoring()).with(Rules.class, rules));
   }
 
   /** Returns whether a user names a bundled program, of which a date picks the release. */

@@ -3,8 +3,8 @@ package dev.pvi.examples.cli;
 import dev.pvi.book.BookText;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.Explanation;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.Metric;
 import dev.pvi.rulebook.RuleBook;
 import dev.pvi.rulebook.Scorecard;
@@ -90,7 +90,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScoringRules known = rules.load();
+    Rules known = rules.load();
     Problems problems = new Problems();
     List<BookText> layers = Layering.read(books, asOf, knownAt, problems);
     problems.throwIfAny();

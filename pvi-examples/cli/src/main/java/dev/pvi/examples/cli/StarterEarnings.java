@@ -1,6 +1,7 @@
 package dev.pvi.examples.cli;
 
 import dev.pvi.cpi.earning.Earnings;
+import dev.pvi.cpi.earning.EventType;
 import dev.pvi.cpi.incentive.EarningRule;
 import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.form.Tree;
@@ -11,19 +12,28 @@ import dev.pvi.rulebook.Scorecard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** Earnings to begin with: an event of each type that a program pays on, with all its facts. */
+/** Earnings to begin with: an event of each type that a program looks at, with all its facts. */
 final class StarterEarnings {
 
   /** What the calculation itself knows of an event, or takes from its other fields. */
   private static final List<String> COMPUTED =
-      List.of("index", "standing", "portfolio", "event-date", "renewed-on");
+      List.of(
+          "index",
+          "standing",
+          "standing-protected",
+          "portfolio",
+          "event-type",
+          "event-date",
+          "period-start",
+          "period-end",
+          "fiscal-month",
+          "fiscal-quarter",
+          "fiscal-half",
+          "fiscal-year");
 
   private final RuleBook rules;
   private final IncentiveBook book;
@@ -50,7 +60,7 @@ final class StarterEarnings {
                 Tree.text(
                     "What a partner did in a period: an event of each type that "
                         + book
-                        + " pays on. Replace them by those of your systems."),
+                        + " looks at. Replace them by those of your systems."),
                 Tree.text(
                     "Amounts in another currency need its rate: \"rates\": {\"EUR\": 1.1}."))));
     fields.put("partner", Tree.text(Starter.PARTNER));
@@ -59,40 +69,51 @@ final class StarterEarnings {
     fields.put("currency", Tree.text(book.currency().getCode()));
     Map<String, List<EarningRule>> byType = new LinkedHashMap<>();
     for (EarningRule rule : book.rules()) {
-      byType.computeIfAbsent(rule.paysOn().eventType(), type -> new ArrayList<>()).add(rule);
+      rule.events().forEach(type -> add(byType, type, rule));
+      rule.quantities()
+          .forEach(quantity -> quantity.events().forEach(type -> add(byType, type, rule)));
     }
     List<Tree> events = new ArrayList<>();
-    byType.forEach((type, paying) -> events.add(event(type, paying)));
+    byType.forEach((type, looking) -> events.add(event(type, looking)));
     fields.put("events", Tree.array(events));
     return Tree.object(fields);
   }
 
-  private Tree event(String type, List<EarningRule> paying) {
-    Map<String, String> remarks = new LinkedHashMap<>();
-    for (EarningRule rule : paying) {
-      remarks.put(rule.id(), rule.name() + ", " + IncentiveWords.paysOn(rule));
+  private static void add(Map<String, List<EarningRule>> byType, String type, EarningRule rule) {
+    List<EarningRule> looking = byType.computeIfAbsent(type, any -> new ArrayList<>());
+    if (!looking.contains(rule)) {
+      looking.add(rule);
     }
-    Map<String, Tree> facts = facts(paying, remarks);
+  }
+
+  private Tree event(String type, List<EarningRule> looking) {
+    Map<String, String> remarks = new LinkedHashMap<>();
+    for (EarningRule rule : looking) {
+      String does =
+          rule.events().contains(type) ? IncentiveWords.paysOn(rule) : "counts, but does not pay";
+      remarks.put(rule.id(), rule.name() + ", " + does);
+    }
+    Map<String, Set<String>> mentioned = new EventFactNames(book, rules).of(type, looking);
     Map<String, Tree> fields = new LinkedHashMap<>();
     fields.put("$comment", Tree.object(new LinkedHashMap<>()));
     fields.put("type", Tree.text(type));
     fields.put("id", Tree.text("example-" + type));
     fields.put("date", Tree.text(day.plusMonths(1).toString()));
-    fields.put("portfolio", Tree.text(portfolio(paying)));
-    switch (type) {
-      case "booking" -> fields.put("value", amount());
-      case "milestone" -> fields.put("stage", stage(paying, remarks));
-      case "growth" -> {
-        fields.put("current", amount());
-        fields.put("prior", amount());
+    fields.put("portfolio", Tree.text(portfolio(looking)));
+    for (EventType.Part part : EventType.find(type).map(EventType::parts).orElse(List.of())) {
+      Set<String> values = mentioned.remove(part.attribute());
+      if (part.required() || values != null) {
+        Attribute attribute = Attribute.of(part.attribute(), part.type());
+        fields.put(part.field(), value(attribute, values == null ? Set.of() : values, remarks));
       }
-      case "renewal" -> {
-        fields.put("due", amount());
-        fields.put("renewed", amount());
-        fields.put("renewedOn", Tree.text(day.plusMonths(1).toString()));
-      }
-      default -> throw new IllegalStateException("no example of an event of type " + type);
     }
+    Map<String, Tree> facts = new LinkedHashMap<>();
+    mentioned.forEach(
+        (id, values) ->
+            book.attributes()
+                .find(id)
+                .filter(one -> !COMPUTED.contains(id))
+                .ifPresent(one -> facts.put(id, value(one, values, remarks))));
     if (!facts.isEmpty()) {
       fields.put("facts", Tree.object(facts));
     }
@@ -100,24 +121,21 @@ final class StarterEarnings {
     return Tree.object(fields);
   }
 
-  private Tree amount() {
-    return Starter.amount(book.currency());
+  /** Returns a value to be replaced, and notes which values the rules name. */
+  private Tree value(Attribute attribute, Set<String> values, Map<String, String> remarks) {
+    if (!values.isEmpty() || EventType.attributes().stream().noneMatch(attribute::equals)) {
+      remarks.put(
+          attribute.id(),
+          attribute.title()
+              + ": "
+              + (values.isEmpty() ? attribute.says() : String.join(", ", values)));
+    }
+    String first = values.stream().findFirst().orElse("text");
+    return Starter.value(attribute, book.currency(), day, first);
   }
 
-  private static Tree stage(List<EarningRule> paying, Map<String, String> remarks) {
-    List<String> stages =
-        paying.stream()
-            .flatMap(rule -> rule.amounts().stream())
-            .flatMap(amounts -> amounts.rows().stream())
-            .map(row -> row.level())
-            .distinct()
-            .toList();
-    remarks.put("stage", "one of " + String.join(", ", stages));
-    return Tree.text(stages.get(0));
-  }
-
-  private String portfolio(List<EarningRule> paying) {
-    return paying.stream()
+  private String portfolio(List<EarningRule> looking) {
+    return looking.stream()
         .flatMap(rule -> rule.portfolios().stream())
         .findFirst()
         .or(
@@ -128,69 +146,5 @@ final class StarterEarnings {
                     .map(Scorecard::portfolio))
         .map(Portfolio::id)
         .orElseThrow();
-  }
-
-  /** Returns the facts that some rule asks of such an event, and notes which values they name. */
-  private Map<String, Tree> facts(List<EarningRule> paying, Map<String, String> remarks) {
-    Map<String, Set<String>> mentioned = new TreeMap<>();
-    Map<String, Tree> tables = book.tables();
-    for (EarningRule rule : paying) {
-      book.tree().at("rules", rule.id()).ifPresent(stated -> mention(stated, tables, mentioned));
-    }
-    Map<String, Tree> facts = new LinkedHashMap<>();
-    mentioned.forEach(
-        (id, values) -> {
-          Optional<Attribute> attribute =
-              book.attributes()
-                  .find(id)
-                  .filter(one -> !COMPUTED.contains(id))
-                  .filter(one -> BookWords.declared(rules).get(id).isEmpty());
-          attribute.ifPresent(
-              one -> {
-                String first = values.stream().findFirst().orElse("text");
-                facts.put(id, Starter.value(one, book.currency(), day, first));
-                remarks.put(
-                    id,
-                    one.title()
-                        + ": "
-                        + (values.isEmpty() ? one.says() : String.join(", ", values)));
-              });
-        });
-    return facts;
-  }
-
-  /** Notes the attributes that conditions and matrices name, with the values that they name. */
-  private static void mention(
-      Tree node, Map<String, Tree> tables, Map<String, Set<String>> mentioned) {
-    node.get("attribute")
-        .flatMap(Tree::asText)
-        .ifPresent(
-            id -> {
-              Set<String> values = mentioned.computeIfAbsent(id, one -> new LinkedHashSet<>());
-              node.get("is").flatMap(Tree::asText).ifPresent(values::add);
-              node.get("in").stream()
-                  .flatMap(all -> all.elements().stream())
-                  .flatMap(one -> one.asText().stream())
-                  .forEach(values::add);
-            });
-    List<Tree> by = node.get("by").map(Tree::elements).orElse(List.of());
-    for (int i = 0; i < by.size(); i++) {
-      int column = i;
-      by.get(i)
-          .asText()
-          .ifPresent(
-              id -> {
-                Set<String> values = mentioned.computeIfAbsent(id, one -> new LinkedHashSet<>());
-                node.get("cells").map(Tree::elements).orElse(List.of()).stream()
-                    .flatMap(cell -> cell.get("at").stream())
-                    .filter(at -> at.elements().size() > column)
-                    .flatMap(at -> at.elements().get(column).asText().stream())
-                    .filter(value -> !value.equals("*"))
-                    .forEach(values::add);
-              });
-    }
-    node.asText().map(tables::get).ifPresent(table -> mention(table, new TreeMap<>(), mentioned));
-    node.fields().values().forEach(child -> mention(child, tables, mentioned));
-    node.elements().forEach(child -> mention(child, tables, mentioned));
   }
 }

@@ -1,8 +1,6 @@
 package dev.pvi.examples.cli;
 
 import dev.pvi.book.Book;
-import dev.pvi.cpi.incentive.EarningRule;
-import dev.pvi.cpi.incentive.IncentiveBook;
 import dev.pvi.form.Evidence;
 import dev.pvi.form.Source;
 import dev.pvi.form.Tree;
@@ -35,7 +33,8 @@ final class StarterLayer {
 
   private final Book base;
 
-  private StarterLayer(Book base) {
+  /** Makes a layer over a book. */
+  StarterLayer(Book base) {
     this.base = base;
   }
 
@@ -70,32 +69,8 @@ final class StarterLayer {
         Shelf.RULES, comment, Collections.singletonMap("portfolios", Tree.object(portfolios)));
   }
 
-  /** Returns a layer over an incentive book: its gate, rates, multipliers and amounts. */
-  static Tree over(IncentiveBook book) {
-    StarterLayer layer = new StarterLayer(book);
-    Map<String, Tree> comment = layer.comment("rates");
-    Map<String, Tree> parts = new LinkedHashMap<>();
-    layer.copied(book.tree(), List.of("gate", "tables"), parts);
-    Map<String, Tree> rules = new LinkedHashMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
-    for (EarningRule rule : book.rules()) {
-      names.put(rule.id(), rule.name() + ", " + IncentiveWords.paysOn(rule));
-      Map<String, Tree> figures = new LinkedHashMap<>();
-      book.tree()
-          .at("rules", rule.id())
-          .ifPresent(
-              stated ->
-                  layer.copied(stated, List.of("gate", "rate", "multiplier", "amounts"), figures));
-      if (!figures.isEmpty()) {
-        rules.put(rule.id(), Tree.object(figures));
-      }
-    }
-    comment.put("rules", Starter.remarks(names));
-    parts.put("rules", Tree.object(rules));
-    return layer.document(Shelf.INCENTIVES, comment, parts);
-  }
-
-  private Map<String, Tree> comment(String what) {
+  /** Returns what the layer says of itself. */
+  Map<String, Tree> comment(String what) {
     Map<String, Tree> comment = new LinkedHashMap<>();
     comment.put("about", Tree.array(ABOUT.stream().map(Tree::text).toList()));
     comment.put(
@@ -104,7 +79,8 @@ final class StarterLayer {
     return comment;
   }
 
-  private Tree document(Shelf<?> shelf, Map<String, Tree> comment, Map<String, Tree> parts) {
+  /** Returns the layer as a whole. */
+  Tree document(Shelf<?> shelf, Map<String, Tree> comment, Map<String, Tree> parts) {
     Map<String, Tree> fields = new LinkedHashMap<>();
     fields.put("format", Tree.text(shelf.format().document().format()));
     fields.put("$comment", Tree.object(comment));
@@ -116,7 +92,8 @@ final class StarterLayer {
     return Tree.object(fields);
   }
 
-  private void copied(Tree stated, List<String> names, Map<String, Tree> to) {
+  /** Copies the parts of a node that are objects. */
+  void copied(Tree stated, List<String> names, Map<String, Tree> to) {
     for (String name : names) {
       stated
           .get(name)
@@ -154,7 +131,7 @@ final class StarterLayer {
   }
 
   /** Returns a part as it stands, with the source of each figure that differs from those around. */
-  private Tree copy(Tree node, Optional<Source> around) {
+  Tree copy(Tree node, Optional<Source> around) {
     if (node.type() == Tree.Type.ARRAY) {
       return Tree.array(node.elements().stream().map(one -> copy(one, around)).toList());
     } else if (node.type() != Tree.Type.OBJECT) {

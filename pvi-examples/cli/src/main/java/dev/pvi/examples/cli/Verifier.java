@@ -7,8 +7,8 @@ import dev.pvi.book.Library;
 import dev.pvi.book.Releases;
 import dev.pvi.book.Verification;
 import dev.pvi.cpi.incentive.IncentiveBook;
+import dev.pvi.cpi.incentive.Rules;
 import dev.pvi.explain.Finding;
-import dev.pvi.rule.ScoringRules;
 import dev.pvi.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ final class Verifier {
    *
    * @param known what tables and rates may name
    */
-  Verifier(ScoringRules known) {
+  Verifier(Rules known) {
     this.rules = Shelf.RULES.with(known);
     this.incentives = Shelf.INCENTIVES.with(known);
   }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -26,6 +27,10 @@ class HouseRulesTest {
   private static final String QUICKSTART = "dev/pvi/examples/quickstart/QuoteTurnaround";
   private static final Path SOURCES =
       Path.of(System.getProperty("basedir", "")).resolve("../quickstart/src/main/java");
+
+  /** Those that house-incentive.json of the quick start names. */
+  private static final List<String> STRATEGIES =
+      List.of("MarginRate", "IndexCurve", "SeatPay", "LargestShare", "SecondInPart");
 
   private static final String OURSELVES =
       """
@@ -50,6 +55,30 @@ class HouseRulesTest {
       }
       """;
 
+  private static final String COMBINATION =
+      """
+      package acme;
+      import dev.pvi.cpi.incentive.Combination;
+      import dev.pvi.form.*;
+      import java.util.*;
+      public final class Half {
+        public static final Combination HALF = Combination.of("acme-half", Form.of("half",
+            "the second rule pays half", fields -> {
+              var rest = fields.required("rest", Kind.text(), "Why.");
+              return values -> offers -> kept(offers, values.get(rest));
+            }));
+        private static List<Combination.Kept> kept(List<Combination.Offer> offers, String rest) {
+          List<Combination.Kept> all = new ArrayList<>();
+          for (var one : offers) {
+            all.add(all.isEmpty() ? Combination.Kept.all(one) : new Combination.Kept(
+                one.amount().times(dev.pvi.formula.Ratio.of(new java.math.BigDecimal("0.5"))),
+                Optional.of(rest)));
+          }
+          return all;
+        }
+      }
+      """;
+
   private static final String BROKEN =
       """
       package acme;
@@ -65,11 +94,14 @@ class HouseRulesTest {
   @BeforeAll
   static void pack() throws IOException {
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    compile(
-        classes,
-        SOURCES.resolve(QUICKSTART + ".java"),
-        Path.of(write(folder, "Fast.java", AS_CLASS)),
-        Path.of(write(folder, "Broken.java", BROKEN)));
+    List<Path> sources = new ArrayList<>();
+    STRATEGIES.forEach(
+        name -> sources.add(SOURCES.resolve(QUICKSTART).resolveSibling(name + ".java")));
+    sources.add(SOURCES.resolve(QUICKSTART + ".java"));
+    sources.add(Path.of(write(folder, "Fast.java", AS_CLASS)));
+    sources.add(Path.of(write(folder, "Half.java", COMBINATION)));
+    sources.add(Path.of(write(folder, "Broken.java", BROKEN)));
+    compile(classes, sources);
     Path file = folder.resolve("acme rules#1.jar");
     try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream packed = new JarOutputStream(out);
@@ -82,7 +114,7 @@ class HouseRulesTest {
     jar = file.toString();
   }
 
-  private static void compile(Path classes, Path... sources) throws IOException {
+  private static void compile(Path classes, List<Path> sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
     String path = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
@@ -90,7 +122,13 @@ class HouseRulesTest {
       List<String> options = List.of("-d", classes.toString(), "-cp", path, "-proc:none");
       boolean done =
           compiler
-              .getTask(problems, files, null, options, null, files.getJavaFileObjects(sources))
+              .getTask(
+                  problems,
+                  files,
+                  null,
+                  options,
+                  null,
+                  files.getJavaFileObjects(sources.toArray(Path[]::new)))
               .call();
       assertThat(done).as(problems.toString()).isTrue();
     }
@@ -126,6 +164,47 @@ class HouseRulesTest {
 
     assertThat(pvi(score).code()).as(pvi(score).err()).isZero();
     assertThat(pvi(explain).out()).contains("days more than");
+  }
+
+  @Test
+  void rulesOfAnIncentiveMayCombineByIt() {
+    String book =
+        write(
+            folder,
+            "half.json",
+            Run.read(Run.resource("house-incentive.json"))
+                .replace("{\"type\": \"best-of\"}", "{\"type\": \"acme-half\", \"rest\": \"so\"}"));
+
+    assertThat(pvi("verify", book).out()).contains("[unknown-rule-type]");
+    assertThat(pvi("verify", book, "--rules", rule("acme.Half")).out()).contains(": sound");
+    assertThat(pvi("show", book, "--rules", rule("acme.Half")).out())
+        .contains("\n      where the region is EMEA: acme-half\n        rest  so\n");
+  }
+
+  @Test
+  void everyStrategyOfAnIncentiveMayBeOfTheHouse() {
+    String book = data("house-incentive.json");
+    List<String> verify = new ArrayList<>(List.of("verify", book));
+    for (String one : STRATEGIES) {
+      verify.add("--rules");
+      verify.add(rule("dev.pvi.examples.quickstart." + one));
+    }
+    List<String> show = new ArrayList<>(verify);
+    show.set(0, "show");
+
+    assertThat(pvi("verify", book).out())
+        .contains("acme-largest-share", "acme-margin-rate", "acme-second-in-part");
+    assertThat(pvi(verify.toArray(String[]::new)).out()).contains(": sound");
+    assertThat(pvi(show.toArray(String[]::new)).out())
+        .contains("quantity largest-customer", "acme-largest-share", "acme-second-in-part");
+    List<String> twice = new ArrayList<>(verify);
+    twice.add("--rules");
+    twice.add(rule("dev.pvi.examples.quickstart.LargestShare"));
+    assertThat(pvi(twice.toArray(String[]::new)).errors())
+        .singleElement()
+        .asString()
+        .contains("acme-largest-share, of both")
+        .endsWith("[no-rules]");
   }
 
   @Test

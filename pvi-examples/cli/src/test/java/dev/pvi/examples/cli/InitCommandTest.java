@@ -234,6 +234,63 @@ class InitCommandTest {
   }
 
   @Test
+  void everythingThatAnIncentiveMayStateHasAFile() {
+    String own = Run.resource("house-incentive.json");
+
+    isFine(pvi("init", folder.toString(), "--incentive", own));
+
+    isFine(pvi("verify", own, at("incentive.json")));
+    Run rebate =
+        pvi(
+            "rebate",
+            "--incentive",
+            own,
+            "--incentive",
+            at("incentive.json"),
+            "--partner",
+            at("partner.json"),
+            "--earnings",
+            at("earnings.json"));
+    isFine(rebate);
+    assertThat(rebate.out())
+        .contains("example-booking", "example-credit-note", "example-renewal")
+        .contains("example-training", "example-return")
+        .doesNotContain("[not-measured]", "[wrong-fact]", "[unknown-kind]");
+    assertThat(read(at("earnings.json")))
+        .contains("\"type\": \"baseline\"", "counts, but does not pay")
+        .contains("\"hours\": 1", "\"person\": \"text\"", "\"renewedOn\": ");
+    assertThat(read(at("incentive.json")))
+        .contains("\"index-of-5\": {", "\"by-index\": {", "\"limits\": {", "\"ceiling\": {")
+        .contains("\"ceiling\": 0.2", "\"year\": {")
+        .doesNotContain("\"signed\": {");
+  }
+
+  @Test
+  void layerChangesOneFactorByItsId() {
+    pvi("init", folder.toString());
+    String layer = read(at("incentive.json"));
+    String changed =
+        layer.replace(
+            "{\"from\": 6, \"below\": 7.5, \"value\": 1.05}",
+            "{\"from\": 6, \"below\": 7.5, \"value\": 2}");
+    write(folder, "incentive.json", changed);
+
+    Run rebate =
+        pvi(
+            "rebate",
+            "--incentive",
+            at("incentive.json"),
+            "--partner",
+            Run.data("partner-b.json"),
+            "--earnings",
+            Run.data("earnings-b.json"));
+
+    assertThat(changed).isNotEqualTo(layer);
+    // 480,000 × 2.5 % × 2, and the growth as before
+    assertThat(rebate.out()).contains("24,000.00  = 480,000.00 × 2.5 % × 2 ", "3,232.00");
+  }
+
+  @Test
   void booksOfTheOtherKindAreRefused() {
     assertThat(pvi("init", folder.toString(), "--book", "cisco-cpi").code()).isEqualTo(2);
     assertThat(pvi("init", folder.toString(), "--incentive", "cisco-360").code()).isEqualTo(2);

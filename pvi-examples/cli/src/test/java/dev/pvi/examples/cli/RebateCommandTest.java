@@ -37,8 +37,8 @@ class RebateCommandTest {
           "effective": {"from": "2026-01-01"}, "known": "%s", %s "source": "OWN",
           "rules": {
             "r": {
-              "order": 1, "name": "R", "motion": "land", "paysOn": "tcv",
-              "rate": {"type": "constant", "value": 1}
+              "order": 1, "name": "R", "motion": "land", "events": ["booking"],
+              "factors": [{"id": "rate", "rate": {"type": "constant", "value": 1}}]
             }
           }
         }

@@ -35,12 +35,18 @@ class ShowCommandTest {
         "books.txt | books",
         "show-cisco-360.txt | show cisco-360",
         "show-cisco-cpi.txt | show cisco-cpi",
+        "show-house-incentive.txt | show INCENTIVE",
+        "show-land.txt | show cisco-cpi --rule land",
         "show-loans.txt | show LOANS --rows",
         "show-networking.txt | show cisco-360 --portfolio networking",
         "show-adopt-and-maturity.txt | show cisco-360 --metric adopt --table maturity"
       })
   void answerReadsAsItDid(String golden, String line) {
-    Run run = pvi(line.replace("LOANS", Run.resource("loans.json")).split(" "));
+    Run run =
+        pvi(
+            line.replace("LOANS", Run.resource("loans.json"))
+                .replace("INCENTIVE", Run.resource("house-incentive.json"))
+                .split(" "));
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
@@ -124,9 +130,8 @@ class ShowCommandTest {
     Run run = show("cisco-cpi", "--rule", "lnd");
 
     assertThat(run.err())
-        .startsWith(
-            "--rule must be one of the rules of cisco-cpi@2026.1 (known: land, adopt, use-bonus,"
-                + " expand, renew) - but was: lnd; did you mean land?\n");
+        .startsWith("--rule must be one of the rules of cisco-cpi@2026.1 (known: land, adopt, ")
+        .contains(") - but was: lnd; did you mean land?\n");
     assertThat(show("cisco-361").code()).isEqualTo(2);
     assertThat(show("cisco-cpj").errors())
         .containsExactly(

@@ -1,8 +1,9 @@
 package dev.pvi.examples.quickstart;
 
-import dev.pvi.cpi.statement.ExcludedLine;
+import dev.pvi.cpi.statement.Line;
 import dev.pvi.cpi.statement.RuleStatement;
 import dev.pvi.explain.Figures;
+import dev.pvi.explain.Reason;
 import dev.pvi.score.Gain;
 import dev.pvi.score.PortfolioScore;
 import java.math.BigDecimal;
@@ -94,31 +95,49 @@ final class FirstScreen {
     return Figures.fixed(gain.points()) + " of " + portfolio + ": " + gain.because().text();
   }
 
-  /** The reason for which most is not paid on; an event counts once, however many rules pay. */
+  /**
+   * The cause for which most earns nothing at all. An event counts once, however many rules refuse
+   * it; one that another rule pays is not lost.
+   */
   private static Optional<String> lostMoney(List<Position> positions) {
-    Map<String, Map<String, BigDecimal>> byReason = new LinkedHashMap<>();
+    Map<String, Map<String, BigDecimal>> byCause = new LinkedHashMap<>();
     for (Position position : positions) {
       for (RuleStatement rule : position.statement().rules()) {
-        for (ExcludedLine line : rule.excluded()) {
-          line.base()
-              .ifPresent(
-                  base ->
-                      byReason
-                          .computeIfAbsent(line.reason().text(), text -> new LinkedHashMap<>())
-                          .merge(position.title() + line.event(), base, BigDecimal::max));
+        Set<String> paid = paidByOthers(position, rule);
+        for (Line line : rule.excluded()) {
+          String event = line.event().orElse("");
+          if (line.base().isPresent() && line.reason().isPresent() && !paid.contains(event)) {
+            byCause
+                .computeIfAbsent(cause(line.reason().get()), cause -> new LinkedHashMap<>())
+                .merge(position.title() + event, line.base().get(), BigDecimal::max);
+          }
         }
       }
     }
-    return byReason.entrySet().stream()
+    return byCause.entrySet().stream()
         .map(entry -> Map.entry(entry.getKey(), sum(entry.getValue().values())))
         .max(Map.Entry.comparingByValue())
         .map(
             entry ->
-                "%s %s of events earn nothing from some rule, because %s"
+                "%s %s of events earn nothing, because %s"
                     .formatted(
                         Figures.fixed(entry.getValue()),
                         positions.get(0).statement().currency(),
                         entry.getKey()));
+  }
+
+  private static Set<String> paidByOthers(Position position, RuleStatement rule) {
+    return position.statement().rules().stream()
+        .filter(other -> !other.rule().equals(rule.rule()))
+        .flatMap(other -> other.lines().stream())
+        .filter(line -> line.amount().signum() > 0)
+        .flatMap(line -> line.event().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** What the book says of all events that fail alike, whatever each of them states. */
+  private static String cause(Reason reason) {
+    return Optional.ofNullable(reason.arguments().get("because")).orElseGet(reason::text);
   }
 
   private static BigDecimal sum(Collection<BigDecimal> amounts) {

@@ -11,8 +11,7 @@ import dev.pvi.cpi.IncentiveBooks;
 import dev.pvi.cpi.RebateCalculator;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.incentive.IncentiveBook;
-import dev.pvi.cpi.statement.ExcludedLine;
-import dev.pvi.cpi.statement.PaidLine;
+import dev.pvi.cpi.statement.Line;
 import dev.pvi.cpi.statement.RebateStatement;
 import dev.pvi.explain.Reason;
 import dev.pvi.explain.Severity;
@@ -211,17 +210,17 @@ class ProgramsTest {
     assertThat(statement.total()).hasToString("USD 8800.00");
     assertThat(statement.findings()).isEmpty();
     assertThat(statement.rules().stream().flatMap(rule -> rule.lines().stream()))
-        .extracting(PaidLine::event, line -> line.amount().toPlainString())
+        .extracting(line -> line.event().orElseThrow(), line -> line.amount().toPlainString())
         .containsExactly(tuple("q1", "1600"), tuple("q2", "6000"), tuple("q3", "1200"));
     assertThat(statement.rules())
         .extracting(rule -> rule.book().toString(), rule -> rule.amount().toPlainString())
         .containsExactly(tuple("acme-growth@2026.1", "7600"), tuple("acme-growth@2026.2", "1200"));
-    List<ExcludedLine> excluded = statement.rules().get(1).excluded();
+    List<Line> excluded = statement.rules().get(1).excluded();
     assertThat(excluded)
-        .extracting(ExcludedLine::event, line -> line.reason().code())
+        .extracting(line -> line.event().orElseThrow(), ProgramsTest::code)
         .containsExactly(
-            tuple("q3-by-the-target-of-june", "target-in-force"), tuple("q4", "no-growth"));
-    assertThat(excluded.get(0).reason().text())
+            tuple("q3-by-the-target-of-june", "target-in-force"), tuple("q4", "not-positive"));
+    assertThat(excluded.get(0).reason().orElseThrow().text())
         .contains("target that they were measured by is 500,000 USD, not 650,000 USD");
   }
 
@@ -257,7 +256,11 @@ class ProgramsTest {
     RebateStatement statement = statement(unsigned, Data.read(GROWTH + "earnings.json"));
     assertThat(statement.total()).hasToString("USD 0.00");
     assertThat(statement.rules().get(0).excluded())
-        .extracting(line -> line.reason().code())
-        .containsOnly("below-gate");
+        .extracting(ProgramsTest::code)
+        .containsOnly("takes-part");
+  }
+
+  private static String code(Line line) {
+    return line.reason().orElseThrow().code();
   }
 }

@@ -57,7 +57,7 @@ class QuickstartTest {
   }
 
   @Test
-  void partnerBPassesTheGateAndPartnerADoesNot() {
+  void partnerBReachesTheIndexOfTheIncentiveAndPartnerADoesNot() {
     assertThat(index("a", "networking")).isEqualByComparingTo("3.6175");
     assertThat(index("a", "security")).isEqualByComparingTo("3.44");
     assertThat(index("b", "networking")).isEqualByComparingTo("6.78");
@@ -70,7 +70,27 @@ class QuickstartTest {
         .contains("1.38 below Portfolio Partner (5.00)")
         .contains("practice-required: a validated Customer Success or Managed Services practice")
         .contains("+1.60  Onboarding, Adoption, withheld")
-        .contains("is 1.3825 below the gate of 5");
+        .contains(
+            "the incentive is paid from an index of 5 on: the index is 3.6175, not at least 5");
+  }
+
+  /** Of partner A in both portfolios; the events in euros have no amount. */
+  @Test
+  void oneCauseIsOneCauseHoweverManyPortfoliosAndRules() {
+    // bookings 1,164,999.99, milestones 4,500, growth 80,800, renewals 320,000
+    assertThat(Quickstart.firstScreen())
+        .contains(
+            "1,570,299.99 USD of events earn nothing, because the incentive is paid"
+                + " from an index of 5 on\n");
+  }
+
+  /** Its bookings earn no bonus, but they earn something; its late renewal earns nothing. */
+  @Test
+  void whatAnotherRulePaysIsNotLost() {
+    assertThat(Quickstart.firstScreen())
+        .contains(
+            "90,000.00 USD of events earn nothing, because only what is renewed by its due date is"
+                + " paid\n");
   }
 
   @Test

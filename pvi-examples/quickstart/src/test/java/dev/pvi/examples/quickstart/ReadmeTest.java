@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every Java block of the README compiles and runs, every JSON block is a rate. */
+/** Every Java block of the README compiles and runs, every JSON block is a rule or a rate. */
 class ReadmeTest {
 
   private static final Path README =
@@ -43,27 +43,31 @@ class ReadmeTest {
   }
 
   @Test
-  void jsonBlocksAreRatesOfABook() throws IOException {
+  void jsonBlocksAreRulesOrRatesOfABook() throws IOException {
     List<MatchResult> blocks =
         Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL)
             .matcher(Files.readString(README))
             .results()
             .toList();
 
-    assertThat(blocks).isNotEmpty();
+    assertThat(blocks).hasSizeGreaterThan(1);
     for (MatchResult block : blocks) {
-      assertThat(
-              IncentiveBooks.verify(
-                      "README.md",
-                      """
-                      {"format": "pvi-incentive-book/1", "id": "acme-cpi", "version": "1",
-                       "effective": {"from": "2026-01-01"}, "known": "2026-01-01", "title": "Acme",
-                       "source": "OWN", "rules": {"land": {"order": 1, "name": "Land",
-                       "motion": "land", "paysOn": "tcv", "rate": %s}}}
-                      """
-                          .formatted(block.group(1)))
-                  .isSound())
-          .isTrue();
+      String rule =
+          block.group(1).contains("\"motion\"")
+              ? block.group(1)
+              : """
+                {"order": 1, "name": "Land", "motion": "land", "events": ["booking"],
+                 "factors": [{"id": "rate", "rate": %s}]}
+                """
+                  .formatted(block.group(1));
+      String book =
+          """
+          {"format": "pvi-incentive-book/1", "id": "acme-cpi", "version": "1",
+           "effective": {"from": "2026-01-01"}, "known": "2026-01-01", "title": "Acme",
+           "source": "OWN", "rules": {"land": %s}}
+          """
+              .formatted(rule);
+      assertThat(IncentiveBooks.verify("README.md", book).isSound()).as(rule).isTrue();
     }
   }
 

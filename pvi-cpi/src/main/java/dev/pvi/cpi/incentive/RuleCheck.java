@@ -1,0 +1,149 @@
+package dev.pvi.cpi.incentive;
+
+import dev.pvi.explain.Findings;
+import dev.pvi.explain.Place;
+import dev.pvi.form.Reader;
+import dev.pvi.form.Tree;
+import dev.pvi.formula.Attribute;
+import dev.pvi.formula.Attributes;
+import dev.pvi.formula.Levels;
+import dev.pvi.formula.Schedule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks whether the parts of a rule fit together: names, order of factors, what is looked up. */
+final class RuleCheck {
+
+  private final EarningRule rule;
+  private final Tree node;
+  private final Attributes attributes;
+  private final Findings findings;
+
+  private RuleCheck(EarningRule rule, Tree node, Reader reader) {
+    this.rule = rule;
+    this.node = node;
+    this.attributes = reader.given(Attributes.class).orElse(Attributes.unread());
+    this.findings = reader.findings();
+  }
+
+  static void run(EarningRule rule, Tree node, Reader reader) {
+    RuleCheck check = new RuleCheck(rule, node, reader);
+    check.measure(rule.base(), Optional.of("base"));
+    for (String by : rule.pot()) {
+      if (!by.equals(IncentiveBook.EVENT)) {
+        check.known(by, "pot");
+      }
+    }
+    for (Quantity quantity : rule.quantities()) {
+      quantity.base().ifPresent(base -> check.measure(base, Optional.empty()));
+    }
+    for (Requirement requirement : rule.requirements()) {
+      requirement.at().ifPresent(at -> check.known(at, "requirements", requirement.id(), "at"));
+    }
+    check.factors();
+    check.limits();
+  }
+
+  private Place place(String... path) {
+    return node.at(path).orElse(node).place();
+  }
+
+  private void known(String attribute, String... path) {
+    if (attributes.areWhole() && attributes.find(attribute).isEmpty()) {
+      findings.unknown(
+          place(path),
+          IncentiveCode.UNKNOWN_ATTRIBUTE,
+          attribute,
+          attributes.ids(),
+          "rule",
+          rule.id(),
+          "value",
+          attribute);
+    }
+  }
+
+  private void measure(Measure measure, Optional<String> field) {
+    String at = field.orElse("quantities");
+    measure.of().ifPresent(of -> known(of, at));
+    measure.minus().ifPresent(minus -> known(minus, at));
+    measure.atMost().ifPresent(cut -> known(cut.of(), at));
+  }
+
+  private void factors() {
+    Set<String> ids = new HashSet<>();
+    boolean amount = false;
+    boolean rate = false;
+    List<Tree> nodes = node.get("factors").map(Tree::elements).orElse(List.of());
+    for (int i = 0; i < rule.factors().size(); i++) {
+      Factor factor = rule.factors().get(i);
+      Place place = nodes.get(i).place();
+      if (!ids.add(factor.id())) {
+        findings.error(
+            place, IncentiveCode.TWICE, "what", "factor", "rule", rule.id(), "value", factor.id());
+      }
+      boolean ofRate =
+          factor.effect() == Factor.Effect.RATE
+              || factor.effect() == Factor.Effect.PLUS
+              || factor.effect() == Factor.Effect.AT_MOST;
+      if (ofRate && amount) {
+        findings.error(
+            place,
+            IncentiveCode.RATE_AFTER_AMOUNT,
+            "rule",
+            rule.id(),
+            "what",
+            factor.effect().field(),
+            "value",
+            factor.id());
+      }
+      if (factor.effect() == Factor.Effect.RATE && rate) {
+        findings.error(place, IncentiveCode.SECOND_RATE, "rule", rule.id(), "value", factor.id());
+      }
+      amount |= factor.effect() == Factor.Effect.AMOUNT;
+      rate |= factor.effect() == Factor.Effect.RATE;
+      looksUp(factor.schedule(), factor.on(), place, nodes.get(i).get("on"), factor.id());
+    }
+  }
+
+  private void limits() {
+    Set<String> ids = new HashSet<>();
+    List<Tree> nodes = node.get("limits").map(Tree::elements).orElse(List.of());
+    for (int i = 0; i < rule.limits().size(); i++) {
+      Limit limit = rule.limits().get(i);
+      Place place = nodes.get(i).place();
+      if (!ids.add(limit.id())) {
+        findings.error(
+            place, IncentiveCode.TWICE, "what", "limit", "rule", rule.id(), "value", limit.id());
+      }
+      looksUp(limit.schedule(), limit.on(), place, nodes.get(i).get("on"), limit.id());
+    }
+  }
+
+  /** A number is not looked up among levels, nor a text among numbers. */
+  private void looksUp(
+      Schedule schedule, String on, Place place, Optional<Tree> stated, String what) {
+    Optional<Attribute> attribute = attributes.find(on);
+    if (attribute.isEmpty()) {
+      if (attributes.areWhole()) {
+        findings.unknown(
+            stated.map(Tree::place).orElse(place),
+            IncentiveCode.UNKNOWN_ATTRIBUTE,
+            on,
+            attributes.ids(),
+            "rule",
+            rule.id(),
+            "value",
+            on);
+      }
+      return;
+    }
+    Attribute.Type type = attribute.get().type();
+    boolean isNumber = type == Attribute.Type.NUMBER || type == Attribute.Type.MONEY;
+    if (isNumber
+        && schedule.leaves().stream().anyMatch(leaf -> leaf.schedule() instanceof Levels)) {
+      findings.error(place, IncentiveCode.LEVELS, "what", what, "rule", rule.id(), "attribute", on);
+    }
+  }
+}
