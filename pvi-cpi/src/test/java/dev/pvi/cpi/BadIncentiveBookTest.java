@@ -149,7 +149,7 @@ class BadIncentiveBookTest {
     assertOnly(
         "'factors': [{'id': 'a', 'rate': %1$s}, {'id': 'a', 'times': %1$s}]".formatted(TWO),
         "/rules/x/factors/1",
-        "each factor of x must have an id of its own - but was twice: a");
+        "each factor of rule x must have an id of its own - but was twice: a");
   }
 
   @Test
@@ -157,7 +157,7 @@ class BadIncentiveBookTest {
     assertOnly(
         "'limits': [{'id': 'a', 'cap': %1$s}, {'id': 'a', 'floor': %1$s}]".formatted(TWO),
         "/rules/x/limits/1",
-        "each limit of x must have an id of its own - but was twice: a");
+        "each limit of rule x must have an id of its own - but was twice: a");
   }
 
   @Test
@@ -276,6 +276,35 @@ class BadIncentiveBookTest {
                     .formatted(TWO))),
         "/groups/g/limits",
         "limit most of group g must be per line or rule, as there are no pots - but was: per pot");
+  }
+
+  private static List<Finding> limited(String limits) {
+    return findings(grouped("{'g': {'rules': ['land'], 'limits': [%s]}}".formatted(limits)));
+  }
+
+  @Test
+  void twoLimitsOfOneIdInAGroup() {
+    String cap = "{'id': 'most', 'cap': {'type': 'constant', 'value': 100}}";
+    assertOnly(
+        limited(cap + ", " + cap),
+        "/groups/g/limits/1",
+        "each limit of group g must have an id of its own - but was twice: most");
+  }
+
+  @Test
+  void limitOfAGroupOnWhatNothingStates() {
+    assertOnly(
+        limited("{'id': 'most', 'on': 'valeu', 'cap': {'type': 'constant', 'value': 100}}"),
+        "/groups/g/limits/0/on",
+        noAttribute("valeu").replace("rule x", "group g"));
+  }
+
+  @Test
+  void levelsCannotAnswerForAnIndexInALimitOfAGroup() {
+    assertOnly(
+        limited("{'id': 'most', 'cap': {'type': 'levels', 'rows': [{'level': 'a', 'value': 1}]}}"),
+        "/groups/g/limits/0",
+        "most of group g must answer for index, a number - but was: by levels");
   }
 
   @Test

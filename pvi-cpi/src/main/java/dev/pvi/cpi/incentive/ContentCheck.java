@@ -3,7 +3,9 @@ package dev.pvi.cpi.incentive;
 import dev.pvi.cpi.earning.EventType;
 import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
+import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
+import dev.pvi.formula.Attributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,18 @@ final class ContentCheck {
 
   private final IncentiveBookContent content;
   private final Tree tree;
+  private final Attributes attributes;
   private final Findings findings;
 
-  private ContentCheck(IncentiveBookContent content, Tree tree, Findings findings) {
+  private ContentCheck(IncentiveBookContent content, Tree tree, Reader reader) {
     this.content = content;
     this.tree = tree;
-    this.findings = findings;
+    this.attributes = reader.given(Attributes.class).orElse(Attributes.unread());
+    this.findings = reader.findings();
   }
 
-  static void run(IncentiveBookContent content, Tree tree, Findings findings) {
-    ContentCheck check = new ContentCheck(content, tree, findings);
+  static void run(IncentiveBookContent content, Tree tree, Reader reader) {
+    ContentCheck check = new ContentCheck(content, tree, reader);
     check.kinds();
     check.groups();
     check.requirements();
@@ -104,7 +108,16 @@ final class ContentCheck {
             "value",
             String.join(", ", settled));
       }
+      limits(group);
     }
+  }
+
+  /** A quantity is of one rule, so that a limit of a group cannot look it up. */
+  private void limits(Group group) {
+    new LookUps("group " + group.id(), attributes, findings)
+        .limits(
+            group.limits(),
+            tree.at("groups", group.id(), "limits").map(Tree::elements).orElse(List.of()));
   }
 
   /** What decides which events make up a quantity must not test one. */

@@ -109,7 +109,7 @@ abstract class IncentiveBookContent {
                       .groups(values.get(groups))
                       .examples(values.get(examples))
                       .build();
-              ContentCheck.run(content, values.node(), values.reader().findings());
+              ContentCheck.run(content, values.node(), values.reader());
               return content;
             };
           });

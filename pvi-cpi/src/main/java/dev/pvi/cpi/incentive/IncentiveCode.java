@@ -6,11 +6,11 @@ import dev.pvi.explain.Code;
 public enum IncentiveCode implements Code {
   /** A name that is no attribute. */
   UNKNOWN_ATTRIBUTE(
-      "rule {rule} must name one of the attributes {known} - but was: {value}",
+      "{owner} must name one of the attributes {known} - but was: {value}",
       "What events, partner and score state, and the quantities of the rule, are attributes."),
   /** Two parts of one name. */
   TWICE(
-      "each {what} of {rule} must have an id of its own - but was twice: {value}",
+      "each {what} of {owner} must have an id of its own - but was twice: {value}",
       "The id tells them apart in layers, traces and explanations."),
   /** A rate where an amount was reached already. */
   RATE_AFTER_AMOUNT(
@@ -22,7 +22,7 @@ public enum IncentiveCode implements Code {
       "Which of two rates holds could not be told."),
   /** A number looked up by levels. */
   LEVELS(
-      "{what} of rule {rule} must answer for {attribute}, a number - but was: by levels",
+      "{what} of {owner} must answer for {attribute}, a number - but was: by levels",
       "Use bands, slope, tiers or constant, or a choice of them."),
   /** A quantity that feeds back. */
   FED_BACK(

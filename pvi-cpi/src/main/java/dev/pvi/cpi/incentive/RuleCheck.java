@@ -4,10 +4,7 @@ import dev.pvi.explain.Findings;
 import dev.pvi.explain.Place;
 import dev.pvi.form.Reader;
 import dev.pvi.form.Tree;
-import dev.pvi.formula.Attribute;
 import dev.pvi.formula.Attributes;
-import dev.pvi.formula.Levels;
-import dev.pvi.formula.Schedule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +15,18 @@ final class RuleCheck {
 
   private final EarningRule rule;
   private final Tree node;
-  private final Attributes attributes;
+  private final LookUps lookUps;
   private final Findings findings;
 
   private RuleCheck(EarningRule rule, Tree node, Reader reader) {
     this.rule = rule;
     this.node = node;
-    this.attributes = reader.given(Attributes.class).orElse(Attributes.unread());
     this.findings = reader.findings();
+    this.lookUps =
+        new LookUps(
+            "rule " + rule.id(),
+            reader.given(Attributes.class).orElse(Attributes.unread()),
+            findings);
   }
 
   static void run(EarningRule rule, Tree node, Reader reader) {
@@ -43,7 +44,7 @@ final class RuleCheck {
       requirement.at().ifPresent(at -> check.known(at, "requirements", requirement.id(), "at"));
     }
     check.factors();
-    check.limits();
+    check.lookUps.limits(rule.limits(), node.get("limits").map(Tree::elements).orElse(List.of()));
   }
 
   private Place place(String... path) {
@@ -51,17 +52,7 @@ final class RuleCheck {
   }
 
   private void known(String attribute, String... path) {
-    if (attributes.areWhole() && attributes.find(attribute).isEmpty()) {
-      findings.unknown(
-          place(path),
-          IncentiveCode.UNKNOWN_ATTRIBUTE,
-          attribute,
-          attributes.ids(),
-          "rule",
-          rule.id(),
-          "value",
-          attribute);
-    }
+    lookUps.known(attribute, place(path));
   }
 
   private void measure(Measure measure, Optional<String> field) {
@@ -79,10 +70,7 @@ final class RuleCheck {
     for (int i = 0; i < rule.factors().size(); i++) {
       Factor factor = rule.factors().get(i);
       Place place = nodes.get(i).place();
-      if (!ids.add(factor.id())) {
-        findings.error(
-            place, IncentiveCode.TWICE, "what", "factor", "rule", rule.id(), "value", factor.id());
-      }
+      lookUps.own(ids, factor.id(), "factor", nodes.get(i));
       boolean ofRate =
           factor.effect() == Factor.Effect.RATE
               || factor.effect() == Factor.Effect.PLUS
@@ -103,47 +91,7 @@ final class RuleCheck {
       }
       amount |= factor.effect() == Factor.Effect.AMOUNT;
       rate |= factor.effect() == Factor.Effect.RATE;
-      looksUp(factor.schedule(), factor.on(), place, nodes.get(i).get("on"), factor.id());
-    }
-  }
-
-  private void limits() {
-    Set<String> ids = new HashSet<>();
-    List<Tree> nodes = node.get("limits").map(Tree::elements).orElse(List.of());
-    for (int i = 0; i < rule.limits().size(); i++) {
-      Limit limit = rule.limits().get(i);
-      Place place = nodes.get(i).place();
-      if (!ids.add(limit.id())) {
-        findings.error(
-            place, IncentiveCode.TWICE, "what", "limit", "rule", rule.id(), "value", limit.id());
-      }
-      looksUp(limit.schedule(), limit.on(), place, nodes.get(i).get("on"), limit.id());
-    }
-  }
-
-  /** A number is not looked up among levels, nor a text among numbers. */
-  private void looksUp(
-      Schedule schedule, String on, Place place, Optional<Tree> stated, String what) {
-    Optional<Attribute> attribute = attributes.find(on);
-    if (attribute.isEmpty()) {
-      if (attributes.areWhole()) {
-        findings.unknown(
-            stated.map(Tree::place).orElse(place),
-            IncentiveCode.UNKNOWN_ATTRIBUTE,
-            on,
-            attributes.ids(),
-            "rule",
-            rule.id(),
-            "value",
-            on);
-      }
-      return;
-    }
-    Attribute.Type type = attribute.get().type();
-    boolean isNumber = type == Attribute.Type.NUMBER || type == Attribute.Type.MONEY;
-    if (isNumber
-        && schedule.leaves().stream().anyMatch(leaf -> leaf.schedule() instanceof Levels)) {
-      findings.error(place, IncentiveCode.LEVELS, "what", what, "rule", rule.id(), "attribute", on);
+      lookUps.answers(factor.schedule(), factor.on(), nodes.get(i), factor.id());
     }
   }
 }
