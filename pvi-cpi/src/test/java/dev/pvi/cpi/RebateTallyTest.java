@@ -8,6 +8,7 @@ import static dev.pvi.cpi.TestIncentive.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Lists;
 import dev.pvi.cpi.earning.Earnings;
 import dev.pvi.cpi.earning.Event;
 import dev.pvi.cpi.incentive.IncentiveBook;
@@ -125,6 +126,43 @@ class RebateTallyTest {
             byOffer.lines().stream().mapToInt(line -> line.count()).sum()
                 + byOffer.excluded().stream().mapToInt(line -> line.count()).sum())
         .isEqualTo(4000);
+  }
+
+  /** Events are summed on the same terms; a limit is that of the latest, in whichever order. */
+  @Test
+  void limitIsLookedUpForTheLatestEvent() {
+    RebateCalculator calculator =
+        RebateCalculator.of(
+            Program.of(
+                    """
+                    'events': ['booking'],
+                    'factors': [{'id': 'rate', 'rate': {'type': 'constant', 'value': 0.1}}],
+                    'limits': [{'id': 'most', 'cap': {'type': 'choice', 'cases': [
+                      {'when': {'attribute': 'region', 'is': 'EMEA'}, 'then': {'type': 'constant', 'value': 70}}],
+                      'otherwise': {'type': 'constant', 'value': 30}}}]""")
+                .book());
+    List<Event> events =
+        List.of(
+            networking(Event.booking("first"), "2026-02-01")
+                .value(usd("900"))
+                .fact("region", "AMER")
+                .build(),
+            networking(Event.booking("x"), "2026-03-01")
+                .value(usd("900"))
+                .fact("region", "AMER")
+                .build(),
+            networking(Event.booking("y"), "2026-03-01")
+                .value(usd("900"))
+                .fact("region", "EMEA")
+                .build());
+
+    assertThat(calculator.calculate(scores(), head().events(events).build()).total())
+        .hasToString("USD 70.00");
+    for (List<Event> order : List.of(events, Lists.reverse(events))) {
+      RebateTally tally = calculator.tally(scores(), head().build());
+      order.forEach(tally::add);
+      assertThat(tally.statement().total()).hasToString("USD 70.00");
+    }
   }
 
   @Test

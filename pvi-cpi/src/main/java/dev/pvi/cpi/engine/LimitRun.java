@@ -154,7 +154,7 @@ final class LimitRun {
           ? converted(answer(limit, Fact.of(BigDecimal.ZERO), Facts.none()), last)
           : null;
     }
-    Open latest = Collections.max(lines, PotClosing.IN_ORDER);
+    Open latest = Collections.max(lines, Open.IN_ORDER);
     EventFacts facts = latest.judgement().facts(latest.counted(), latest.pot().quantities());
     Optional<Fact> input = facts.input(limit.on());
     return input.isEmpty()
@@ -204,7 +204,7 @@ final class LimitRun {
     for (Open line : held.lines) {
       left = line.exact().signum() < 0 ? left.minus(line.exact()) : left;
     }
-    for (Open line : held.lines.stream().sorted(PotClosing.IN_ORDER).toList()) {
+    for (Open line : held.lines.stream().sorted(Open.IN_ORDER).toList()) {
       if (line.exact().signum() > 0) {
         Ratio kept = line.exact().compareTo(left) > 0 ? left : line.exact();
         line.adjust(kept, because);

@@ -7,6 +7,7 @@ import dev.pvi.formula.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** A line before the totals are known. Mutable, for one calculation. */
 final class Open {
 
-  private final Counted counted;
+  /** Events in their order: by date, then by id. */
+  private static final Comparator<Counted> BY_DATE_AND_ID =
+      Comparator.comparing(Counted::date).thenComparing(one -> one.event().id());
+
+  /** Lines in the order of their events. */
+  static final Comparator<Open> IN_ORDER = Comparator.comparing(Open::counted, BY_DATE_AND_ID);
+
   private final Judgement judgement;
+  private Counted counted;
   private Worth worth;
   private @Nullable Pot pot;
   private @Nullable Terms terms;
@@ -26,14 +34,12 @@ final class Open {
   private List<Trace> adjustments = List.of();
   private BigDecimal amount = BigDecimal.ZERO;
   private int count = 1;
-  private LocalDate latest;
   private boolean isSum;
 
   Open(Counted counted, Judgement judgement, Worth worth) {
     this.counted = counted;
     this.judgement = judgement;
     this.worth = worth;
-    this.latest = counted.date();
   }
 
   /** Begins a sum, in which no event stands for itself. */
@@ -42,10 +48,13 @@ final class Open {
     worth = worth.alone();
   }
 
-  /** Adds what another event is worth on the same terms. */
+  /**
+   * Adds what another event is worth on the same terms. The latest stands for all, as limits are
+   * looked up for the latest of their lines.
+   */
   void add(Counted other, Worth its) {
     worth = worth.plus(its);
-    latest = other.date().isAfter(latest) ? other.date() : latest;
+    counted = BY_DATE_AND_ID.compare(other, counted) > 0 ? other : counted;
     count++;
   }
 
@@ -59,9 +68,10 @@ final class Open {
 
   /** Returns the date of the event; of a sum the latest. */
   LocalDate date() {
-    return latest;
+    return counted.date();
   }
 
+  /** Returns the event; of a sum the latest. */
   Counted counted() {
     return counted;
   }

@@ -9,7 +9,6 @@ import dev.pvi.formula.Fact;
 import dev.pvi.formula.Ratio;
 import dev.pvi.tally.Derived;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * requirements of the pot, finds the terms of each line and shares what a whole pot earns.
  */
 final class PotClosing {
-
-  /** Events in their order: by date, then by id. */
-  static final Comparator<Open> IN_ORDER =
-      Comparator.<Open, LocalDate>comparing(line -> line.counted().date()).thenComparing(Open::id);
 
   private final RuleTally tally;
   private final BoundRule rule;
@@ -100,7 +95,7 @@ final class PotClosing {
    * what was paid last.
    */
   private void deduct(Pot pot, Measure.Free free) {
-    List<Open> inOrder = pot.lines().stream().sorted(IN_ORDER).toList();
+    List<Open> inOrder = pot.lines().stream().sorted(Open.IN_ORDER).toList();
     BigDecimal most = freeAmount(inOrder, free);
     BigDecimal total = BigDecimal.ZERO;
     List<Open> paid = new ArrayList<>();
