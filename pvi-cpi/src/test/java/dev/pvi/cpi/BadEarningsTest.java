@@ -50,8 +50,10 @@ class BadEarningsTest {
       delimiter = '|',
       value = {
         "\"facts\"|\"fatcs\"|/events/0/fatcs|must be one of the fields",
-        "\"type\": \"booking\"|\"type\": \"bokking\"|/events/0/value|must be one of the fields type,"
-            + " id, date, portfolio, reverses, facts - but was: value",
+        "\"type\": \"booking\"|\"type\": \"bokking\"|/events/0/type|must be one of booking, shipment,"
+            + " invoice, credit-note, renewal, growth, milestone, claim, baseline, or a kind of the"
+            + " book's own, whose amounts stand among its facts - but was: bokking, which states value"
+            + " beside them",
         "\"type\": \"booking\"|\"type\": 5|/events/0/type|must be an object whose type is booking,"
             + " shipment, invoice, credit-note, renewal, growth, milestone, claim, baseline or a kind"
             + " that a book declares - but was: 5",
@@ -91,6 +93,19 @@ class BadEarningsTest {
     assertThat(findings.get(0).place().pointer()).isEqualTo(pointer == null ? "" : pointer);
     assertThat(findings.get(0).reason().text()).startsWith(text);
     assertThat(findings.get(0).toString()).doesNotContain("\n");
+  }
+
+  @Test
+  void typeThatIsNearlyAStandardOne() {
+    String spoilt =
+        GOOD.replace("\"renewal\"", "\"renewl\"").replace("\"r\", \"date\"", "\"r\", \"dat\"");
+
+    assertThat(findings(spoilt))
+        .extracting(finding -> finding.place().pointer())
+        .containsExactly("/events/1/type", "/events/1/dat", "/events/1");
+    assertThat(findings(spoilt).get(0).toString())
+        .contains("which states due, renewed, renewedOn beside them")
+        .contains("did you mean renewal?");
   }
 
   @Test

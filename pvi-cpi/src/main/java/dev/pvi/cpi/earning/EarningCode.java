@@ -2,8 +2,13 @@ package dev.pvi.cpi.earning;
 
 import dev.pvi.explain.Code;
 
-/** What can only be a slip in what a partner did, though an event may say so. */
+/** What can only be a slip in what a partner did. */
 public enum EarningCode implements Code {
+  /** A type that is not standard, with amounts as only standard types have them. */
+  UNKNOWN_TYPE(
+      "must be one of {known}, or a kind of the book's own, whose amounts stand among its facts -"
+          + " but was: {value}, which states {field} beside them",
+      "The fields of a standard type are known only with its name spelt right."),
   /** A value was renewed where nothing was due. */
   NOTHING_TO_RENEW(
       "due must be greater than 0 where a value was renewed - but was: 0, with {renewed} renewed",

@@ -1,7 +1,9 @@
 package dev.pvi.cpi.earning;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import dev.pvi.form.Field;
 import dev.pvi.form.Form;
 import dev.pvi.form.FormCode;
@@ -14,6 +16,7 @@ import dev.pvi.partner.Portfolio;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,10 +29,18 @@ final class EventForms implements Kind<Event> {
 
   private final ImmutableMap<String, Form<Event>> standard;
 
+  /** The fields that only standard types have. */
+  private final ImmutableSet<String> ownFields;
+
   private EventForms() {
     ImmutableMap.Builder<String, Form<Event>> forms = ImmutableMap.builder();
     EventType.standard().forEach(type -> forms.put(type.id(), form(type)));
     standard = forms.buildOrThrow();
+    ownFields =
+        EventType.standard().stream()
+            .flatMap(type -> type.parts().stream())
+            .map(EventType.Part::field)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   private static Form<Event> form(EventType type) {
@@ -154,7 +165,33 @@ final class EventForms implements Kind<Event> {
       return Optional.empty();
     }
     Form<Event> form = standard.get(type.get().asText().orElseThrow());
-    return form == null ? OTHER.read(node, reader) : form.read(node.without(TYPE), reader);
+    return form == null ? other(node, type.get(), reader) : form.read(node.without(TYPE), reader);
+  }
+
+  /** An event that states what only standard types do is of one whose name is misspelt. */
+  private Optional<Event> other(Tree node, Tree type, Reader reader) {
+    Set<String> misplaced = Sets.intersection(node.fields().keySet(), ownFields);
+    if (misplaced.isEmpty()) {
+      return OTHER.read(node, reader);
+    }
+    String stated = type.asText().orElseThrow();
+    reader
+        .findings()
+        .unknown(
+            type.place(),
+            EarningCode.UNKNOWN_TYPE,
+            stated,
+            standard.keySet(),
+            "value",
+            stated,
+            "field",
+            String.join(", ", misplaced));
+    Tree rest = node;
+    for (String field : misplaced) {
+      rest = rest.without(field);
+    }
+    OTHER.read(rest, reader);
+    return Optional.empty();
   }
 
   @Override
